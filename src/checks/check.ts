@@ -1,0 +1,29 @@
+import type { ParsedMail } from '../mail/message.ts';
+
+/** What a check looks at. */
+export interface CheckSubject {
+  mailId: string;
+  /** The stored raw bytes. */
+  raw: { path: string; size: number; sha256: string };
+  parsed: ParsedMail;
+  envelope: { sender?: string; recipients: string[] } | null;
+}
+
+/** A check's report: a value, never a decision. */
+export interface Verdict {
+  /** 'virus', 'automatic', 'spam', 'authentication'. */
+  check: string;
+  /** One word of the check's own vocabulary, such as 'clean', 'infected', 'not scanned', 'auto-reply'. */
+  result: string;
+  /** What it rests on, for people: signature names, header fields seen. */
+  evidence: string[];
+}
+
+/**
+ * One look at a mail. Reports a verdict and decides nothing (`policy.ts` does). Throws a temporary
+ * `ZaakpostError` where it cannot look now: then the mail waits.
+ */
+export interface Check {
+  readonly name: string;
+  run(subject: CheckSubject): Promise<Verdict>;
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ZaakpostError } from './errors.ts';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** `tcp://host:port` or `unix:/path`. */
+const scannerAddress = z
+  .string()
+  .regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path');
+
+/**
+ * Every key of the environment that Zaakpost reads, with its meaning. `docs/configuration.md` is tested against it.
+ * A key ending in _FILE names a file that holds the value (for secrets).
+ */
+export const CONFIG_KEYS = {
+  ZAAKPOST_DATA: {
+    schema: z.string().min(1).default('./data'),
+    meaning: 'Folder for mail, keys and the built-in database.',
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+      .optional(),
+    meaning: 'PostgreSQL of your own (15 or newer). Without it the built-in one is started.',
+  },
+  REDIS_URL: {
+    schema: z
+      .string()
+      .regex(/^rediss?:\/\//, 'must be a redis:// or rediss:// address')
+      .optional(),
+    meaning: 'Redis or Valkey for the queue. Without it the queue lives in PostgreSQL.',
+  },
+  ZAAKPOST_SECRET_KEY: {
+    schema: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, 'must be 32 bytes as 64 hexadecimal digits')
+      .optional(),
+    meaning: 'Key that encrypts stored secrets. Without it a key file is made in the data folder.',
+  },
+  ZAAKPOST_CLAMD: {
+    schema: scannerAddress.optional(),
+    meaning: 'clamd, as tcp://host:port or unix:/path. Without it mail is filed with "virus: not scanned".',
+  },
+  ZAAKPOST_API_HOST: { schema: z.string().default('127.0.0.1'), meaning: 'Address the API listens on.' },
+  ZAAKPOST_API_PORT: { schema: port.default(8025), meaning: 'Port of the API; 0 takes a free one.' },
+  ZAAKPOST_API_KEY: {
+    schema: z.string().min(32, 'must have at least 32 characters').optional(),
+    meaning: 'API key for the first start. Without it one is made and written to the data folder.',
+  },
+  ZAAKPOST_LOG_LEVEL: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    meaning: 'How much is logged.',
+  },
+  ZAAKPOST_LANGUAGE: { schema: z.enum(['nl', 'en']).default('nl'), meaning: 'Language of the PDF.' },
+  ZAAKPOST_TOKEN_PREFIX: {
+    schema: z
+      .string()
+      .regex(
+        /^[\p{L}][\p{L}\p{N} .-]{0,30}$/u,
+        'must begin with a letter and have at most 31 letters, digits, blanks, dots and hyphens',
+      )
+      .default('Zaak'),
+    meaning: 'Prefix of tokens in subjects: [Zaak 1458-ae34dc].',
+  },
+  ZAAKPOST_EVENT_SOURCE: {
+    schema: z.string().min(1).default('urn:nld:oin:00000000000000000000:systeem:zaakpost'),
+    meaning: 'CloudEvents source: a URN with your OIN.',
+  },
+  ZAAKPOST_MAX_MAIL_BYTES: {
+    schema: count(150 * 1024 * 1024),
+    meaning: 'Largest mail that is accepted, in bytes.',
+  },
+  ZAAKPOST_INGEST_CONCURRENCY: {
+    schema: count(4),
+    meaning: 'Mails that one ingest worker handles at a time.',
+  },
+  ZAAKPOST_POLL_CONCURRENCY: {
+    schema: count(8),
+    meaning: 'Mailboxes that one poll worker fetches from at a time.',
+  },
+  ZAAKPOST_THREADS: { schema: count(2), meaning: 'Threads for parsing and rendering in one ingest worker.' },
+  ZAAKPOST_THREAD_MEMORY_MB: { schema: count(256), meaning: 'Memory limit of one such thread, in MiB.' },
+  ZAAKPOST_STAGE_TIMEOUT_MS: {
+    schema: count(60_000),
+    meaning: 'Longest time that parsing or rendering one mail may take.',
+  },
+  ZAAKPOST_NETWORK_TIMEOUT_MS: {
+    schema: count(30_000),
+    meaning: 'Longest silence of a mail server, scanner or webhook.',
+  },
+  ZAAKPOST_ATTEMPTS: {
+    schema: count(8),
+    meaning: 'Attempts at a mail before it is failed and waits for a person.',
+  },
+} as const;
+
+type Key = keyof typeof CONFIG_KEYS;
+type Value<K extends Key> = z.infer<(typeof CONFIG_KEYS)[K]['schema']>;
+
+/** Validated, frozen settings. */
+export interface Config {
+  readonly dataFolder: string;
+  readonly databaseUrl: Value<'DATABASE_URL'>;
+  readonly redisUrl: Value<'REDIS_URL'>;
+  readonly secretKey: Value<'ZAAKPOST_SECRET_KEY'>;
+  readonly clamd: Value<'ZAAKPOST_CLAMD'>;
+  readonly apiHost: string;
+  readonly apiPort: number;
+  readonly apiKey: Value<'ZAAKPOST_API_KEY'>;
+  readonly logLevel: Value<'ZAAKPOST_LOG_LEVEL'>;
+  readonly language: Value<'ZAAKPOST_LANGUAGE'>;
+  readonly tokenPrefix: string;
+  readonly eventSource: string;
+  readonly maxMailBytes: number;
+  readonly ingestConcurrency: number;
+  readonly pollConcurrency: number;
+  readonly threads: number;
+  readonly threadMemoryMb: number;
+  readonly stageTimeoutMs: number;
+  readonly networkTimeoutMs: number;
+  readonly attempts: number;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the environment into a frozen `Config`.
+ *
+ * @throws ZaakpostError CONFIG_INVALID naming every key that is wrong, and every unknown key that begins with `ZAAKPOST_`.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems = unknownKeys(environment);
+  const read = <K extends Key>(key: K): Value<K> => {
+    const result = CONFIG_KEYS[key].schema.safeParse(rawValue(environment, key, problems));
+    if (!result.success)
+      problems.push(`${key}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
+    return result.data as Value<K>;
+  };
+  const config: Config = {
+    dataFolder: path.resolve(read('ZAAKPOST_DATA') ?? '.'),
+    databaseUrl: read('DATABASE_URL'),
+    redisUrl: read('REDIS_URL'),
+    secretKey: read('ZAAKPOST_SECRET_KEY'),
+    clamd: read('ZAAKPOST_CLAMD'),
+    apiHost: read('ZAAKPOST_API_HOST'),
+    apiPort: read('ZAAKPOST_API_PORT'),
+    apiKey: read('ZAAKPOST_API_KEY'),
+    logLevel: read('ZAAKPOST_LOG_LEVEL'),
+    language: read('ZAAKPOST_LANGUAGE'),
+    tokenPrefix: read('ZAAKPOST_TOKEN_PREFIX'),
+    eventSource: read('ZAAKPOST_EVENT_SOURCE'),
+    maxMailBytes: read('ZAAKPOST_MAX_MAIL_BYTES'),
+    ingestConcurrency: read('ZAAKPOST_INGEST_CONCURRENCY'),
+    pollConcurrency: read('ZAAKPOST_POLL_CONCURRENCY'),
+    threads: read('ZAAKPOST_THREADS'),
+    threadMemoryMb: read('ZAAKPOST_THREAD_MEMORY_MB'),
+    stageTimeoutMs: read('ZAAKPOST_STAGE_TIMEOUT_MS'),
+    networkTimeoutMs: read('ZAAKPOST_NETWORK_TIMEOUT_MS'),
+    attempts: read('ZAAKPOST_ATTEMPTS'),
+  };
+  if (problems.length > 0) throw new ZaakpostError('CONFIG_INVALID', { detail: problems.join('\n') });
+  return Object.freeze(config);
+}
+
+function rawValue(environment: Environment, key: Key, problems: string[]): string | undefined {
+  const file = environment[`${key}_FILE`];
+  if (!file) return environment[key] || undefined;
+  if (environment[key]) problems.push(`${key}: set it or ${key}_FILE, not both`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    problems.push(`${key}_FILE: cannot read ${file} (${(error as NodeJS.ErrnoException).code})`);
+    return undefined;
+  }
+}
+
+function unknownKeys(environment: Environment): string[] {
+  const known = new Set<string>(Object.keys(CONFIG_KEYS).flatMap((key) => [key, `${key}_FILE`]));
+  return Object.keys(environment)
+    .filter((key) => key.startsWith('ZAAKPOST_') && !known.has(key))
+    .map((key) => `${key}: no such key; docs/configuration.md lists them all`);
+}

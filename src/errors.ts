@@ -1,0 +1,138 @@
+/** What an error code means to whoever meets it. */
+export interface ErrorKind {
+  /** temporary: worth another try, with backoff; permanent: trying again gives the same. */
+  readonly permanence: 'temporary' | 'permanent';
+  /** The HTTP status of an API answer that ends in this error. */
+  readonly status: number;
+  /** Said to anyone: what was wrong and what to do. Leaks no content, address, path or secret. */
+  readonly message: string;
+}
+
+const temporary = (status: number, message: string): ErrorKind => ({
+  permanence: 'temporary',
+  status,
+  message,
+});
+const permanent = (status: number, message: string): ErrorKind => ({
+  permanence: 'permanent',
+  status,
+  message,
+});
+
+/** Every error that Zaakpost raises. `docs/errors.md` is tested against this table. */
+export const ERRORS = {
+  // start and configuration
+  CONFIG_INVALID: permanent(
+    500,
+    'The configuration is not valid. See the key named, and docs/configuration.md.',
+  ),
+  FILE_INVALID: permanent(400, 'The file cannot be read as what it should be. See the line named.'),
+  DATABASE_UNAVAILABLE: temporary(
+    503,
+    'The database does not answer. Check that it runs and that DATABASE_URL is right.',
+  ),
+  DATABASE_START_FAILED: permanent(
+    500,
+    'The built-in database did not start. See the cause, or set DATABASE_URL.',
+  ),
+  QUEUE_UNAVAILABLE: temporary(
+    503,
+    'The queue does not answer. Check REDIS_URL, or the database where there is none.',
+  ),
+  SECRET_KEY_WRONG: permanent(
+    500,
+    'A stored secret cannot be opened with this key. Check ZAAKPOST_SECRET_KEY.',
+  ),
+  // mailboxes
+  MAILBOX_UNREACHABLE: temporary(502, 'The mail server cannot be reached. Check host, port and firewall.'),
+  MAILBOX_TIMEOUT: temporary(504, 'The mail server did not answer in time.'),
+  MAILBOX_CONNECTION_LOST: temporary(502, 'The connection to the mail server was cut.'),
+  MAILBOX_BUSY: temporary(503, 'The mail server asks to come back later, or the mailbox is in use.'),
+  MAILBOX_LEASE_LOST: temporary(409, 'Another worker has taken over this mailbox; this run stopped.'),
+  MAILBOX_TLS_REFUSED: permanent(
+    502,
+    'The mail server offers no TLS 1.2 or newer on this port. It is never used without.',
+  ),
+  MAILBOX_CERTIFICATE: permanent(
+    502,
+    'The certificate of the mail server is not trusted. Check its date and name, or set a CA file or fingerprint.',
+  ),
+  MAILBOX_LOGIN_REFUSED: permanent(502, 'The mail server refused the login. Check user and password.'),
+  MAILBOX_FOLDER_MISSING: permanent(502, 'A folder of the mailbox does not exist on the server.'),
+  MAILBOX_PROTOCOL: temporary(502, 'The mail server answered in a way that the protocol does not allow.'),
+  MAILBOX_REFUSED: temporary(502, 'The mail server refused a command.'),
+  MAILBOX_DISABLED: permanent(409, 'The mailbox is disabled. Enable it first.'),
+  // accepting
+  STORAGE_FULL: temporary(
+    507,
+    'There is no room to store mail. Free space under the data folder; nothing was taken from the server.',
+  ),
+  STORAGE_FAILED: temporary(500, 'Mail could not be stored; nothing was taken from the server.'),
+  MAIL_TOO_LARGE: permanent(413, 'The mail is larger than this mailbox accepts.'),
+  BLOB_MISSING: permanent(
+    500,
+    'Stored bytes are missing or damaged. Restore the blobs folder from its backup.',
+  ),
+  // the way of a mail
+  PARSE_FAILED: permanent(422, 'The mail could not be parsed. Its bytes are kept.'),
+  SCANNER_UNAVAILABLE: temporary(503, 'The virus scanner does not answer; mail waits.'),
+  SCANNER_WOULD_MISS: permanent(
+    500,
+    'The virus scanner would miss viruses in large mail: raise its limits or set AlertExceedsMax yes.',
+  ),
+  RENDER_FAILED: permanent(500, 'The mail could not be rendered as PDF. Its bytes are kept.'),
+  STATUS_CHANGE_REFUSED: permanent(409, 'The mail cannot go from its present status to the one asked for.'),
+  CASE_CLOSED: permanent(409, 'The case is closed.'),
+  // events
+  WEBHOOK_REFUSED: temporary(502, 'The receiver did not answer with 2xx.'),
+  // API and command
+  NOT_FOUND: permanent(404, 'There is no such thing, or it is not yours to see.'),
+  CONFLICT: permanent(409, 'It exists already, or is used by something else.'),
+  BAD_REQUEST: permanent(400, 'The request is not valid. See the fields named.'),
+  UNAUTHORIZED: permanent(401, 'An API key is needed: send it as a bearer token.'),
+  UNKNOWN: temporary(
+    500,
+    'Something went wrong that we did not foresee. It is in the log, with the id of the request.',
+  ),
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A plain description of an error, for storing and for answers. */
+export interface ErrorSummary {
+  code: ErrorCode;
+  message: string;
+}
+
+/**
+ * An error with a code of `ERRORS`. `detail` is for admins (host names, paths, server answers): it goes
+ * to the log, the command and mailbox health, never into a public answer.
+ */
+export class ZaakpostError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, options: { detail?: string | undefined; cause?: unknown } = {}) {
+    super(ERRORS[code].message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ZaakpostError';
+    this.code = code;
+    this.detail = options.detail;
+  }
+
+  get temporary(): boolean {
+    return ERRORS[this.code].permanence === 'temporary';
+  }
+}
+
+/** Gives any thrown value a code: one of ours as it is, all else `UNKNOWN` with the value as its cause. */
+export function asZaakpostError(error: unknown): ZaakpostError {
+  if (error instanceof ZaakpostError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new ZaakpostError('UNKNOWN', { cause: error, detail });
+}
+
+/** Code and words for an admin: the public message, and the detail behind it. */
+export function summarise(error: unknown): ErrorSummary {
+  const known = asZaakpostError(error);
+  return { code: known.code, message: known.detail ? `${known.message} (${known.detail})` : known.message };
+}

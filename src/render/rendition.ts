@@ -1,0 +1,24 @@
+import type { ParsedMail } from '../mail/message.ts';
+
+/** What a rendition is made from: plain data, fit to be handed to a worker thread. */
+export interface RenditionInput {
+  mailId: string;
+  parsed: ParsedMail;
+  /** The stored raw bytes: embedded as the original, and the source of inline images. */
+  raw: { path: string; size: number; sha256: string };
+  /** ISO 8601. */
+  receivedAt: string;
+  mailboxName: string | null;
+  caseNumber: string | null;
+  /** Verdicts and notes worth knowing, in words, such as `virus: not scanned`. */
+  notes: string[];
+  language: 'nl' | 'en';
+}
+
+/** The mail as PDF. */
+export interface Rendition {
+  pdf: Buffer;
+  pages: number;
+  /** How much of the layout was kept: 'full', or a simpler way that a limit forced. */
+  layout: 'full' | 'plain' | 'header-only';
+}

@@ -1,0 +1,51 @@
+/** Something that speaks for a destination. */
+export interface Evidence {
+  kind: 'token' | 'recipient';
+  /** What was seen, such as the token or the address; a token's code is masked (`[Zaak 1458-******]`). */
+  value: string;
+  /** Where it was seen: 'subject', 'Delivered-To', 'To'. */
+  source: string;
+}
+
+/** Where a mail goes. */
+export type Destination =
+  | { kind: 'case'; caseNumber: string }
+  | {
+      kind: 'new-case';
+      profileId: string;
+      profileName: string;
+      caseTypeId: string;
+      attributes: Record<string, string>;
+    }
+  | { kind: 'intake'; profileId: string; profileName: string };
+
+/** One question that was asked on the way to a decision, and its answer. */
+export interface TraceStep {
+  /** The stage: 'parse', 'virus', 'policy', 'token', 'profile', 'render', 'file'. */
+  step: string;
+  /** In one word: 'matched', 'no match', 'held', … */
+  outcome: string;
+  /** For an official to read. */
+  detail: string;
+}
+
+/** The decision: which destinations, by which rule, on which evidence; no destination means held, for `reason`. */
+export interface Route {
+  rule: string;
+  destinations: Destination[];
+  evidence: Evidence[];
+  reason: string;
+  trace: TraceStep[];
+}
+
+/** A text for a destination, by which it gets each content once. */
+export function destinationKey(destination: Destination): string {
+  switch (destination.kind) {
+    case 'case':
+      return `case:${destination.caseNumber}`;
+    case 'new-case':
+      return `new-case:${destination.profileId}`;
+    case 'intake':
+      return `intake:${destination.profileId}`;
+  }
+}

@@ -1,0 +1,235 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** A moment that the database fills in. */
+type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type Moment = ColumnType<Date, Date | string, Date | string>;
+/** bigint: node-postgres hands it out as text, since it may exceed a double. */
+type Big = ColumnType<string, number | bigint | string, number | bigint | string>;
+/** JSON that its own module gives a meaning; the column takes serialised text. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+export interface MailboxTable {
+  id: string;
+  name: string;
+  protocol: 'imaps' | 'imap+starttls' | 'pop3s' | 'pop3+stls';
+  host: string;
+  port: number;
+  username: string;
+  secret: Buffer;
+  tls_ca: string | null;
+  tls_fingerprint: string | null;
+  folder: Generated<string>;
+  after_accept: Generated<'keep' | 'delete' | 'move' | 'mark-read'>;
+  move_to: string | null;
+  interval_seconds: number | null;
+  disable_after_failures: number | null;
+  max_mail_bytes: ColumnType<string | null, number | bigint | null, number | bigint | null>;
+  state: Generated<'active' | 'disabled'>;
+  disabled_reason: string | null;
+  consecutive_failures: Generated<number>;
+  last_run_at: Moment | null;
+  last_success_at: Moment | null;
+  last_error_code: string | null;
+  last_error: string | null;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface MailboxLeaseTable {
+  mailbox_id: string;
+  fencing_token: Big;
+  holder: string | null;
+  expires_at: Moment;
+}
+
+export interface MailTable {
+  id: string;
+  mailbox_id: string | null;
+  status: Generated<'received' | 'filed' | 'held' | 'quarantined' | 'discarded' | 'failed'>;
+  reason: string | null;
+  received_at: Stamp;
+  raw_sha256: string;
+  raw_size: Big;
+  envelope: JSONColumnType<{ sender?: string; recipients: string[] }> | null;
+  content_identity: string | null;
+  duplicate_of: string | null;
+  message_id: string | null;
+  subject: string | null;
+  sender: string | null;
+  sent_at: Moment | null;
+  verdicts: JsonWithDefault<unknown[]>;
+  route: Json<unknown> | null;
+  trace: JsonWithDefault<unknown[]>;
+  rendition_sha256: string | null;
+  rendition_pages: number | null;
+  error: JSONColumnType<{ code: string; message: string }> | null;
+  generation: Generated<number>;
+  attempts: Generated<number>;
+  status_at: Stamp;
+}
+
+export interface SourceKeyTable {
+  mailbox_id: string;
+  folder: Generated<string>;
+  uid_validity: Generated<string>;
+  uid: string;
+  mail_id: string;
+  accepted_at: Stamp;
+  acknowledged_at: Moment | null;
+}
+
+export interface FilingTable {
+  content_identity: string;
+  destination: string;
+  mail_id: string;
+  filed_at: Stamp;
+}
+
+export interface MailStatusChangeTable {
+  id: Generated<string>;
+  mail_id: string;
+  from_status: string | null;
+  to_status: string;
+  reason: string | null;
+  actor: string;
+  at: Stamp;
+}
+
+export interface CaseTypeTable {
+  id: string;
+  name: string;
+  description: Generated<string>;
+  token_prefix: string | null;
+  attributes: JsonWithDefault<unknown[]>;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface CasesTable {
+  id: string;
+  number: Generated<string>;
+  case_type_id: string;
+  status: Generated<'open' | 'closed'>;
+  description: Generated<string>;
+  requester_name: string | null;
+  requester_address: string | null;
+  attributes: JsonWithDefault<Record<string, unknown>>;
+  created_at: Stamp;
+  closed_at: Moment | null;
+}
+
+export interface CaseTokenTable {
+  id: string;
+  case_id: string;
+  prefix: string;
+  code: string;
+  issued_at: Stamp;
+  expires_at: Moment | null;
+  revoked_at: Moment | null;
+}
+
+export interface ProfileTable {
+  id: string;
+  name: string;
+  kind: 'document-intake' | 'case-type' | 'olo';
+  address: string;
+  case_type_id: string | null;
+  mapping: JsonWithDefault<Record<string, unknown>>;
+  enabled: Generated<boolean>;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface TimelineEntryTable {
+  id: string;
+  case_id: string;
+  mail_id: string | null;
+  kind: 'mail' | 'created' | 'closed' | 'reopened';
+  sender: string | null;
+  subject: string | null;
+  notes: JsonWithDefault<string[]>;
+  at: Stamp;
+}
+
+export interface IntakeEntryTable {
+  id: string;
+  profile_id: string;
+  mail_id: string;
+  sender: string | null;
+  subject: string | null;
+  created_at: Stamp;
+}
+
+export interface DocumentTable {
+  id: string;
+  mail_id: string;
+  case_id: string | null;
+  intake_entry_id: string | null;
+  role: 'original' | 'rendition' | 'attachment';
+  name: string;
+  media_type: string;
+  size: Big;
+  sha256: string;
+  created_at: Stamp;
+}
+
+export interface OutboxEventTable {
+  sequence: Generated<string>;
+  transaction_id: Generated<string>;
+  id: string;
+  type: string;
+  subject: string | null;
+  time: Stamp;
+  data: Json<Record<string, unknown>>;
+  queued_at: Moment | null;
+}
+
+export interface WebhookTable {
+  id: string;
+  url: string;
+  secret: Buffer;
+  types: Generated<string[]>;
+  enabled: Generated<boolean>;
+  created_at: Stamp;
+}
+
+export interface WebhookDeliveryTable {
+  webhook_id: string;
+  event_sequence: Big;
+  attempts: Generated<number>;
+  due_at: Stamp;
+  delivered_at: Moment | null;
+  last_status: number | null;
+  last_error: string | null;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  name: string;
+  key_sha256: Buffer;
+  created_at: Stamp;
+  last_used_at: Moment | null;
+  revoked_at: Moment | null;
+}
+
+/** Every table, as `src/store/migrations/` makes it. */
+export interface Schema {
+  mailbox: MailboxTable;
+  mailbox_lease: MailboxLeaseTable;
+  mail: MailTable;
+  source_key: SourceKeyTable;
+  filing: FilingTable;
+  mail_status_change: MailStatusChangeTable;
+  case_type: CaseTypeTable;
+  cases: CasesTable;
+  case_token: CaseTokenTable;
+  profile: ProfileTable;
+  timeline_entry: TimelineEntryTable;
+  intake_entry: IntakeEntryTable;
+  document: DocumentTable;
+  outbox_event: OutboxEventTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
+  api_key: ApiKeyTable;
+}
