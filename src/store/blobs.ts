@@ -1,0 +1,171 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { ZaakpostError } from '../errors.ts';
+
+/** Stored bytes, by what they are. */
+export interface Blob {
+  /** SHA-256 of the bytes, in hexadecimal: their name. */
+  sha256: string;
+  /** Octets. */
+  size: number;
+}
+
+/** Chunks are gathered up to this many octets before they are written. */
+const WRITE_OCTETS = 256 * 1024;
+
+/**
+ * Content-addressed files: the same bytes are kept once, and are never changed. `put` resolves only when the bytes and
+ * their name are on the disk for good (written, fsynced, renamed, folder fsynced).
+ */
+export class BlobStore {
+  readonly #folder: string;
+  readonly #incoming: string;
+  /** Folders known to exist durably, each with the making of it where that is under way. */
+  readonly #folders = new Map<string, Promise<void>>();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#incoming = path.join(folder, 'incoming');
+  }
+
+  /**
+   * Opens the store, making its folder where it is missing. What an earlier process left half-written in `incoming` is not
+   * referred to by anything and is left for `sweepIncoming`.
+   */
+  static async open(folder: string): Promise<BlobStore> {
+    const store = new BlobStore(folder);
+    await store.#durableFolder(store.#incoming);
+    return store;
+  }
+
+  /**
+   * Stores a stream of bytes of any length; memory does not grow with it.
+   *
+   * @throws ZaakpostError STORAGE_FULL (no room), STORAGE_FAILED; an error of the source itself is passed on as it is. Nothing is left
+   * behind in either case.
+   */
+  async put(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Blob> {
+    const incoming = path.join(this.#incoming, randomUUID());
+    const handle = await storing(open(incoming, 'wx', 0o640));
+    try {
+      const blob = await writeAll(handle, source);
+      await storing(handle.sync());
+      await handle.close();
+      await storing(this.#settle(incoming, blob.sha256));
+      return blob;
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      await rm(incoming, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Where a blob's file is, for threads and libraries that read files; whether it exists is not looked at. */
+  path(sha256: string): string {
+    return path.join(this.#folder, sha256.slice(0, 2), sha256);
+  }
+
+  /** Whether the blob is there. */
+  async has(sha256: string): Promise<boolean> {
+    return access(this.path(sha256)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /**
+   * Reads a blob as a stream.
+   *
+   * @throws ZaakpostError BLOB_MISSING where it is not there.
+   */
+  async open(sha256: string): Promise<Readable> {
+    const handle = await open(this.path(sha256)).catch((cause: unknown) => {
+      throw new ZaakpostError('BLOB_MISSING', { detail: sha256, cause });
+    });
+    return handle.createReadStream();
+  }
+
+  async #settle(incoming: string, sha256: string): Promise<void> {
+    const target = this.path(sha256);
+    const folder = path.dirname(target);
+    await this.#durableFolder(folder);
+    await rename(incoming, target);
+    await syncFolder(folder);
+  }
+
+  #durableFolder(folder: string): Promise<void> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const making = makeDurably(folder).catch((error: unknown) => {
+      this.#folders.delete(folder);
+      throw error;
+    });
+    this.#folders.set(folder, making);
+    return making;
+  }
+}
+
+async function writeAll(
+  handle: FileHandle,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Blob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let gathered: Uint8Array[] = [];
+  let gatheredOctets = 0;
+  const flush = async () => {
+    if (gatheredOctets === 0) return;
+    await storing(writeWhole(handle, gathered));
+    gathered = [];
+    gatheredOctets = 0;
+  };
+  for await (const chunk of source) {
+    hash.update(chunk);
+    size += chunk.length;
+    gathered.push(chunk);
+    gatheredOctets += chunk.length;
+    if (gatheredOctets >= WRITE_OCTETS) await flush();
+  }
+  await flush();
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** A full disk may take a part of a write and refuse the rest only at the next: so go on until all is written. */
+async function writeWhole(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
+  let rest: Uint8Array = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  while (rest.length > 0) {
+    const { bytesWritten } = await handle.write(rest);
+    rest = rest.subarray(bytesWritten);
+  }
+}
+
+async function makeDurably(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o750 });
+  if (first) await syncFolder(path.dirname(first));
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** Gives errors of the file system their code. */
+async function storing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new ZaakpostError(code && FULL.has(code) ? 'STORAGE_FULL' : 'STORAGE_FAILED', {
+      detail: message,
+      cause,
+    });
+  }
+}
