@@ -1,17 +1,7 @@
 import type { Readable } from 'node:stream';
+import type { SourcePlace } from '../mail/accept.ts';
 
-/**
- * A message's place within one mailbox. With the mailbox id it is the source key, under which a message
- * is accepted at most once.
- */
-export interface SourcePlace {
-  /** IMAP folder; '' for POP3. */
-  folder: string;
-  /** IMAP UIDVALIDITY (RFC 9051, 2.3.1.1) as decimal text; '' for POP3. */
-  uidValidity: string;
-  /** IMAP UID, or the POP3 unique-id (UIDL, RFC 1939, 7). */
-  uid: string;
-}
+export type { SourcePlace };
 
 /** One message on the server, as a listing shows it. */
 export interface SourceEntry extends SourcePlace {

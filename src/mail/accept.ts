@@ -1,0 +1,183 @@
+import type { Transaction } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
+import type { IngestJob } from '../queue.ts';
+import type { Blob, BlobStore } from '../store/blobs.ts';
+import { type Database, databaseError } from '../store/database.ts';
+import { newId } from '../store/id.ts';
+import type { Schema } from '../store/schema.ts';
+import { GroupCommit } from './group-commit.ts';
+
+/** A message's place within one mailbox. With the mailbox id it is the source key: accepted at most once. */
+export interface SourcePlace {
+  /** IMAP folder; '' for POP3. */
+  folder: string;
+  /** IMAP UIDVALIDITY (RFC 9051, 2.3.1.1) as decimal text; '' for POP3. */
+  uidValidity: string;
+  /** IMAP UID, or the POP3 unique-id (UIDL, RFC 1939, 7). */
+  uid: string;
+}
+
+/** The way by which a mail came in. */
+export interface Origin {
+  /** null: pushed, by the command or a receiver. */
+  mailboxId: string | null;
+  place: SourcePlace | null;
+  /** SMTP envelope, where the way in knows it. */
+  envelope: { sender?: string; recipients: string[] } | null;
+  /** Largest mail that is accepted, in octets. */
+  maxBytes: number;
+}
+
+/** A mail that is ours. */
+export interface Accepted {
+  mailId: string;
+  blob: Blob;
+  /** Its source key was in the ledger already: this is the mail of then, and nothing was added. */
+  known: boolean;
+}
+
+interface Entry {
+  mailId: string;
+  blob: Blob;
+  origin: Origin;
+}
+
+/** Mails in one commit. */
+const GROUP = 100;
+
+/**
+ * Makes mail ours: raw bytes fsynced, then the ledger row committed, then a job on the queue. Only after that may the server
+ * be touched. The job may be lost: the sweep finds the row and queues it again.
+ */
+export class Acceptor {
+  readonly #db: Database;
+  readonly #blobs: BlobStore;
+  readonly #enqueue: (jobs: IngestJob[]) => Promise<void>;
+  readonly #ledger: GroupCommit<Entry, Accepted>;
+  readonly #enqueuing = new Set<Promise<void>>();
+
+  /** @param enqueue puts jobs on the queue; where it fails the mail is accepted all the same. */
+  constructor(db: Database, blobs: BlobStore, enqueue: (jobs: IngestJob[]) => Promise<void>) {
+    this.#db = db;
+    this.#blobs = blobs;
+    this.#enqueue = enqueue;
+    this.#ledger = new GroupCommit((entries) => this.#commit(entries), GROUP);
+  }
+
+  /**
+   * Accepts one mail from its exact bytes, of any length; resolves once it is durable.
+   *
+   * @throws ZaakpostError MAIL_TOO_LARGE, STORAGE_FULL, STORAGE_FAILED, DATABASE_UNAVAILABLE; an error of the stream itself is passed on. Then
+   * the mail is not ours, and the server must not be touched.
+   */
+  async accept(raw: AsyncIterable<Uint8Array>, origin: Origin): Promise<Accepted> {
+    const blob = await this.#blobs.put(within(raw, origin.maxBytes));
+    return this.#ledger.add({ mailId: newId(), blob, origin });
+  }
+
+  /** Waits for jobs that are on their way to the queue. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#enqueuing);
+  }
+
+  async #commit(entries: Entry[]): Promise<Accepted[]> {
+    const accepted = await this.#db
+      .transaction()
+      .execute((transaction) => writeLedger(transaction, entries))
+      .catch((error: unknown) => {
+        throw databaseError(error);
+      });
+    this.#queue(accepted.filter((mail) => !mail.known));
+    return accepted;
+  }
+
+  #queue(fresh: Accepted[]): void {
+    if (fresh.length === 0) return;
+    const enqueuing = this.#enqueue(fresh.map(({ mailId }) => ({ mailId, generation: 1 }))).catch(
+      () => undefined,
+    );
+    this.#enqueuing.add(enqueuing);
+    void enqueuing.finally(() => this.#enqueuing.delete(enqueuing));
+  }
+}
+
+/** Passes the bytes on, and refuses those beyond the limit. */
+async function* within(raw: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Uint8Array> {
+  let octets = 0;
+  for await (const chunk of raw) {
+    octets += chunk.length;
+    if (octets > maxBytes)
+      throw new ZaakpostError('MAIL_TOO_LARGE', { detail: `more than ${maxBytes} octets` });
+    yield chunk;
+  }
+}
+
+async function writeLedger(transaction: Transaction<Schema>, entries: readonly Entry[]): Promise<Accepted[]> {
+  await insertMails(transaction, entries);
+  const taken = await insertSourceKeys(transaction, entries);
+  const accepted: Accepted[] = [];
+  for (const { mailId, blob, origin } of entries) {
+    const before =
+      origin.place && !taken.has(mailId)
+        ? await mailOf(transaction, origin.mailboxId, origin.place)
+        : undefined;
+    if (before) await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
+    accepted.push({ mailId: before ?? mailId, blob, known: before !== undefined });
+  }
+  return accepted;
+}
+
+async function insertMails(transaction: Transaction<Schema>, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map(({ mailId, blob, origin }) => ({
+    id: mailId,
+    mailbox_id: origin.mailboxId,
+    raw_sha256: blob.sha256,
+    raw_size: blob.size,
+    envelope: origin.envelope && JSON.stringify(origin.envelope),
+  }));
+  await transaction.insertInto('mail').values(rows).execute();
+}
+
+/** @returns the ids of the mails whose source key is theirs now; a key that was there stays with the mail of then. */
+async function insertSourceKeys(
+  transaction: Transaction<Schema>,
+  entries: readonly Entry[],
+): Promise<Set<string>> {
+  const rows = entries.flatMap(({ mailId, origin: { mailboxId, place } }) =>
+    mailboxId && place
+      ? [
+          {
+            mailbox_id: mailboxId,
+            folder: place.folder,
+            uid_validity: place.uidValidity,
+            uid: place.uid,
+            mail_id: mailId,
+          },
+        ]
+      : [],
+  );
+  if (rows.length === 0) return new Set();
+  const written = await transaction
+    .insertInto('source_key')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('mail_id')
+    .execute();
+  return new Set(written.map((row) => row.mail_id));
+}
+
+async function mailOf(
+  transaction: Transaction<Schema>,
+  mailboxId: string | null,
+  place: SourcePlace,
+): Promise<string> {
+  const { mail_id } = await transaction
+    .selectFrom('source_key')
+    .select('mail_id')
+    .where('mailbox_id', '=', mailboxId)
+    .where('folder', '=', place.folder)
+    .where('uid_validity', '=', place.uidValidity)
+    .where('uid', '=', place.uid)
+    .executeTakeFirstOrThrow();
+  return mail_id;
+}

@@ -1,0 +1,176 @@
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  type Processor,
+  Queue,
+  runMigrations,
+  Worker,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { ZaakpostError } from './errors.ts';
+
+/** A mail that is to go its way; `generation` tells a re-processing from the run before. */
+export interface IngestJob {
+  mailId: string;
+  generation: number;
+}
+
+/** A mailbox that is to be polled. */
+export interface PollJob {
+  mailboxId: string;
+}
+
+/** An event for the services that consume cases: a CloudEvent. */
+export type CaseEventJob = Record<string, unknown>;
+
+export type JobQueue<Data> = Queue<Data, void, string, Data, void, string, IQueueBackend, undefined>;
+export type JobWorker<Data> = Worker<Data, void, string, IQueueBackend, never, undefined>;
+
+/** How a worker takes jobs. */
+export interface WorkerSettings {
+  /** Jobs at a time. */
+  concurrency: number;
+  /** Whether it takes jobs from its making on; else from `run()` on. */
+  autorun?: boolean;
+}
+
+/** A job whose worker is gone is given to another after this time. */
+const LOCK_MS = 30_000;
+
+/** Connections of one queue or worker to PostgreSQL, at most. */
+const CONNECTIONS = 4;
+
+/** How long a queue may take to answer where somebody waits for it. */
+const ANSWER_MS = 5_000;
+
+/**
+ * The queues: on Redis where an address is given, in PostgreSQL elsewhere. They hold ids only, and can be rebuilt from the
+ * ledger (`src/mail/sweep.ts`): so a job that ended leaves nothing behind, and one that is lost is no loss.
+ */
+export class Queues {
+  readonly poll: JobQueue<PollJob>;
+  readonly ingest: JobQueue<IngestJob>;
+  /** For consumers outside: what becomes of a job that ended is theirs to say. */
+  readonly caseEvents: JobQueue<CaseEventJob>;
+  readonly #backend: BackendFactory<IQueueBackend, undefined>;
+  readonly #onError: (error: Error) => void;
+  readonly #redis: Redis | null;
+
+  private constructor(
+    backend: BackendFactory<IQueueBackend, undefined>,
+    redis: Redis | null,
+    onError: (error: Error) => void,
+  ) {
+    this.#backend = backend;
+    this.#redis = redis;
+    this.#onError = onError;
+    this.poll = this.#queue('poll');
+    this.ingest = this.#queue('ingest');
+    this.caseEvents = this.#queue('case-events');
+  }
+
+  /**
+   * Queues in PostgreSQL, in a schema of their own (`bullmq`), made where it is missing.
+   *
+   * @param url the database's address; each queue and worker keeps a few connections of its own.
+   * @param onError told of errors of a connection; BullMQ connects again by itself.
+   */
+  static async inPostgres(url: string, onError: (error: Error) => void): Promise<Queues> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await runMigrations(client);
+    } finally {
+      await client.end();
+    }
+    const connection = { connectionString: url, max: CONNECTIONS, application_name: 'zaakpost queue' };
+    return new Queues(
+      (name, options, more) => createPostgresBackend(name, { ...options, connection }, more),
+      null,
+      onError,
+    );
+  }
+
+  /**
+   * Queues on Redis or Valkey.
+   *
+   * @throws ZaakpostError QUEUE_UNAVAILABLE where it does not answer at the start.
+   */
+  static async onRedis(url: string, onError: (error: Error) => void): Promise<Queues> {
+    // BullMQ asks for an endless number of retries on connections that block.
+    const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+    redis.on('error', onError);
+    await redis.connect().catch((cause: Error) => {
+      redis.disconnect();
+      throw new ZaakpostError('QUEUE_UNAVAILABLE', { detail: cause.message, cause });
+    });
+    return new Queues(
+      (name, options, more) => createRedisBackend(name, { ...options, connection: redis }, more),
+      redis,
+      onError,
+    );
+  }
+
+  /** A worker that takes jobs of one queue; whoever makes it closes it, which waits for the jobs under way. */
+  worker<Data>(
+    queue: JobQueue<Data>,
+    work: Processor<Data, void, string, never>,
+    settings: WorkerSettings,
+  ): JobWorker<Data> {
+    const options = { connection: undefined, lockDuration: LOCK_MS, maxStalledCount: 5, ...settings };
+    const worker = new Worker<Data, void, string, IQueueBackend, never, undefined>(
+      queue.name,
+      work,
+      options,
+      this.#backend,
+    );
+    worker.on('error', this.#onError);
+    return worker;
+  }
+
+  /**
+   * Whether the queue answers.
+   *
+   * @throws ZaakpostError QUEUE_UNAVAILABLE where it does not within 5 seconds.
+   */
+  async ping(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ZaakpostError('QUEUE_UNAVAILABLE')), ANSWER_MS);
+    });
+    const answer = this.ingest.getJobCounts('waiting').catch((cause: Error) => {
+      throw new ZaakpostError('QUEUE_UNAVAILABLE', { detail: cause.message, cause });
+    });
+    await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Closes the queues and the connection that is theirs. */
+  async close(): Promise<void> {
+    await Promise.all([this.poll, this.ingest, this.caseEvents].map((queue) => queue.close()));
+    this.#redis?.disconnect();
+  }
+
+  #queue<Data>(name: string): JobQueue<Data> {
+    const defaultJobOptions = { removeOnComplete: true, removeOnFail: true };
+    const queue: JobQueue<Data> = new Queue(
+      name,
+      { connection: undefined, defaultJobOptions },
+      this.#backend,
+    );
+    queue.on('error', this.#onError);
+    return queue;
+  }
+}
+
+/** Puts accepted mail on its way. A mail that is queued already is not queued twice: the job's id is the mail's, with its generation. */
+export async function enqueueIngest(queues: Queues, jobs: readonly IngestJob[]): Promise<void> {
+  const bulk = jobs.map((data) => ({
+    name: 'ingest',
+    data,
+    opts: { jobId: `${data.mailId}.${data.generation}` },
+  }));
+  await queues.ingest.addBulk(bulk);
+}
