@@ -84,6 +84,7 @@ export const ERRORS = {
   STATUS_CHANGE_REFUSED: permanent(409, 'The mail cannot go from its present status to the one asked for.'),
   CASE_CLOSED: permanent(409, 'The case is closed.'),
   // events
+  EVENT_TOO_LARGE: permanent(500, 'An event would be larger than 64 KB.'),
   WEBHOOK_REFUSED: temporary(502, 'The receiver did not answer with 2xx.'),
   // API and command
   NOT_FOUND: permanent(404, 'There is no such thing, or it is not yours to see.'),

@@ -176,10 +176,11 @@ export interface DocumentTable {
 
 export interface OutboxEventTable {
   sequence: Generated<string>;
-  transaction_id: Generated<string>;
+  /** Text, as bigint. */
+  position: string | null;
   id: string;
   type: string;
-  subject: string | null;
+  subject: string;
   time: Stamp;
   data: Json<Record<string, unknown>>;
   queued_at: Moment | null;

@@ -1,27 +1,34 @@
--- The transactional outbox. An event is visible to readers once no older transaction
--- is still open, in the order (transaction_id, sequence): so a cursor never skips one
--- that commits late.
+-- The transactional outbox. `sequence` is given when an event is written, so an event that commits late has a number
+-- below those that were read already. `position` is given after the commit, by one publisher at a time, in the order of
+-- `sequence`: who reads on from a position misses none, and of two changes of one row the first stays the first.
+-- (Transaction ids would need no publisher, but they hold back every event while any other database of the server has a
+-- long transaction, and they start again when a dump is restored elsewhere.)
+CREATE SEQUENCE outbox_position;
+
 CREATE TABLE outbox_event (
   sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  -- its place in the stream; NULL until published
+  position bigint UNIQUE,
   id uuid NOT NULL UNIQUE,
   type text NOT NULL,
-  subject text,
+  -- id of what it is about
+  subject text NOT NULL,
   time timestamptz NOT NULL DEFAULT now(),
   data jsonb NOT NULL,
   -- when it was put on the queue `case-events`
   queued_at timestamptz
 );
-CREATE INDEX outbox_event_order ON outbox_event (transaction_id, sequence);
-CREATE INDEX outbox_event_unqueued ON outbox_event (sequence) WHERE queued_at IS NULL;
+CREATE INDEX outbox_event_unpublished ON outbox_event (sequence) WHERE position IS NULL;
+CREATE INDEX outbox_event_unqueued ON outbox_event (position) WHERE queued_at IS NULL;
 
 CREATE TABLE webhook (
   id uuid PRIMARY KEY,
   url text NOT NULL,
-  -- AES-256-GCM over the Standard Webhooks signing secret
+  -- AES-256-GCM over the Standard Webhooks signing secrets, see src/events/webhook-secret.ts
   secret bytea NOT NULL,
   -- event types it wants; empty: all
   types text[] NOT NULL DEFAULT '{}',
+  -- false: paused; what it is to get waits for it
   enabled boolean NOT NULL DEFAULT true,
   created_at timestamptz NOT NULL DEFAULT now()
 );
@@ -38,4 +45,4 @@ CREATE TABLE webhook_delivery (
   last_error text,
   PRIMARY KEY (webhook_id, event_sequence)
 );
-CREATE INDEX webhook_delivery_due ON webhook_delivery (due_at) WHERE delivered_at IS NULL;
+CREATE INDEX webhook_delivery_due ON webhook_delivery (webhook_id, due_at) WHERE delivered_at IS NULL;
