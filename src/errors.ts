@@ -90,6 +90,12 @@ export const ERRORS = {
   NOT_FOUND: permanent(404, 'There is no such thing, or it is not yours to see.'),
   CONFLICT: permanent(409, 'It exists already, or is used by something else.'),
   BAD_REQUEST: permanent(400, 'The request is not valid. See the fields named.'),
+  BODY_TOO_LARGE: permanent(413, 'The body of the request is too large.'),
+  MEDIA_TYPE_UNSUPPORTED: permanent(
+    415,
+    'The body of the request has the wrong media type. Send application/json.',
+  ),
+  RANGE_NOT_SATISFIABLE: permanent(416, 'The range asked for is not within the file.'),
   UNAUTHORIZED: permanent(401, 'An API key is needed: send it as a bearer token.'),
   UNKNOWN: temporary(
     500,
