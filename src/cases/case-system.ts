@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Destination } from '../routing/route.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -62,6 +62,3 @@ export interface CaseSystem {
    */
   file(filing: Filing, transaction: Transaction<Schema>): Promise<Filed>;
 }
-
-/** Something to run queries on: the database, or a transaction of it. */
-export type Queries = Kysely<Schema> | Transaction<Schema>;

@@ -1,0 +1,178 @@
+import type { Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import { appendEvent } from '../events/outbox.ts';
+import type { EmailAddress } from '../mail/message.ts';
+import type { Database, Queries } from '../store/database.ts';
+import { newId } from '../store/id.ts';
+import type { CasesTable, Schema } from '../store/schema.ts';
+import { storable } from '../store/text.ts';
+import { type AttributeValues, attributeProblems, attributeValues } from './attributes.ts';
+import { showCaseType } from './case-type.ts';
+import { type CaseDocument, documentsOfCase } from './documents.ts';
+import { caseIs, noSuchCase } from './find-case.ts';
+import { addTimelineEntry, type TimelineEntry, timelineOf } from './timeline.ts';
+import { type IssuedToken, tokensOf } from './token.ts';
+
+/** What an official says of a new case. */
+export const caseInput = z.strictObject({
+  caseType: z.string().min(1).describe('Name or id of its case type.'),
+  description: z.string().trim().max(1000).default(''),
+  requester: z
+    .strictObject({ name: z.string().trim().min(1).max(200).nullable().default(null), email: z.email() })
+    .nullable()
+    .default(null),
+  attributes: attributeValues.default({}),
+});
+
+export type CaseInput = z.infer<typeof caseInput>;
+
+/** A case in a list. */
+export interface CaseSummary {
+  id: string;
+  number: string;
+  status: 'open' | 'closed';
+  caseType: { id: string; name: string };
+  description: string;
+  requester: EmailAddress | null;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
+/** A case with all that is in it. */
+export interface Case extends CaseSummary {
+  attributes: AttributeValues;
+  timeline: TimelineEntry[];
+  documents: CaseDocument[];
+  tokens: IssuedToken[];
+}
+
+/** A case to be added, as it is known by then. */
+export interface NewCase {
+  caseTypeId: string;
+  description: string;
+  requester: EmailAddress | null;
+  attributes: AttributeValues;
+  /** When it began, for its timeline. */
+  at: Date;
+}
+
+/** Which cases are listed. */
+export interface CaseFilter {
+  status?: 'open' | 'closed' | undefined;
+  caseTypeId?: string | undefined;
+  /** Id of the last case of the page before. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/**
+ * Makes a case by hand.
+ *
+ * @throws ZaakpostError NOT_FOUND where there is no such case type; BAD_REQUEST where the attributes are not those of it.
+ */
+export async function createCase(db: Database, input: CaseInput): Promise<Case> {
+  const number = await db.transaction().execute(async (transaction) => {
+    const caseType = await showCaseType(transaction, input.caseType);
+    const problems = attributeProblems(caseType.attributes, input.attributes);
+    if (problems.length > 0)
+      throw new ZaakpostError('BAD_REQUEST', { detail: `attributes: ${problems.join('; ')}` });
+    const created = await addCase(transaction, { ...input, caseTypeId: caseType.id, at: new Date() });
+    return created.number;
+  });
+  return showCase(db, number);
+}
+
+/** Adds a case with the first entry of its timeline and its event. */
+export async function addCase(
+  transaction: Transaction<Schema>,
+  { caseTypeId, description, requester, attributes, at }: NewCase,
+): Promise<{ id: string; number: string }> {
+  const created = await transaction
+    .insertInto('cases')
+    .values({
+      id: newId(),
+      case_type_id: caseTypeId,
+      description: storable(description),
+      requester_name: requester?.name ? storable(requester.name) : null,
+      requester_address: requester ? storable(requester.email) : null,
+      attributes: JSON.stringify(
+        Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, storable(value)])),
+      ),
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow();
+  await addTimelineEntry(transaction, { caseId: created.id, kind: 'created', at });
+  await appendEvent(transaction, {
+    type: 'nl.zaakpost.cases.created',
+    subject: created.id,
+    data: { caseNumber: created.number, caseTypeId },
+  });
+  return created;
+}
+
+/**
+ * One case with its timeline, documents and tokens.
+ *
+ * @param reference its number or its id.
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function showCase(db: Queries, reference: string): Promise<Case> {
+  const row = await summaries(db).select('cases.attributes').where(caseIs(reference)).executeTakeFirst();
+  if (!row) return noSuchCase(reference);
+  const [timeline, documents, tokens] = await Promise.all([
+    timelineOf(db, row.id),
+    documentsOfCase(db, row.id),
+    tokensOf(db, row),
+  ]);
+  return {
+    ...summaryOf(row),
+    attributes: z.record(z.string(), z.string()).parse(row.attributes),
+    timeline,
+    documents,
+    tokens,
+  };
+}
+
+/** Cases, the newest first. */
+export async function listCases(
+  db: Queries,
+  { status, caseTypeId, after, limit }: CaseFilter,
+): Promise<CaseSummary[]> {
+  let query = summaries(db).orderBy('cases.id', 'desc').limit(limit);
+  if (status !== undefined) query = query.where('cases.status', '=', status);
+  if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
+  if (after !== undefined) query = query.where('cases.id', '<', after);
+  return (await query.execute()).map(summaryOf);
+}
+
+const summaries = (db: Queries) =>
+  db
+    .selectFrom('cases')
+    .innerJoin('case_type', 'case_type.id', 'cases.case_type_id')
+    .select([
+      'cases.id',
+      'cases.number',
+      'cases.status',
+      'cases.case_type_id',
+      'case_type.name as case_type_name',
+      'cases.description',
+      'cases.requester_name',
+      'cases.requester_address',
+      'cases.created_at',
+      'cases.closed_at',
+    ]);
+
+type SummaryRow = Omit<Selectable<CasesTable>, 'attributes'> & { case_type_name: string };
+
+const summaryOf = (row: SummaryRow): CaseSummary => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  caseType: { id: row.case_type_id, name: row.case_type_name },
+  description: row.description,
+  requester:
+    row.requester_address === null ? null : { name: row.requester_name, email: row.requester_address },
+  createdAt: row.created_at,
+  closedAt: row.closed_at,
+});

@@ -1,0 +1,119 @@
+import type { Transaction } from 'kysely';
+import { appendEvent } from '../events/outbox.ts';
+import type { EmailAddress } from '../mail/message.ts';
+import type { Destination } from '../routing/route.ts';
+import type { Database } from '../store/database.ts';
+import type { Schema } from '../store/schema.ts';
+import { addCase } from './case.ts';
+import type { CaseSnapshot, CaseSystem, Filed, Filing } from './case-system.ts';
+import { keepDocuments } from './documents.ts';
+import { lockOpenCase } from './find-case.ts';
+import { addIntakeEntry } from './intake.ts';
+import { addTimelineEntry } from './timeline.ts';
+import { validNow } from './token.ts';
+
+/** The built-in case system: cases live in the database beside the mail, and all of a filing is one transaction. */
+export class CaseRegistry implements CaseSystem {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async findCase(number: string): Promise<CaseSnapshot | null> {
+    const row = await this.#db
+      .selectFrom('cases')
+      .innerJoin('case_type', 'case_type.id', 'cases.case_type_id')
+      .select(['cases.id', 'cases.number', 'cases.status', 'case_type.name as caseTypeName'])
+      .where('cases.number', '=', number)
+      .executeTakeFirst();
+    if (!row) return null;
+    const tokens = await this.#db
+      .selectFrom('case_token')
+      .select(['prefix', 'code'])
+      .where('case_id', '=', row.id)
+      .where(validNow)
+      .execute();
+    return { ...row, tokens };
+  }
+
+  async file(filing: Filing, transaction: Transaction<Schema>): Promise<Filed> {
+    const { destination } = filing;
+    switch (destination.kind) {
+      case 'case': {
+        const known = await lockOpenCase(transaction, destination.caseNumber);
+        return fileInCase(transaction, filing, { ...known, created: false });
+      }
+      case 'new-case': {
+        const made = await addCase(transaction, newCase(filing, destination));
+        return fileInCase(transaction, filing, { ...made, created: true });
+      }
+      case 'intake':
+        return fileInIntake(transaction, filing, destination.profileId);
+    }
+  }
+}
+
+/** The case that a mail opens. Routing has settled its attributes, so they are kept as they come. */
+function newCase(filing: Filing, destination: Extract<Destination, { kind: 'new-case' }>) {
+  return {
+    caseTypeId: destination.caseTypeId,
+    description: filing.subject ?? '',
+    requester: filing.sender,
+    attributes: destination.attributes,
+    at: filing.receivedAt,
+  };
+}
+
+async function fileInCase(
+  transaction: Transaction<Schema>,
+  filing: Filing,
+  { id: caseId, number: caseNumber, created }: { id: string; number: string; created: boolean },
+): Promise<Filed> {
+  const { mailId, subject, notes, receivedAt } = filing;
+  const timelineEntryId = await addTimelineEntry(transaction, {
+    caseId,
+    kind: 'mail',
+    mailId,
+    sender: written(filing.sender),
+    subject,
+    notes,
+    at: receivedAt,
+  });
+  const documents = await keepDocuments(transaction, { caseId }, mailId, filing.documents);
+  await appendEvent(transaction, {
+    type: 'nl.zaakpost.timeline-entries.created',
+    subject: timelineEntryId,
+    data: { caseId, caseNumber, mailId },
+  });
+  return { caseId, caseNumber, caseCreated: created, timelineEntryId, intakeEntryId: null, documents };
+}
+
+async function fileInIntake(
+  transaction: Transaction<Schema>,
+  { mailId, sender, subject, documents }: Filing,
+  profileId: string,
+): Promise<Filed> {
+  const intakeEntryId = await addIntakeEntry(transaction, {
+    profileId,
+    mailId,
+    sender: written(sender),
+    subject,
+  });
+  const attachments = documents.filter((document) => document.role === 'attachment');
+  const kept = await keepDocuments(transaction, { intakeEntryId }, mailId, attachments);
+  return {
+    caseId: null,
+    caseNumber: null,
+    caseCreated: false,
+    timelineEntryId: null,
+    intakeEntryId,
+    documents: kept,
+  };
+}
+
+/** An address as people read it. */
+function written(address: EmailAddress | null): string | null {
+  if (!address) return null;
+  return address.name ? `${address.name} <${address.email}>` : address.email;
+}

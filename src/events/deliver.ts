@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Database } from '../store/database.ts';
+import { type CloudEvent, toCloudEvent } from './cloudevent.ts';
+import { EVENT_COLUMNS, publishEvents } from './outbox.ts';
+import type { WebhookLanes } from './webhook-lanes.ts';
+
+/** What delivery works with. */
+export interface DeliveryOptions {
+  db: Database;
+  /** The configuration's `eventSource`. */
+  source: string;
+  /** Puts events on the queue `case-events`, in their order; an event that is there already may be left out by its id. */
+  enqueue(events: CloudEvent[]): Promise<void>;
+  lanes: WebhookLanes;
+  /** Told of a round that failed; the next one tries again. */
+  onError(error: unknown): void;
+}
+
+/** Events that are put on the queue in one go. */
+const QUEUE_BATCH = 500;
+
+/** Rest between two rounds that found nothing, in milliseconds: the longest delay of an event while all is well. */
+const REST_MS = 500;
+
+/**
+ * Delivers events until the signal: publishes them, puts them on the queue and sends them to webhooks. Any number of
+ * workers may do so side by side.
+ */
+export async function deliverEvents(options: DeliveryOptions, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const busy = await deliverRound(options).catch((error: unknown) => {
+      options.onError(error);
+      return false;
+    });
+    if (!busy) await pause(REST_MS, undefined, { signal }).catch(() => undefined);
+  }
+  await options.lanes.close();
+}
+
+/** One round; @returns whether there is more to do at once. */
+async function deliverRound(options: DeliveryOptions): Promise<boolean> {
+  const published = await publishEvents(options.db);
+  // Webhooks do not wait for a queue that is away.
+  await options.lanes.sweep();
+  const queued = await queueEvents(options);
+  return published > 0 || queued > 0;
+}
+
+/**
+ * Puts published events on the queue, in the order of the stream, at least once: an event counts as queued when the queue
+ * has taken it, so a crash in between queues it again. One worker does so at a time, to keep the order.
+ *
+ * @returns how many were put there; 0 too where another worker is at it.
+ */
+export async function queueEvents(
+  options: Pick<DeliveryOptions, 'db' | 'source' | 'enqueue'>,
+): Promise<number> {
+  return options.db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ mine: boolean }>`
+      SELECT pg_try_advisory_xact_lock(hashtextextended('zaakpost.events.queue', 0)) AS mine`.execute(
+      transaction,
+    );
+    if (!rows[0]?.mine) return 0;
+    const events = await transaction
+      .selectFrom('outbox_event')
+      .select(EVENT_COLUMNS)
+      .where('queued_at', 'is', null)
+      .where('position', 'is not', null)
+      .orderBy('position')
+      .limit(QUEUE_BATCH)
+      .$narrowType<{ position: string }>()
+      .execute();
+    if (events.length === 0) return 0;
+    await options.enqueue(events.map((event) => toCloudEvent(event, options.source)));
+    await transaction
+      .updateTable('outbox_event')
+      .set({ queued_at: sql`now()` })
+      .where(
+        'sequence',
+        'in',
+        events.map((event) => event.sequence),
+      )
+      .execute();
+    return events.length;
+  });
+}
