@@ -61,6 +61,14 @@ export const ERRORS = {
   MAILBOX_FOLDER_MISSING: permanent(502, 'A folder of the mailbox does not exist on the server.'),
   MAILBOX_PROTOCOL: temporary(502, 'The mail server answered in a way that the protocol does not allow.'),
   MAILBOX_REFUSED: temporary(502, 'The mail server refused a command.'),
+  MAILBOX_FAULT: permanent(
+    502,
+    'The mail server reports a lasting fault of this mailbox. Its administrator must mend it.',
+  ),
+  MAILBOX_ACTION_UNSUPPORTED: permanent(
+    400,
+    'The protocol of this mailbox cannot do what is asked after accepting. POP3 knows keep and delete.',
+  ),
   MAILBOX_DISABLED: permanent(409, 'The mailbox is disabled. Enable it first.'),
   // accepting
   STORAGE_FULL: temporary(
