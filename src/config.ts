@@ -34,6 +34,13 @@ export const CONFIG_KEYS = {
       .optional(),
     meaning: 'Redis or Valkey for the queue. Without it the queue lives in PostgreSQL.',
   },
+  ZAAKPOST_QUEUE_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits and hyphens')
+      .default('zaakpost'),
+    meaning: 'Prefix of the queue on Redis: one for each installation that shares it.',
+  },
   ZAAKPOST_SECRET_KEY: {
     schema: z
       .string()
@@ -106,6 +113,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: Value<'DATABASE_URL'>;
   readonly redisUrl: Value<'REDIS_URL'>;
+  readonly queuePrefix: string;
   readonly secretKey: Value<'ZAAKPOST_SECRET_KEY'>;
   readonly clamd: Value<'ZAAKPOST_CLAMD'>;
   readonly apiHost: string;
@@ -144,6 +152,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: path.resolve(read('ZAAKPOST_DATA') ?? '.'),
     databaseUrl: read('DATABASE_URL'),
     redisUrl: read('REDIS_URL'),
+    queuePrefix: read('ZAAKPOST_QUEUE_PREFIX'),
     secretKey: read('ZAAKPOST_SECRET_KEY'),
     clamd: read('ZAAKPOST_CLAMD'),
     apiHost: read('ZAAKPOST_API_HOST'),

@@ -3,8 +3,10 @@ import {
   createPostgresBackend,
   createRedisBackend,
   type IQueueBackend,
+  type KeyPrefixOptions,
   type Processor,
   Queue,
+  type QueueBaseOptions,
   runMigrations,
   Worker,
 } from 'bullmq';
@@ -26,8 +28,12 @@ export interface PollJob {
 /** An event for the services that consume cases: a CloudEvent. */
 export type CaseEventJob = Record<string, unknown>;
 
-export type JobQueue<Data> = Queue<Data, void, string, Data, void, string, IQueueBackend, undefined>;
-export type JobWorker<Data> = Worker<Data, void, string, IQueueBackend, never, undefined>;
+/** BullMQ wants to be handed a connection; here the backend has its own. */
+type Inside = Record<string, never>;
+const INSIDE: Inside = {};
+
+export type JobQueue<Data> = Queue<Data, void, string, Data, void, string, IQueueBackend, Inside>;
+export type JobWorker<Data> = Worker<Data, void, string, IQueueBackend, never, Inside>;
 
 /** How a worker takes jobs. */
 export interface WorkerSettings {
@@ -55,12 +61,12 @@ export class Queues {
   readonly ingest: JobQueue<IngestJob>;
   /** For consumers outside: what becomes of a job that ended is theirs to say. */
   readonly caseEvents: JobQueue<CaseEventJob>;
-  readonly #backend: BackendFactory<IQueueBackend, undefined>;
+  readonly #backend: BackendFactory<IQueueBackend, Inside>;
   readonly #onError: (error: Error) => void;
   readonly #redis: Redis | null;
 
   private constructor(
-    backend: BackendFactory<IQueueBackend, undefined>,
+    backend: BackendFactory<IQueueBackend, Inside>,
     redis: Redis | null,
     onError: (error: Error) => void,
   ) {
@@ -97,9 +103,10 @@ export class Queues {
   /**
    * Queues on Redis or Valkey.
    *
+   * @param prefix of all keys; consumers of `case-events` name the same.
    * @throws ZaakpostError QUEUE_UNAVAILABLE where it does not answer at the start.
    */
-  static async onRedis(url: string, onError: (error: Error) => void): Promise<Queues> {
+  static async onRedis(url: string, prefix: string, onError: (error: Error) => void): Promise<Queues> {
     // BullMQ asks for an endless number of retries on connections that block.
     const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
     redis.on('error', onError);
@@ -107,11 +114,11 @@ export class Queues {
       redis.disconnect();
       throw new ZaakpostError('QUEUE_UNAVAILABLE', { detail: cause.message, cause });
     });
-    return new Queues(
-      (name, options, more) => createRedisBackend(name, { ...options, connection: redis }, more),
-      redis,
-      onError,
-    );
+    const backend: BackendFactory<IQueueBackend, Inside> = (name, options, more) => {
+      const redisOptions: QueueBaseOptions & KeyPrefixOptions = { ...options, prefix, connection: redis };
+      return createRedisBackend(name, redisOptions, more);
+    };
+    return new Queues(backend, redis, onError);
   }
 
   /** A worker that takes jobs of one queue; whoever makes it closes it, which waits for the jobs under way. */
@@ -120,8 +127,8 @@ export class Queues {
     work: Processor<Data, void, string, never>,
     settings: WorkerSettings,
   ): JobWorker<Data> {
-    const options = { connection: undefined, lockDuration: LOCK_MS, maxStalledCount: 5, ...settings };
-    const worker = new Worker<Data, void, string, IQueueBackend, never, undefined>(
+    const options = { connection: INSIDE, lockDuration: LOCK_MS, maxStalledCount: 5, ...settings };
+    const worker = new Worker<Data, void, string, IQueueBackend, never, Inside>(
       queue.name,
       work,
       options,
@@ -155,11 +162,7 @@ export class Queues {
 
   #queue<Data>(name: string): JobQueue<Data> {
     const defaultJobOptions = { removeOnComplete: true, removeOnFail: true };
-    const queue: JobQueue<Data> = new Queue(
-      name,
-      { connection: undefined, defaultJobOptions },
-      this.#backend,
-    );
+    const queue: JobQueue<Data> = new Queue(name, { connection: INSIDE, defaultJobOptions }, this.#backend);
     queue.on('error', this.#onError);
     return queue;
   }

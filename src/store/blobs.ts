@@ -20,13 +20,13 @@ const WRITE_OCTETS = 256 * 1024;
  * their name are on the disk for good (written, fsynced, renamed, folder fsynced).
  */
 export class BlobStore {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #incoming: string;
   /** Folders known to exist durably, each with the making of it where that is under way. */
   readonly #folders = new Map<string, Promise<void>>();
 
   private constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#incoming = path.join(folder, 'incoming');
   }
 
@@ -64,7 +64,7 @@ export class BlobStore {
 
   /** Where a blob's file is, for threads and libraries that read files; whether it exists is not looked at. */
   path(sha256: string): string {
-    return path.join(this.#folder, sha256.slice(0, 2), sha256);
+    return path.join(this.folder, sha256.slice(0, 2), sha256);
   }
 
   /** Whether the blob is there. */
@@ -78,13 +78,14 @@ export class BlobStore {
   /**
    * Reads a blob as a stream.
    *
+   * @param range first and last octet, both counted in; without it, all of them.
    * @throws ZaakpostError BLOB_MISSING where it is not there.
    */
-  async open(sha256: string): Promise<Readable> {
+  async open(sha256: string, range?: { start: number; end: number }): Promise<Readable> {
     const handle = await open(this.path(sha256)).catch((cause: unknown) => {
       throw new ZaakpostError('BLOB_MISSING', { detail: sha256, cause });
     });
-    return handle.createReadStream();
+    return handle.createReadStream(range);
   }
 
   async #settle(incoming: string, sha256: string): Promise<void> {
