@@ -90,6 +90,10 @@ export const ERRORS = {
   ),
   RENDER_FAILED: permanent(500, 'The mail could not be rendered as PDF. Its bytes are kept.'),
   STATUS_CHANGE_REFUSED: permanent(409, 'The mail cannot go from its present status to the one asked for.'),
+  MAIL_QUARANTINED: permanent(
+    409,
+    'The mail is in quarantine and may hold a virus. Say that you want it all the same.',
+  ),
   CASE_CLOSED: permanent(409, 'The case is closed.'),
   // events
   EVENT_TOO_LARGE: permanent(500, 'An event would be larger than 64 KB.'),

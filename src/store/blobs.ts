@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
@@ -73,6 +73,18 @@ export class BlobStore {
       () => true,
       () => false,
     );
+  }
+
+  /**
+   * Octets of a blob.
+   *
+   * @throws ZaakpostError BLOB_MISSING where it is not there.
+   */
+  async size(sha256: string): Promise<number> {
+    const found = await stat(this.path(sha256)).catch((cause: unknown) => {
+      throw new ZaakpostError('BLOB_MISSING', { detail: sha256, cause });
+    });
+    return found.size;
   }
 
   /**

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
+import type { IngestJob } from '../queue.ts';
+import type { Database } from '../store/database.ts';
+import { changeStatus } from './status.ts';
+
+/**
+ * Sends a mail its way again from its stored bytes, with all its attempts. Its present verdicts and route stand until the new ones come.
+ *
+ * @param enqueue puts jobs on the queue; where it fails the sweep does so later.
+ * @param actor who asked for it: `command`, or the name of an API key.
+ * @returns the job: its generation tells the new run from those before.
+ * @throws ZaakpostError NOT_FOUND; STATUS_CHANGE_REFUSED where the mail is on its way now.
+ */
+export async function reprocessMail(
+  db: Database,
+  enqueue: (jobs: IngestJob[]) => Promise<void>,
+  mailId: string,
+  actor: string,
+): Promise<IngestJob> {
+  const generation = await db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('mail')
+      .set({ generation: sql<number>`generation + 1`, attempts: 0, error: null })
+      .where('id', '=', mailId)
+      .returning('generation')
+      .executeTakeFirst();
+    if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
+    await changeStatus(transaction, mailId, {
+      to: 'received',
+      reason: `sent its way again by ${actor}`,
+      actor,
+    });
+    return row.generation;
+  });
+  const job = { mailId, generation };
+  await enqueue([job]).catch(() => undefined);
+  return job;
+}
