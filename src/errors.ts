@@ -125,7 +125,8 @@ export interface ErrorSummary {
 
 /**
  * An error with a code of `ERRORS`. `detail` is for admins (host names, paths, server answers): it goes
- * to the log, the command and mailbox health, never into a public answer.
+ * to the log, the command and mailbox health, never into a public answer; only that of BAD_REQUEST and CONFLICT, which tells
+ * of nothing but what the caller sent, goes back to him.
  */
 export class ZaakpostError extends Error {
   readonly code: ErrorCode;
