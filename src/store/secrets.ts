@@ -29,6 +29,7 @@ export class SecretBox {
   /** @throws ZaakpostError SECRET_KEY_WRONG where the key is another, or the value was changed. */
   open(sealed: Buffer): string {
     try {
+      if (sealed[0] !== VERSION) throw new Error('unknown version');
       const nonce = sealed.subarray(1, 1 + NONCE_OCTETS);
       const decipher = createDecipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: TAG_OCTETS });
       decipher.setAuthTag(sealed.subarray(1 + NONCE_OCTETS, HEAD_OCTETS));

@@ -38,6 +38,7 @@ CREATE TABLE case_token (
   revoked_at timestamptz
 );
 CREATE INDEX case_token_case ON case_token (case_id);
+CREATE INDEX case_token_prefix ON case_token (prefix);
 
 -- What to do with mail to an address.
 CREATE TABLE profile (

@@ -6,10 +6,14 @@ import pg from 'pg';
 import { ZaakpostError } from '../../errors.ts';
 import { postgresAccount } from './account.ts';
 import { type Binaries, findBinaries, type Runner, runProgram } from './binaries.ts';
+import { lookAtProcess } from './process.ts';
 import { withStartLock } from './start-lock.ts';
 
 const USER = 'zaakpost';
 const PRESENCE = 'zaakpost presence';
+
+/** Above the largest process id that Linux can give (2^22). */
+const IMPOSSIBLE_PID = 2 ** 22 + 1;
 
 /** A use of the built-in database. */
 export interface EmbeddedDatabase {
@@ -92,6 +96,7 @@ async function initialise(cluster: Cluster): Promise<void> {
 }
 
 async function start(cluster: Cluster): Promise<void> {
+  await disownPid(cluster);
   const settings = [
     `port=${await freePort()}`,
     'listen_addresses=127.0.0.1',
@@ -105,6 +110,20 @@ async function start(cluster: Cluster): Promise<void> {
     ['start', '-D', cluster.data, '-w', '-t', '60', '-s', '-o', options],
     cluster.runner,
   );
+}
+
+/**
+ * After a crash or a loss of power, the id in the server's pid file may belong to another process, or to one that has ended but was not
+ * waited for; the server then refuses to start. The file is kept, as it also says which shared memory may still be in use; only the
+ * id in it is replaced by one that no process can have.
+ */
+async function disownPid(cluster: Cluster): Promise<void> {
+  const pidFile = path.join(cluster.data, 'postmaster.pid');
+  const [pid = '', ...rest] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
+  if (pid === '') return;
+  const owner = await lookAtProcess(Number(pid));
+  if (owner && (owner.command === null || owner.command === 'postgres')) return;
+  await writeFile(pidFile, [IMPOSSIBLE_PID, ...rest].join('\n'));
 }
 
 interface Presence {

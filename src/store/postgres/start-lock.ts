@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ZaakpostError } from '../../errors.ts';
+import { lookAtProcess } from './process.ts';
 
 /** A maker that died before it wrote its id is taken for dead after this time. */
 const UNSIGNED_MS = 5_000;
@@ -33,7 +34,7 @@ export async function withStartLock<T>(folder: string, work: () => Promise<T>): 
 async function take(lock: string): Promise<boolean> {
   try {
     await mkdir(lock);
-    await writeFile(path.join(lock, 'pid'), String(process.pid));
+    await writeFile(path.join(lock, 'holder'), await holderOf(process.pid));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -41,23 +42,18 @@ async function take(lock: string): Promise<boolean> {
   }
 }
 
+/** The process that holds a lock, so written that a later process of the same id is another. */
+async function holderOf(pid: number): Promise<string> {
+  const facts = await lookAtProcess(pid);
+  return `${pid} ${facts?.startedAt ?? ''}`;
+}
+
 async function isStale(lock: string): Promise<boolean> {
-  try {
-    const holder = Number(await readFile(path.join(lock, 'pid'), 'utf8'));
-    if (holder > 0) return !isAlive(holder);
-    return Date.now() - (await stat(lock)).mtimeMs > UNSIGNED_MS;
-  } catch {
+  const holder = await readFile(path.join(lock, 'holder'), 'utf8').catch(() => '');
+  if (holder === '') {
     const made = await stat(lock).catch(() => null);
     return made !== null && Date.now() - made.mtimeMs > UNSIGNED_MS;
   }
-}
-
-/** Whether a process of that id exists, be it ours or not. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  const pid = Number.parseInt(holder, 10);
+  return (await lookAtProcess(pid)) === null || (await holderOf(pid)) !== holder;
 }
