@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { createApiKey, listApiKeys, revokeApiKey } from './api-key.ts';
+import type { ApiContext } from './context.ts';
+import type { Resource } from './zod-compiler.ts';
+
+/** What an admin says of a new API key. */
+export const apiKeyInput = z
+  .strictObject({ name: z.string().trim().min(1).max(100).describe('What it is for; unique.') })
+  .meta({ id: 'ApiKeySettings', description: 'What an admin says of a new API key.' });
+
+const apiKeySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    createdAt: z.date(),
+    lastUsedAt: z.date().nullable().describe('To the minute.'),
+    revokedAt: z.date().nullable(),
+  })
+  .meta({ id: 'ApiKey', description: 'What is known of an API key.' });
+
+const withKey = z
+  .object({ ...apiKeySchema.shape, key: z.string().describe('The key. It is shown this once.') })
+  .meta({ id: 'ApiKeyWithKey', description: 'An API key, just made.' });
+
+/** Keys to this API. */
+export const apiKeys = ({ db }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['api-keys'];
+
+    api.get(
+      '/api-keys',
+      {
+        schema: {
+          operationId: 'listApiKeys',
+          summary: 'All API keys, revoked ones too, oldest first',
+          tags,
+          response: { 200: z.object({ items: z.array(apiKeySchema) }) },
+        },
+      },
+      async () => ({ items: await listApiKeys(db) }),
+    );
+
+    api.post(
+      '/api-keys',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'createApiKey',
+          summary: 'Make an API key',
+          tags,
+          body: apiKeyInput,
+          response: { 201: withKey },
+        },
+      },
+      async (request, reply) => reply.code(201).send(await createApiKey(db, request.body.name)),
+    );
+
+    api.post(
+      '/api-keys/:apiKeyId/revoke',
+      {
+        schema: {
+          operationId: 'revokeApiKey',
+          summary: 'End an API key for good',
+          tags,
+          params: z.object({ apiKeyId: z.uuid() }),
+          response: { 200: apiKeySchema },
+        },
+      },
+      (request) => revokeApiKey(db, request.params.apiKeyId),
+    );
+  };
+};

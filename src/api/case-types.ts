@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { attributeDefinition } from '../cases/attributes.ts';
+import {
+  caseTypeInput,
+  createCaseType,
+  listCaseTypes,
+  removeCaseType,
+  showCaseType,
+  updateCaseType,
+} from '../cases/case-type.ts';
+import type { ApiContext } from './context.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const caseTypeSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    description: z.string(),
+    tokenPrefix: z.string().nullable().describe('null: that of the organisation.'),
+    attributes: z.array(z.object(attributeDefinition.shape)),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: 'CaseType', description: 'A kind of case.' });
+
+const body = caseTypeInput.meta({
+  id: 'CaseTypeSettings',
+  description: 'What an admin says of a kind of case.',
+});
+
+const params = z.object({ caseTypeId: z.uuid() });
+
+/** Kinds of cases. */
+export const caseTypes = ({ db }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['case-types'];
+
+    api.get(
+      '/case-types',
+      {
+        schema: {
+          operationId: 'listCaseTypes',
+          summary: 'All case types by name',
+          tags,
+          response: { 200: z.object({ items: z.array(caseTypeSchema) }) },
+        },
+      },
+      async () => ({ items: await listCaseTypes(db) }),
+    );
+
+    api.post(
+      '/case-types',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'createCaseType',
+          summary: 'Add a case type',
+          tags,
+          body,
+          response: { 201: caseTypeSchema },
+        },
+      },
+      async (request, reply) => {
+        const made = await createCaseType(db, request.body);
+        return reply.code(201).header('location', `/v1/case-types/${made.id}`).send(made);
+      },
+    );
+
+    api.get(
+      '/case-types/:caseTypeId',
+      {
+        schema: {
+          operationId: 'showCaseType',
+          summary: 'One case type',
+          tags,
+          params,
+          response: { 200: caseTypeSchema },
+        },
+      },
+      (request) => showCaseType(db, request.params.caseTypeId),
+    );
+
+    api.put(
+      '/case-types/:caseTypeId',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'updateCaseType',
+          summary: 'Change a case type; cases that are there keep the attributes that they have',
+          tags,
+          params,
+          body,
+          response: { 200: caseTypeSchema },
+        },
+      },
+      (request) => updateCaseType(db, request.params.caseTypeId, request.body),
+    );
+
+    api.delete(
+      '/case-types/:caseTypeId',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'removeCaseType',
+          summary: 'Remove a case type that no case and no profile is of',
+          tags,
+          params,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await removeCaseType(db, request.params.caseTypeId);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+};

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list.ts';
+
+/** What a check said (`src/checks/check.ts`). */
+export const verdictSchema = z
+  .object({ check: z.string(), result: z.string(), evidence: z.array(z.string()) })
+  .meta({ id: 'Verdict', description: 'What a check said of a mail.' });
+
+/** A question on the way to the decision, and its answer (`src/routing/route.ts`). */
+export const traceStepSchema = z
+  .object({ step: z.string(), outcome: z.string(), detail: z.string() })
+  .meta({ id: 'TraceStep', description: 'A question on the way to the decision, and its answer.' });
+
+/** A destination (`src/routing/route.ts`). */
+export const destinationSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('case'), caseNumber: z.string() }),
+    z.object({
+      kind: z.literal('new-case'),
+      profileId: z.string(),
+      profileName: z.string(),
+      caseTypeId: z.string(),
+      attributes: z.record(z.string(), z.string()),
+    }),
+    z.object({ kind: z.literal('intake'), profileId: z.string(), profileName: z.string() }),
+  ])
+  .meta({ id: 'Destination', description: 'Where a mail goes.' });
+
+/** The decision (`src/routing/route.ts`); its trace is in the mail's. */
+export const routeSchema = z
+  .object({
+    rule: z.string(),
+    destinations: z.array(destinationSchema),
+    evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
+    reason: z.string(),
+  })
+  .meta({ id: 'Route', description: 'The decision, and on what it rests. No destination: held.' });
+
+/** A mail with all that is known of it. */
+export interface MailRecord extends MailSummary {
+  statusAt: Date;
+  sha256: string;
+  messageId: string | null;
+  envelope: { sender?: string | undefined; recipients: string[] } | null;
+  verdicts: z.infer<typeof verdictSchema>[];
+  route: z.infer<typeof routeSchema> | null;
+  trace: z.infer<typeof traceStepSchema>[];
+  rendition: { sha256: string; pages: number } | null;
+  error: { code: string; message: string } | null;
+  duplicateOf: string | null;
+  attempts: number;
+  generation: number;
+  /** The cases on whose timeline it stands. */
+  cases: { id: string; number: string }[];
+  documents: MailDocument[];
+  history: MailChange[];
+}
+
+/** A file that came of a mail. */
+export interface MailDocument {
+  id: string;
+  role: 'original' | 'rendition' | 'attachment';
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+/** A change of a mail's status. */
+export interface MailChange {
+  from: string | null;
+  to: string;
+  reason: string | null;
+  actor: string;
+  at: Date;
+}
+
+/**
+ * One mail with all that is known of it.
+ *
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function showMail(db: Database, id: string): Promise<MailRecord> {
+  const row = await mails(db)
+    .select(SUMMARY_COLUMNS)
+    .select([
+      'mail.status_at as statusAt',
+      'mail.raw_sha256 as sha256',
+      'mail.message_id as messageId',
+      'mail.envelope',
+      'mail.verdicts',
+      'mail.route',
+      'mail.trace',
+      'mail.rendition_sha256 as renditionSha256',
+      'mail.rendition_pages as pages',
+      'mail.error',
+      'mail.duplicate_of as duplicateOf',
+      'mail.attempts',
+      'mail.generation',
+    ])
+    .where('mail.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id}` });
+  const [cases, documents, history] = await Promise.all([
+    casesOf(db, id),
+    documentsOf(db, id),
+    historyOf(db, id),
+  ]);
+  return {
+    ...summaryOf(row),
+    statusAt: row.statusAt,
+    sha256: row.sha256,
+    messageId: row.messageId,
+    envelope: row.envelope,
+    verdicts: z.array(verdictSchema).parse(row.verdicts),
+    route: routeSchema.nullable().parse(row.route),
+    trace: z.array(traceStepSchema).parse(row.trace),
+    rendition:
+      row.renditionSha256 !== null && row.pages !== null
+        ? { sha256: row.renditionSha256, pages: row.pages }
+        : null,
+    error: row.error,
+    duplicateOf: row.duplicateOf,
+    attempts: row.attempts,
+    generation: row.generation,
+    cases,
+    documents,
+    history,
+  };
+}
+
+async function casesOf(db: Database, mailId: string): Promise<MailRecord['cases']> {
+  return db
+    .selectFrom('timeline_entry')
+    .innerJoin('cases', 'cases.id', 'case_id')
+    .select(['cases.id', 'cases.number'])
+    .distinct()
+    .where('mail_id', '=', mailId)
+    .orderBy('cases.id')
+    .execute();
+}
+
+async function documentsOf(db: Database, mailId: string): Promise<MailDocument[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['id', 'role', 'name', 'media_type as mediaType', 'size', 'sha256'])
+    .where('mail_id', '=', mailId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+async function historyOf(db: Database, mailId: string): Promise<MailChange[]> {
+  return db
+    .selectFrom('mail_status_change')
+    .select(['from_status as from', 'to_status as to', 'reason', 'actor', 'at'])
+    .where('mail_id', '=', mailId)
+    .orderBy('id')
+    .execute();
+}

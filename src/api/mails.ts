@@ -1,0 +1,209 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import { reprocessMail } from '../mail/reprocess.ts';
+import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
+import { enqueueIngest } from '../queue.ts';
+import type { ApiContext } from './context.ts';
+import { sendFile } from './download.ts';
+import { listMails } from './mail-list.ts';
+import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const statusSchema = z
+  .enum(Object.keys(STATUS_CHANGES) as MailStatus[])
+  .meta({ id: 'MailStatus', description: 'What became of a mail; docs/flow.md explains each.' });
+
+const summarySchema = z
+  .object({
+    id: z.uuid(),
+    status: statusSchema,
+    reason: z.string().nullable().describe('Why it has this status, for people.'),
+    receivedAt: z.date(),
+    mailbox: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    subject: z.string().nullable(),
+    sender: z.string().nullable(),
+    sentAt: z.date().nullable(),
+    size: z.int().describe('Octets.'),
+  })
+  .meta({ id: 'MailSummary', description: 'A mail in a list.' });
+
+const documentSchema = z
+  .object({
+    id: z.uuid(),
+    role: z.enum(['original', 'rendition', 'attachment']),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int().describe('Octets.'),
+    sha256: z.string(),
+  })
+  .meta({ id: 'MailDocument', description: 'A file that came of a mail.' });
+
+const mailSchema = z
+  .object({
+    ...summarySchema.shape,
+    statusAt: z.date(),
+    sha256: z.string().describe('SHA-256 of the raw mail, in hexadecimal.'),
+    messageId: z.string().nullable(),
+    envelope: z.object({ sender: z.string().optional(), recipients: z.array(z.string()) }).nullable(),
+    verdicts: z.array(verdictSchema),
+    route: routeSchema.nullable(),
+    trace: z.array(traceStepSchema).describe('Every question on the way, in order, with its answer.'),
+    rendition: z.object({ sha256: z.string(), pages: z.int() }).nullable(),
+    error: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .describe('Of the last attempt that failed.'),
+    duplicateOf: z.uuid().nullable(),
+    attempts: z.int(),
+    generation: z.int().describe('Grows by one with each re-processing.'),
+    cases: z
+      .array(z.object({ id: z.uuid(), number: z.string() }))
+      .describe('The cases on whose timeline it stands.'),
+    documents: z.array(documentSchema),
+    history: z.array(
+      z.object({
+        from: z.string().nullable(),
+        to: z.string(),
+        reason: z.string().nullable(),
+        actor: z.string(),
+        at: z.date(),
+      }),
+    ),
+  })
+  .meta({ id: 'Mail', description: 'A mail with all that is known of it.' });
+
+const querystring = z.strictObject({
+  ...pageQuery,
+  status: statusSchema.optional(),
+  mailboxId: z.uuid().optional(),
+  caseNumber: z.string().min(1).optional().describe('Number of a case that it was filed with.'),
+  search: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Part of the subject or the sender's address; upper and lower case are the same."),
+  receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
+  receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
+});
+
+const params = z.object({ mailId: z.uuid() });
+
+const rawQuery = z.strictObject({
+  quarantined: z
+    .stringbool()
+    .default(false)
+    .describe('true: also where the mail is in quarantine. It may hold a virus.'),
+});
+
+const actorOf = (request: FastifyRequest): string => request.apiKey?.name ?? 'api';
+
+const rawFile = ({ id, size, sha256 }: MailRecord) => ({
+  name: `${id}.eml`,
+  mediaType: 'message/rfc822',
+  size,
+  sha256,
+});
+
+/** Mail that was accepted, and what became of it. */
+export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['mails'];
+
+    api.get(
+      '/mails',
+      {
+        schema: {
+          operationId: 'listMails',
+          summary: 'Mails, the newest first',
+          tags,
+          querystring,
+          response: { 200: pageOf(summarySchema) },
+        },
+      },
+      async (request) => {
+        const { cursor, limit, ...filter } = request.query;
+        const after = cursor && decodeCursor(cursor, UUID);
+        const found = await listMails(db, { ...filter, after, limit: limit + 1 });
+        return pageFrom(found, limit, (mail) => mail.id);
+      },
+    );
+
+    api.get(
+      '/mails/:mailId',
+      {
+        schema: {
+          operationId: 'showMail',
+          summary: 'One mail: verdicts, route, trace, documents and history',
+          tags,
+          params,
+          response: { 200: mailSchema },
+        },
+      },
+      (request) => showMail(db, request.params.mailId),
+    );
+
+    api.get(
+      '/mails/:mailId/raw',
+      {
+        config: { download: ['message/rfc822'], problems: ['MAIL_QUARANTINED'] },
+        schema: {
+          operationId: 'downloadRawMail',
+          summary: 'The mail as it came, byte for byte',
+          tags,
+          params,
+          querystring: rawQuery,
+        },
+      },
+      async (request, reply) => {
+        const mail = await showMail(db, request.params.mailId);
+        if (mail.status === 'quarantined' && !request.query.quarantined)
+          throw new ZaakpostError('MAIL_QUARANTINED');
+        return sendFile(request, reply, blobs, rawFile(mail));
+      },
+    );
+
+    api.get(
+      '/mails/:mailId/rendition',
+      {
+        config: { download: ['application/pdf'] },
+        schema: {
+          operationId: 'downloadRendition',
+          summary: 'The mail as PDF, where it was rendered',
+          tags,
+          params,
+        },
+      },
+      async (request, reply) => {
+        const { id, rendition } = await showMail(db, request.params.mailId);
+        if (!rendition) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id} was not rendered` });
+        const size = await blobs.size(rendition.sha256);
+        const file = { name: `${id}.pdf`, mediaType: 'application/pdf', size, sha256: rendition.sha256 };
+        return sendFile(request, reply, blobs, file);
+      },
+    );
+
+    api.post(
+      '/mails/:mailId/reprocess',
+      {
+        config: { problems: ['STATUS_CHANGE_REFUSED'] },
+        schema: {
+          operationId: 'reprocessMail',
+          summary: 'Send a mail its way again, from its stored bytes',
+          tags,
+          params,
+          response: {
+            202: z.object({ mailId: z.uuid(), generation: z.int().describe('The run that was asked for.') }),
+          },
+        },
+      },
+      async (request, reply) => {
+        const enqueue = enqueueIngest.bind(null, queues);
+        const job = await reprocessMail(db, enqueue, request.params.mailId, actorOf(request));
+        return reply.code(202).send(job);
+      },
+    );
+  };
+};

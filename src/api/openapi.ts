@@ -1,0 +1,204 @@
+import { STATUS_CODES } from 'node:http';
+import type { RouteOptions } from 'fastify';
+import type { z } from 'zod';
+import { ERRORS, type ErrorCode } from '../errors.ts';
+import { JsonSchemas } from './json-schema.ts';
+import { PROBLEM_MEDIA_TYPE, problemSchema } from './problem.ts';
+import { API_VERSION } from './security-headers.ts';
+
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Unique name of the operation, for generated clients. */
+    operationId?: string;
+    /** What it does, in one line. */
+    summary?: string;
+    description?: string;
+    /** The resource that it belongs to. */
+    tags?: readonly string[];
+  }
+  interface FastifyContextConfig {
+    /** Answered without an API key. */
+    open?: boolean;
+    /** Errors of its own, beside those that its parameters and the key bring along. */
+    problems?: readonly ErrorCode[];
+    /** It answers with text of this media type, not JSON. */
+    text?: string;
+    /** It answers with a file: the media types that it may have. Ranges and ETag are documented by this. */
+    download?: readonly string[];
+  }
+}
+
+type Fields = Record<string, unknown>;
+type Zod = z.ZodType | undefined;
+
+const TAGS = {
+  health: 'Whether Zaakpost runs and can work, and its numbers.',
+  mailboxes: 'Accounts that mail is fetched from.',
+  profiles: 'What to do with mail to an address.',
+  'case-types': 'Kinds of cases, with their attributes.',
+  cases: 'Cases, their timeline, documents and tokens.',
+  mails: 'Every mail that was accepted, and what became of it.',
+  'intake-entries': 'Mail of which only the attachments are taken in.',
+  documents: 'Files kept with cases and intake entries.',
+  events: 'What happened, to be read from a cursor.',
+  webhooks: 'Receivers that events are sent to.',
+  'api-keys': 'Keys to this API.',
+} as const;
+
+const HEADERS = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
+
+/** Gathers routes as they are registered and describes them as OpenAPI 3.1, from the schemas that validate. */
+export class OpenApiDocument {
+  readonly #prefix: string;
+  readonly #schemas = new JsonSchemas();
+  readonly #paths: Record<string, Fields> = {};
+
+  /** @param prefix path of the API's major version, such as `/v1`: the server's URL in the document. */
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** Takes a route in. HEAD goes along with GET and is not described apart. */
+  add(route: RouteOptions): void {
+    if (route.method === 'HEAD') return;
+    const path = route.url.slice(this.#prefix.length).replace(/:(\w+)/g, '{$1}');
+    const methods = [route.method].flat().map((method) => method.toLowerCase());
+    for (const method of methods)
+      this.#paths[path] = { ...this.#paths[path], [method]: this.#operation(route) };
+  }
+
+  /** The document, as JSON. */
+  toJSON(): Fields {
+    return {
+      openapi: '3.1.1',
+      info: {
+        title: 'Zaakpost',
+        version: API_VERSION,
+        description:
+          'Takes mail in and files it with a case: set up mailboxes, follow mail, consume cases, documents and events. ' +
+          'Every time is in UTC (RFC 3339). Every error is a problem (RFC 9457) with a code.',
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+        contact: {
+          name: 'Zaakpost',
+          url: 'https://example.org/zaakpost',
+          email: 'zaakpost@example.org',
+        },
+      },
+      servers: [{ url: this.#prefix }],
+      security: [{ apiKey: [] }],
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      paths: this.#paths,
+      components: {
+        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+        headers: {
+          ApiVersion: {
+            description: 'Full version of the API.',
+            schema: { type: 'string', examples: [API_VERSION] },
+          },
+        },
+        schemas: this.#schemas.toJSON(),
+      },
+    };
+  }
+
+  #operation(route: RouteOptions): Fields {
+    const schema = route.schema ?? {};
+    return {
+      operationId: schema.operationId,
+      summary: schema.summary,
+      ...(schema.description ? { description: schema.description } : {}),
+      tags: schema.tags,
+      ...(route.config?.open ? { security: [] } : {}),
+      parameters: [
+        ...this.#parameters('path', schema.params as Zod),
+        ...this.#parameters('query', schema.querystring as Zod),
+      ],
+      ...(schema.body ? { requestBody: this.#body(schema.body as z.ZodType) } : {}),
+      responses: { ...this.#answers(route), ...this.#problems(route) },
+    };
+  }
+
+  #parameters(place: 'path' | 'query', schema: Zod): Fields[] {
+    if (!schema) return [];
+    const { properties = {}, required = [] } = this.#schemas.inline(schema, 'input');
+    return Object.entries(properties).map(([name, property]) => {
+      const { description, ...rest } = property as Fields;
+      return {
+        name,
+        in: place,
+        required: required.includes(name),
+        ...(description ? { description } : {}),
+        schema: rest,
+      };
+    });
+  }
+
+  #body(schema: z.ZodType): Fields {
+    return {
+      required: true,
+      content: { 'application/json': { schema: this.#schemas.reference(schema, 'input') } },
+    };
+  }
+
+  #answers(route: RouteOptions): Fields {
+    const { download, text } = route.config ?? {};
+    if (download) return downloads(download);
+    if (text)
+      return {
+        200: { description: 'OK', headers: HEADERS, content: { [text]: { schema: { type: 'string' } } } },
+      };
+    const answers = Object.entries((route.schema?.response ?? {}) as Record<string, z.ZodType>);
+    return Object.fromEntries(
+      answers.map(([status, schema]) => [
+        status,
+        {
+          description: STATUS_CODES[status] ?? status,
+          headers: HEADERS,
+          ...(status === '204' ? {} : { content: this.#json(schema) }),
+        },
+      ]),
+    );
+  }
+
+  #json(schema: z.ZodType): Fields {
+    return { 'application/json': { schema: this.#schemas.reference(schema, 'output') } };
+  }
+
+  #problems(route: RouteOptions): Fields {
+    const byStatus = Map.groupBy(new Set(problemCodes(route)), (code) => ERRORS[code].status);
+    const entries = [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `${code}: ${ERRORS[code].message}`).join('\n\n'),
+        headers: HEADERS,
+        content: {
+          [PROBLEM_MEDIA_TYPE]: { schema: this.#schemas.reference(problemSchema, 'output') },
+        },
+      },
+    ]);
+    return Object.fromEntries(entries);
+  }
+}
+
+/** The errors that a route can answer with: what its parts bring along, and its own. */
+function problemCodes(route: RouteOptions): ErrorCode[] {
+  const { params, querystring, body } = route.schema ?? {};
+  const parts: [unknown, ErrorCode[]][] = [
+    [params || querystring || body, ['BAD_REQUEST']],
+    [params, ['NOT_FOUND']],
+    [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
+    [!route.config?.open, ['UNAUTHORIZED', 'DATABASE_UNAVAILABLE']],
+    [route.config?.download, ['RANGE_NOT_SATISFIABLE', 'BLOB_MISSING']],
+  ];
+  const implied = parts.flatMap(([present, codes]) => (present ? codes : []));
+  return [...implied, ...(route.config?.problems ?? []), 'UNKNOWN'];
+}
+
+function downloads(mediaTypes: readonly string[]): Fields {
+  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
+  return {
+    200: { description: 'The file', headers: HEADERS, content },
+    206: { description: 'The range of it that was asked for', headers: HEADERS, content },
+    304: { description: 'Not changed: a file never is', headers: HEADERS },
+  };
+}

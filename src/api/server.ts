@@ -1,0 +1,89 @@
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
+import { Registry } from 'prom-client';
+import { newId } from '../store/id.ts';
+import { apiKeys } from './api-keys.ts';
+import { authenticate } from './authentication.ts';
+import { caseTypes } from './case-types.ts';
+import { cases } from './cases.ts';
+import type { ApiContext } from './context.ts';
+import { serveDocs } from './docs.ts';
+import { documents } from './documents.ts';
+import { events } from './events.ts';
+import { health } from './health.ts';
+import { intakeEntries } from './intake-entries.ts';
+import { mails } from './mails.ts';
+import { metrics } from './metrics.ts';
+import { OpenApiDocument } from './openapi.ts';
+import { handleError, handleNotFound } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
+import { serialise, validate } from './zod-compiler.ts';
+
+const PREFIX = '/v1';
+
+/** Bodies are settings, not files. */
+const MAX_BODY_OCTETS = 1024 * 1024;
+
+const RESOURCES = [
+  health,
+  caseTypes,
+  cases,
+  tokens,
+  mails,
+  intakeEntries,
+  documents,
+  events,
+  webhooks,
+  apiKeys,
+];
+
+/**
+ * Builds the API: every resource under `/v1`, described by `/v1/openapi.json` and readable at `/v1/docs`.
+ *
+ * @param registry what this process counted, for `/v1/metrics`.
+ * @returns `inject` asks it without a network, `listen` serves it, `close` ends it when the requests under way are answered.
+ */
+export async function buildApi(context: ApiContext, registry = new Registry()): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = context.log.child({ part: 'api' });
+  const api = fastify({
+    loggerInstance,
+    genReqId: newId,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: MAX_BODY_OCTETS,
+    forceCloseConnections: 'idle',
+  });
+  api.setValidatorCompiler(validate);
+  api.setSerializerCompiler(serialise);
+  api.setErrorHandler(handleError);
+  api.setNotFoundHandler(handleNotFound);
+  api.decorateRequest('apiKey', null);
+  api.addHook('onRequest', securityHeaders);
+  api.addHook('onResponse', logAnswer);
+  const document = new OpenApiDocument(PREFIX);
+  const resources = async (scope: FastifyInstance) => {
+    scope.addHook('onRoute', (route) => document.add(route));
+    scope.addHook('onRequest', (request) => authenticate(context.db, request));
+    for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));
+  };
+  await api.register(resources, { prefix: PREFIX });
+  const documentUrl = `${PREFIX}/openapi.json`;
+  api.get(documentUrl, async () => document.toJSON());
+  await serveDocs(api, documentUrl);
+  return api;
+}
+
+/** One line for an answer: which route, not which address, as that may tell of people. */
+async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { method, routeOptions, apiKey } = request;
+  const ms = Math.round(reply.elapsedTime);
+  const line = { method, route: routeOptions.url, status: reply.statusCode, ms, apiKey: apiKey?.name };
+  request.log.info(line, 'answered');
+}
