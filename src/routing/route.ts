@@ -21,7 +21,7 @@ export type Destination =
 
 /** One question that was asked on the way to a decision, and its answer. */
 export interface TraceStep {
-  /** The stage: 'parse', 'virus', 'policy', 'token', 'profile', 'render', 'file'. */
+  /** The stage ('parse', 'virus', 'policy', 'render', 'file'), or the routing rule by its name. */
   step: string;
   /** In one word: 'matched', 'no match', 'held', … */
   outcome: string;
@@ -34,7 +34,10 @@ export interface Route {
   rule: string;
   destinations: Destination[];
   evidence: Evidence[];
+  /** For an official to read: why there, or why nowhere. */
   reason: string;
+  /** What an official should know beside the mail, such as that it answers a closed case. */
+  notes: string[];
   trace: TraceStep[];
 }
 

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Queries } from '../store/database.ts';
+import { type Profile, profilesFor } from './profiles.ts';
+
+/** What routing has to know of a case. */
+export interface CaseSnapshot {
+  id: string;
+  number: string;
+  status: 'open' | 'closed';
+  caseTypeName: string;
+  /** Tokens that are valid now. */
+  tokens: { prefix: string; code: string }[];
+}
+
+/** Whoever knows the cases: a case system. */
+export interface CaseFinder {
+  /** The case of that number, or null. */
+  findCase(number: string): Promise<CaseSnapshot | null>;
+}
+
+/** What routing asks of the world outside the mail. */
+export interface RouteLookup extends CaseFinder {
+  /** Every prefix that a valid token may have. */
+  tokenPrefixes(): Promise<string[]>;
+  /** The enabled profiles of these comparable addresses, in their order. */
+  profilesFor(addresses: readonly string[]): Promise<{ address: string; profile: Profile }[]>;
+}
+
+/**
+ * Answers from the database and the case system.
+ *
+ * @param organisationPrefix the prefix of tokens whose case type has none of its own.
+ */
+export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefix: string): RouteLookup {
+  return {
+    tokenPrefixes: async () => [...new Set([organisationPrefix, ...(await prefixesInUse(db))])],
+    findCase: (number) => cases.findCase(number),
+    profilesFor: (addresses) => profilesFor(db, addresses),
+  };
+}
+
+/**
+ * Prefixes of case types, and of tokens that were issued, as either may have been renamed since. The tokens are not all
+ * read: each step goes to the next prefix in the index.
+ */
+async function prefixesInUse(db: Queries): Promise<string[]> {
+  const { rows } = await sql<{ prefix: string }>`
+    WITH RECURSIVE issued AS (
+      (SELECT prefix FROM case_token ORDER BY prefix LIMIT 1)
+      UNION ALL
+      SELECT (SELECT prefix FROM case_token WHERE prefix > issued.prefix ORDER BY prefix LIMIT 1)
+      FROM issued WHERE issued.prefix IS NOT NULL
+    )
+    SELECT prefix FROM issued WHERE prefix IS NOT NULL
+    UNION SELECT token_prefix FROM case_type WHERE token_prefix IS NOT NULL
+    ORDER BY prefix`.execute(db);
+  return rows.map(({ prefix }) => prefix);
+}

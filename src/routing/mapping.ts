@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { AttributeDefinition, AttributeValues } from '../cases/attributes.ts';
+import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
+import { readAttribute } from './attribute-value.ts';
+import { bodyTexts } from './body-text.ts';
+import { labelledValue } from './labelled-line.ts';
+import { firstMatch, patternCost, patternProblem } from './pattern.ts';
+
+/** The most that all patterns of a mapping may cost together: some seconds for the worst of texts. */
+const LARGEST_COST = 2000;
+
+const pattern = z
+  .string()
+  .min(1)
+  .superRefine((text, context) => {
+    const problem = patternProblem(text);
+    if (problem) context.addIssue({ code: 'custom', message: `is no usable RE2 expression: ${problem}` });
+  })
+  .describe('Regular expression in RE2 syntax; its first group, or all of it, is the value.')
+  .optional();
+
+/** Where the value of one attribute comes from. */
+export const attributeSource = z.union(
+  [
+    z.strictObject({ field: z.enum(['subject', 'from', 'from-name', 'body', 'date']), pattern }),
+    z.strictObject({
+      header: z.string().regex(/^[!-9;-~]{1,100}$/, 'must be the name of a header field'),
+      pattern,
+    }),
+    z.strictObject({
+      label: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .describe('What stands before the value in the body: `Naam: …`.'),
+    }),
+  ],
+  {
+    error:
+      'must have a label, a header, or a field (subject, from, from-name, body, date), and no more than a pattern',
+  },
+);
+
+export type AttributeSource = z.infer<typeof attributeSource>;
+
+/** Sources by attribute name. */
+export const attributeMapping = z
+  .record(z.string(), attributeSource)
+  .refine((mapping) => cost(mapping) <= LARGEST_COST, 'has patterns that are too costly together');
+
+export type AttributeMapping = z.infer<typeof attributeMapping>;
+
+function cost(mapping: Record<string, AttributeSource>): number {
+  const patterns = Object.values(mapping).map((source) => ('pattern' in source ? source.pattern : undefined));
+  return patterns.reduce((sum, text) => sum + (text === undefined ? 0 : patternCost(text)), 0);
+}
+
+/** What a mail gives for the attributes of a case type. */
+export interface MappedAttributes {
+  /** In the form in which cases keep them. */
+  values: AttributeValues;
+  /** Required, and nothing was found. */
+  missing: AttributeDefinition[];
+  /** Found, and not of the attribute's type. */
+  invalid: { attribute: AttributeDefinition; problem: string }[];
+}
+
+/**
+ * Reads the attributes of a case type from a mail. Attributes without a source have no value. The time it takes is
+ * bounded: patterns are RE2, small, and look at a bounded length of text.
+ */
+export function mapAttributes(
+  mail: ParsedMail,
+  definitions: readonly AttributeDefinition[],
+  mapping: AttributeMapping,
+): MappedAttributes {
+  const find = finder(mail);
+  const values: [string, string][] = [];
+  const missing: AttributeDefinition[] = [];
+  const invalid: MappedAttributes['invalid'] = [];
+  for (const attribute of definitions) {
+    const source = Object.hasOwn(mapping, attribute.name) ? mapping[attribute.name] : undefined;
+    const written = source ? find(source)?.trim() : '';
+    if (!written) {
+      if (attribute.required) missing.push(attribute);
+      continue;
+    }
+    const read = readAttribute(attribute.type, written);
+    if ('value' in read) values.push([attribute.name, read.value]);
+    else invalid.push({ attribute, problem: read.problem });
+  }
+  return { values: Object.fromEntries(values), missing, invalid };
+}
+
+/** Finds what a source says of this mail; the body is read at most once. */
+function finder(mail: ParsedMail): (source: AttributeSource) => string | null {
+  let body: string[] | undefined;
+  const bodies = (): string[] => {
+    body ??= bodyTexts(mail);
+    return body;
+  };
+  return (source) => {
+    if ('label' in source) return firstOf(bodies(), (text) => labelledValue(text, source.label));
+    const texts =
+      'header' in source ? headerValues(mail, source.header) : textsOf(mail, source.field, bodies);
+    const expression = source.pattern;
+    return firstOf(texts, (text) => (expression === undefined ? text : firstMatch(expression, text)));
+  };
+}
+
+function textsOf(
+  mail: ParsedMail,
+  field: 'subject' | 'from' | 'from-name' | 'body' | 'date',
+  bodies: () => string[],
+): string[] {
+  const sender = senderOf(mail);
+  switch (field) {
+    case 'subject':
+      return [mail.subject ?? ''];
+    case 'from':
+      return [sender?.email ?? ''];
+    case 'from-name':
+      return [sender?.name ?? ''];
+    case 'date':
+      return [mail.sentAt ?? ''];
+    case 'body':
+      return bodies();
+  }
+}
+
+function firstOf(texts: readonly string[], find: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found) return found;
+  }
+  return null;
+}

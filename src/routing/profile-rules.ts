@@ -1,0 +1,129 @@
+import type { ProfileFinding, RouteFacts } from './facts.ts';
+import { type MappedAttributes, mapAttributes } from './mapping.ts';
+import type { Profile } from './profiles.ts';
+import { namedAtDelivery } from './recipients.ts';
+import type { Destination, Evidence } from './route.ts';
+import { type Answer, pass, type Rule } from './rule.ts';
+
+/** Mail that a person did not write, and that only answers or reports on other mail. */
+const ANSWERS_OF_MACHINES = ['auto-reply', 'bounce', 'read receipt', 'feedback report'];
+
+/** An answer by a machine opens no case: without a case that it belongs to, a person looks. */
+export const automaticWithoutCase: Rule = {
+  name: 'automatic-without-case',
+  ask: ({ automatic }) => {
+    if (!automatic) return pass('Not checked for automatic mail.');
+    if (!ANSWERS_OF_MACHINES.includes(automatic.result))
+      return pass(`The mail is ${inWords(automatic.result)}.`);
+    return {
+      kind: 'hold',
+      evidence: [],
+      detail: `The mail is ${inWords(automatic.result)} (${automatic.evidence.join('; ')}) and belongs to no open case.`,
+    };
+  },
+};
+
+/** The profiles of the addresses that the mail was for: each is a destination of its own. */
+export const profileOfRecipient: Rule = {
+  name: 'profile-of-recipient',
+  ask: (facts) => {
+    const [first, ...others] = addressedProfiles(facts.profiles).map((finding) => plan(finding, facts));
+    if (!first) return pass('No address that the mail was for has a profile.');
+    const plans = [first, ...others];
+    const evidence = plans.flatMap((planned) => planned.evidence);
+    const obstacles = plans.flatMap(({ obstacle }) => obstacle ?? []);
+    if (obstacles.length > 0) return { kind: 'hold', evidence, detail: obstacles.join(' ') };
+    return {
+      kind: 'route',
+      destinations: [first.destination, ...others.map(({ destination }) => destination)],
+      evidence,
+      detail: plans.map(({ detail }) => detail).join(' '),
+    };
+  },
+};
+
+/** Whatever nobody claims waits for a person. */
+export const noProfile: Rule = {
+  name: 'no-profile',
+  ask: ({ recipients }): Answer => {
+    const addresses = [...new Set(recipients.map(({ value }) => value))];
+    return {
+      kind: 'hold',
+      evidence: recipients,
+      detail:
+        addresses.length === 0
+          ? 'The mail names no recipient, so that no profile fits.'
+          : `No profile fits the addresses that the mail was for: ${addresses.join(', ')}.`,
+    };
+  },
+};
+
+/**
+ * The profiles that count. Where a server named a recipient at delivery, its word is better than To and Cc, which the
+ * sender wrote and an alias or blind copy passes by. Where the sender wrote that very address too, it is an
+ * ordinary delivery, and the other addressees in To and Cc count as well: servers deliver one copy for all of them.
+ */
+function addressedProfiles(findings: readonly ProfileFinding[]): ProfileFinding[] {
+  const delivered = findings.filter(({ evidence }) => evidence.some(namedAtDelivery));
+  const written = findings.filter(({ evidence }) => !evidence.every(namedAtDelivery));
+  const both = delivered.filter((finding) => written.includes(finding));
+  if (both.length > 0) return written;
+  return delivered.length > 0 ? delivered.slice(0, 1) : written;
+}
+
+interface Plan {
+  destination: Destination;
+  evidence: Evidence[];
+  detail: string;
+  /** Why it cannot be carried out without a person. */
+  obstacle?: string;
+}
+
+function plan({ profile, evidence }: ProfileFinding, { parsed }: RouteFacts): Plan {
+  const names = { profileId: profile.id, profileName: profile.name };
+  const address = evidence[0] ? `${evidence[0].value} (${evidence[0].source})` : profile.address;
+  const { caseType } = profile;
+  if (!caseType) {
+    const detail = `${address} belongs to profile ${profile.name}: document intake.`;
+    return { destination: { kind: 'intake', ...names }, evidence, detail };
+  }
+  const mapped = mapAttributes(parsed, caseType.attributes, profile.mapping);
+  return {
+    destination: { kind: 'new-case', ...names, caseTypeId: caseType.id, attributes: mapped.values },
+    evidence,
+    detail: [
+      `${address} belongs to profile ${profile.name}: a new case of type ${caseType.name}.`,
+      ...leftOut(mapped),
+    ].join(' '),
+    ...obstacleOf(profile, mapped),
+  };
+}
+
+function obstacleOf({ name }: Profile, { missing, invalid }: MappedAttributes): { obstacle?: string } {
+  const lacking = [
+    ...missing.map(({ label }) => `${label} is missing`),
+    ...invalid
+      .filter(({ attribute }) => attribute.required)
+      .map(({ attribute, problem }) => `${attribute.label} ${problem}`),
+  ];
+  if (lacking.length === 0) return {};
+  return { obstacle: `Profile ${name} needs more than the mail gives: ${lacking.join('; ')}.` };
+}
+
+function leftOut({ invalid }: MappedAttributes): string[] {
+  return invalid.map(
+    ({ attribute, problem }) => `${attribute.label} was left out: what was found ${problem}.`,
+  );
+}
+
+const WORDS: Record<string, string> = {
+  'auto-reply': 'an automatic reply',
+  bounce: 'a report that mail could not be delivered',
+  'read receipt': 'a read receipt',
+  'feedback report': 'a report of abuse',
+  'list mail': 'list mail',
+  'auto-generated': 'written by a machine',
+  'not automatic': 'not automatic',
+};
+
+const inWords = (result: string): string => WORDS[result] ?? result;
