@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseInput, createCase, listCases, showCase } from '../cases/case.ts';
+import { type Case, caseInput, createCase, listCases, showCase } from '../cases/case.ts';
 import { closeCase, reopenCase } from '../cases/case-status.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
@@ -28,7 +28,7 @@ const timelineEntrySchema = z
     sender: z.string().nullable(),
     subject: z.string().nullable(),
     notes: z.array(z.string()).describe('What an official should know beside the text.'),
-    at: z.date(),
+    occurredAt: z.date().describe('Of a mail: when it was received.'),
   })
   .meta({ id: 'TimelineEntry', description: 'A contact or a change on the timeline of a case.' });
 
@@ -51,6 +51,12 @@ const querystring = z.strictObject({
 });
 
 const params = z.object({ caseId: z.string().min(1).max(100).describe('Its id or its number.') });
+
+/** In the API's words: its times end in At. */
+const presented = ({ timeline, ...one }: Case) => ({
+  ...one,
+  timeline: timeline.map(({ at, ...entry }) => ({ ...entry, occurredAt: at })),
+});
 
 /** Cases of the built-in registry. */
 export const cases = ({ db }: ApiContext): Resource => {
@@ -90,7 +96,7 @@ export const cases = ({ db }: ApiContext): Resource => {
       },
       async (request, reply) => {
         const made = await createCase(db, request.body);
-        return reply.code(201).header('location', `/v1/cases/${made.id}`).send(made);
+        return reply.code(201).header('location', `/v1/cases/${made.id}`).send(presented(made));
       },
     );
 
@@ -105,7 +111,7 @@ export const cases = ({ db }: ApiContext): Resource => {
           response: { 200: caseSchema },
         },
       },
-      (request) => showCase(db, request.params.caseId),
+      async (request) => presented(await showCase(db, request.params.caseId)),
     );
 
     api.post(
@@ -121,7 +127,7 @@ export const cases = ({ db }: ApiContext): Resource => {
       },
       async (request) => {
         await closeCase(db, request.params.caseId);
-        return showCase(db, request.params.caseId);
+        return presented(await showCase(db, request.params.caseId));
       },
     );
 
@@ -138,7 +144,7 @@ export const cases = ({ db }: ApiContext): Resource => {
       },
       async (request) => {
         await reopenCase(db, request.params.caseId);
-        return showCase(db, request.params.caseId);
+        return presented(await showCase(db, request.params.caseId));
       },
     );
   };

@@ -46,6 +46,9 @@ function convert(schema: z.ZodType, direction: Direction): JsonSchema {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const { type } = zodSchema._zod.def;
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern; // says it again, at length
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
       // an answer may get more fields later: clients must not refuse what they do not know
       if (type === 'object' && direction === 'output') delete jsonSchema.additionalProperties;

@@ -74,7 +74,7 @@ export interface MailChange {
   to: string;
   reason: string | null;
   actor: string;
-  at: Date;
+  changedAt: Date;
 }
 
 /**
@@ -155,7 +155,7 @@ async function documentsOf(db: Database, mailId: string): Promise<MailDocument[]
 async function historyOf(db: Database, mailId: string): Promise<MailChange[]> {
   return db
     .selectFrom('mail_status_change')
-    .select(['from_status as from', 'to_status as to', 'reason', 'actor', 'at'])
+    .select(['from_status as from', 'to_status as to', 'reason', 'actor', 'at as changedAt'])
     .where('mail_id', '=', mailId)
     .orderBy('id')
     .execute();

@@ -68,7 +68,7 @@ const mailSchema = z
         to: z.string(),
         reason: z.string().nullable(),
         actor: z.string(),
-        at: z.date(),
+        changedAt: z.date(),
       }),
     ),
   })
@@ -93,8 +93,8 @@ const params = z.object({ mailId: z.uuid() });
 
 const rawQuery = z.strictObject({
   quarantined: z
-    .stringbool()
-    .default(false)
+    .enum(['true', 'false'])
+    .default('false')
     .describe('true: also where the mail is in quarantine. It may hold a virus.'),
 });
 
@@ -159,7 +159,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
       },
       async (request, reply) => {
         const mail = await showMail(db, request.params.mailId);
-        if (mail.status === 'quarantined' && !request.query.quarantined)
+        if (mail.status === 'quarantined' && request.query.quarantined !== 'true')
           throw new ZaakpostError('MAIL_QUARANTINED');
         return sendFile(request, reply, blobs, rawFile(mail));
       },

@@ -22,6 +22,7 @@ import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
 import { handleError, handleNotFound } from './problem.ts';
+import { profiles } from './profiles.ts';
 import { securityHeaders } from './security-headers.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
@@ -34,6 +35,7 @@ const MAX_BODY_OCTETS = 1024 * 1024;
 
 const RESOURCES = [
   health,
+  profiles,
   caseTypes,
   cases,
   tokens,

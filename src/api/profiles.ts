@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { attributeDefinition } from '../cases/attributes.ts';
+import { attributeMapping } from '../routing/mapping.ts';
+import {
+  createProfile,
+  listProfiles,
+  profileInput,
+  removeProfile,
+  showProfile,
+  updateProfile,
+} from '../routing/profiles.ts';
+import type { ApiContext } from './context.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const profileSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(['document-intake', 'case-type', 'olo']),
+    address: z.string(),
+    caseType: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        attributes: z.array(z.object(attributeDefinition.shape)),
+      })
+      .nullable(),
+    mapping: attributeMapping,
+    enabled: z.boolean(),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: 'Profile', description: 'What to do with mail to an address.' });
+
+const body = profileInput.meta({
+  id: 'ProfileSettings',
+  description: 'What an admin says of what to do with mail to an address.',
+});
+
+const params = z.object({ profileId: z.uuid() });
+
+/** What to do with mail to an address. */
+export const profiles = ({ db }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['profiles'];
+
+    api.get(
+      '/profiles',
+      {
+        schema: {
+          operationId: 'listProfiles',
+          summary: 'All profiles by name',
+          tags,
+          response: { 200: z.object({ items: z.array(profileSchema) }) },
+        },
+      },
+      async () => ({ items: await listProfiles(db) }),
+    );
+
+    api.post(
+      '/profiles',
+      {
+        config: { problems: ['CONFLICT', 'NOT_FOUND'] },
+        schema: {
+          operationId: 'createProfile',
+          summary: 'Add a profile',
+          tags,
+          body,
+          response: { 201: profileSchema },
+        },
+      },
+      async (request, reply) => {
+        const made = await createProfile(db, request.body);
+        return reply.code(201).header('location', `/v1/profiles/${made.id}`).send(made);
+      },
+    );
+
+    api.get(
+      '/profiles/:profileId',
+      {
+        schema: {
+          operationId: 'showProfile',
+          summary: 'One profile',
+          tags,
+          params,
+          response: { 200: profileSchema },
+        },
+      },
+      (request) => showProfile(db, request.params.profileId),
+    );
+
+    api.put(
+      '/profiles/:profileId',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'updateProfile',
+          summary: 'Change a profile; mail that was filed by it stays where it is',
+          tags,
+          params,
+          body,
+          response: { 200: profileSchema },
+        },
+      },
+      (request) => updateProfile(db, request.params.profileId, request.body),
+    );
+
+    api.delete(
+      '/profiles/:profileId',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'removeProfile',
+          summary: 'Remove a profile that has no intake entries; disable it where it has',
+          tags,
+          params,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await removeProfile(db, request.params.profileId);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+};
