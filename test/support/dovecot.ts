@@ -180,7 +180,9 @@ function configuration(folder: string, ports: DovecotPorts, extraConfig: string[
     'disable_plaintext_auth = yes',
     'login_trusted_networks =',
     'auth_mechanisms = plain login',
+    // A wrong password in one test must not slow down the next.
     'auth_failure_delay = 0',
+    'service anvil {\n  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n}',
     ...ownership(),
     'first_valid_uid = 1',
     'mail_location = maildir:~/Maildir',

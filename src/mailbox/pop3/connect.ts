@@ -1,0 +1,41 @@
+import { ZaakpostError } from '../../errors.ts';
+import type { SourceSettings } from '../source.ts';
+import { askCapabilities } from './capabilities.ts';
+import { logIn } from './login.ts';
+import { refusal } from './responses.ts';
+import { Pop3Session } from './session.ts';
+import { Transport } from './transport.ts';
+
+/**
+ * Connects, goes under TLS, and logs in. Nothing but STLS is said in clear text, and nothing heard there is believed.
+ *
+ * @throws ZaakpostError any MAILBOX_* code; the connection is gone then.
+ */
+export async function connect(settings: SourceSettings): Promise<Pop3Session> {
+  const transport = await Transport.connect(settings);
+  try {
+    if (settings.protocol === 'pop3s') await transport.secure();
+    const session = new Pop3Session(transport);
+    const greeting = await session.greeting();
+    if (!greeting.ok) throw refusal(session.server, 'the connection', greeting, 'MAILBOX_REFUSED');
+    if (settings.protocol === 'pop3+stls') await startTls(session);
+    session.capabilities = await askCapabilities(session);
+    await logIn(session, settings);
+    return session;
+  } catch (error) {
+    transport.destroy();
+    throw error;
+  }
+}
+
+/** RFC 2595, 4. Without TLS there is no session: whatever the server answers, clear text is never gone on with. */
+async function startTls(session: Pop3Session): Promise<void> {
+  const status = await session.command('STLS');
+  if (!status.ok) {
+    const refused = refusal(session.server, 'STLS', status, 'MAILBOX_TLS_REFUSED');
+    throw refused.code === 'MAILBOX_LOGIN_REFUSED'
+      ? new ZaakpostError('MAILBOX_TLS_REFUSED', { detail: refused.detail })
+      : refused;
+  }
+  await session.secure();
+}
