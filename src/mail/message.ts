@@ -1,8 +1,10 @@
+import type { ProblemCode } from './mime/problems.ts';
+
 /** An address of a header field (RFC 5322, 3.4). */
 export interface EmailAddress {
   /** Display name, decoded; null where there is none. */
   name: string | null;
-  /** addr-spec as written, without angle brackets; the domain in lower case. */
+  /** addr-spec as written, without angle brackets; the domain in lower case. '' where only a name was given. */
   email: string;
 }
 
@@ -12,38 +14,52 @@ export interface HeaderField {
   value: string;
 }
 
+/** The transfer encodings (RFC 2045, 6) that content is decoded from; all others are taken as 'binary'. */
+export type TransferEncoding = '7bit' | '8bit' | 'binary' | 'base64' | 'quoted-printable' | 'x-uuencode';
+
+/** Where content lies, still encoded: octets `start`..`end` of the raw mail, or of the decoded content of `within`. */
+export interface ContentRange {
+  start: number;
+  end: number;
+  /** What has to be undone: the encoding found, where the one declared was wrong; '7bit' where none. */
+  encoding: TransferEncoding;
+  /** null: the raw mail itself. Else an encoded part that holds this one, such as a nested mail in base64. */
+  within: ContentRange | null;
+}
+
 /**
- * One part of a mail, in the terms of JMAP (RFC 8621, 4.1.4 EmailBodyPart). A leaf's content is decoded
- * from the raw bytes at `start`..`end` by `encoding`.
+ * One part of a mail, in the terms of JMAP (RFC 8621, 4.1.4 EmailBodyPart).
+ *
+ * Three sorts: a multipart (`partId` null) is only its `subParts`; a leaf has content and no `subParts`; and a leaf
+ * that holds parts of its own has both: a message/rfc822 part is a file as a whole, and its `subParts` has
+ * one entry, the structure of the mail in it; a text part with uuencoded files has them as `subParts`.
  */
-export interface EmailBodyPart {
-  /** Place in the tree: '1', '2.1'; null for a multipart. */
+export interface EmailBodyPart extends ContentRange {
+  /** Place in the tree as IMAP numbers it (RFC 9051, 6.4.5): '1', '2.1'; null for a multipart. */
   partId: string | null;
   /** SHA-256 (hex) of the decoded content; null for a multipart. */
   blobId: string | null;
-  /** Octets of the decoded content. */
+  /** Octets of the decoded content; 0 for a multipart. */
   size: number;
   /** File name (RFC 2183, 2231), decoded, as the sender wrote it: not yet safe as a name on disk. */
   name: string | null;
   /** Media type in lower case, such as 'text/plain'. */
   type: string;
+  /** As declared, in lower case; 'us-ascii' for text that declares none; null where not text. */
   charset: string | null;
   /** 'attachment', 'inline', or what else was said, in lower case; null where nothing was. */
   disposition: string | null;
   /** Content-ID without angle brackets. */
   cid: string | null;
-  /** Content-Transfer-Encoding, in lower case; '7bit' where none. */
-  encoding: string;
-  /** Octet range of the still encoded content in the raw mail. */
-  start: number;
-  end: number;
+  /** Content-Location (RFC 2557). */
+  location: string | null;
   subParts: EmailBodyPart[];
 }
 
 /** Something about the mail's form that was repaired, cut or refused; nothing is left out silently. */
 export interface ParseProblem {
-  /** Such as 'charset-guessed', 'boundary-missing', 'limit-parts', 'header-too-long'. */
-  code: string;
+  code: ProblemCode;
+  /** The part it is about; null: the mail as a whole, or a multipart. */
   partId: string | null;
   detail: string;
 }
@@ -65,10 +81,10 @@ export interface ParsedMail {
   /** Date field as ISO 8601 with its zone kept; null where missing or unreadable. */
   sentAt: string | null;
   bodyStructure: EmailBodyPart;
-  /** RFC 8621, 4.1.4: the parts to show, in order, when text or when HTML is preferred. */
+  /** RFC 8621, 4.1.4: the parts to show, in order, when text or when HTML is preferred. Media may be among them. */
   textBody: EmailBodyPart[];
   htmlBody: EmailBodyPart[];
-  /** Every other leaf: what is offered as a file. */
+  /** Every other leaf, and media that only one of the two bodies shows: what is offered as a file. */
   attachments: EmailBodyPart[];
   /** Text of the parts of `textBody` and `htmlBody` that are text, by partId, as Unicode with LF. */
   bodyValues: Record<string, string>;
@@ -88,7 +104,25 @@ export function headerValues(mail: ParsedMail, name: string): string[] {
   return mail.headers.filter((field) => field.name.toLowerCase() === wanted).map((field) => field.value);
 }
 
-/** Every leaf of the tree, depth first. */
+/** Every leaf of the mail itself, depth first: a nested mail counts as one leaf, its own parts do not. */
 export function leaves(part: EmailBodyPart): EmailBodyPart[] {
   return part.partId === null ? part.subParts.flatMap(leaves) : [part];
+}
+
+/** Every part that has content, depth first: leaves, and the parts inside nested mails and text. */
+export function contentParts(part: EmailBodyPart): EmailBodyPart[] {
+  const inside = part.subParts.flatMap(contentParts);
+  return part.partId === null ? inside : [part, ...inside];
+}
+
+/**
+ * Every part to be kept as a file: the attachments, and the media that the bodies show in place (RFC 8621 lists
+ * an image between texts in both bodies and not as an attachment). In the order of the mail.
+ */
+export function fileParts(mail: ParsedMail): EmailBodyPart[] {
+  const offered = new Set(mail.attachments);
+  for (const part of [...mail.textBody, ...mail.htmlBody]) {
+    if (!part.type.startsWith('text/')) offered.add(part);
+  }
+  return contentParts(mail.bodyStructure).filter((part) => offered.has(part));
 }

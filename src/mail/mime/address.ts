@@ -1,0 +1,139 @@
+import type { EmailAddress } from '../message.ts';
+import { type AddressToken, addressTokens } from './address-tokens.ts';
+import { decodeHeaderText } from './encoded-word.ts';
+
+/** An address list, read. */
+export interface AddressList {
+  addresses: EmailAddress[];
+  /** What was not as it should be, or null. */
+  problem: string | null;
+}
+
+/** Between two commas: what may be one address, several, a name only, or nothing. */
+interface Entry {
+  /** Words outside quotes and brackets, and quoted ones, in order. */
+  words: { text: string; quoted: boolean }[];
+  comments: string[];
+  angle: string | null;
+}
+
+/**
+ * Reads an address list (RFC 5322, 3.4, and 4.4 obsolete forms). Groups are given as their members. Encoded words are
+ * decoded last, so that nothing in them can look like an address. A name cut by a comma that was not quoted is
+ * put together again ("Jansen, Jan <jan@…>"); a name without address is kept with an empty one.
+ *
+ * @param value One character an octet.
+ * @param charset Of raw octets that are no UTF-8.
+ */
+export function parseAddresses(value: string, charset: string | null): AddressList {
+  const tokens = addressTokens(value);
+  const unclosed = tokens.find((token) => token.unclosed);
+  const list: AddressList = { addresses: [], problem: unclosed ? `${unclosed.kind} not closed` : null };
+  let lone: Entry | null = null;
+  for (const entry of entriesOf(tokens)) {
+    const found = addressesOf(entry, charset);
+    if (lone && entry.angle !== null && entry.words.length > 0) {
+      const joined = { ...entry, words: [...lone.words, { text: ', ', quoted: true }, ...entry.words] };
+      list.addresses.push(...addressesOf(joined, charset));
+      list.problem ??= 'comma in a name without quotes';
+      lone = null;
+      continue;
+    }
+    if (lone) pushLone(list, lone, charset);
+    lone = found.length === 0 && (entry.words.length > 0 || entry.comments.length > 0) ? entry : null;
+    list.addresses.push(...found);
+  }
+  if (lone) pushLone(list, lone, charset);
+  return list;
+}
+
+function pushLone(list: AddressList, entry: Entry, charset: string | null): void {
+  const name = nameOf(entry, charset);
+  list.addresses.push({ name, email: '' });
+  list.problem ??= `no address: ${name ?? ''}`;
+}
+
+function entriesOf(tokens: AddressToken[]): Entry[] {
+  const entries: Entry[] = [];
+  let entry: Entry = { words: [], comments: [], angle: null };
+  const finish = () => {
+    if (entry.words.length > 0 || entry.comments.length > 0 || entry.angle !== null) entries.push(entry);
+    entry = { words: [], comments: [], angle: null };
+  };
+  for (const { kind, text } of tokens) {
+    switch (kind) {
+      case 'comma':
+        finish();
+        break;
+      case 'colon':
+        entry = afterColon(entry);
+        break;
+      case 'comment':
+        entry.comments.push(text.trim());
+        break;
+      case 'angle':
+        if (entry.angle !== null) finish();
+        entry.angle = text;
+        break;
+      default:
+        if (kind === 'quoted' || text.trim() !== '') entry.words.push({ text, quoted: kind === 'quoted' });
+    }
+  }
+  finish();
+  return entries;
+}
+
+/** Behind a group's name its members begin; `mailto:` is no group. Elsewhere a colon is text. */
+function afterColon(entry: Entry): Entry {
+  const text = entry.words.map((word) => word.text).join('');
+  if (entry.angle === null && !text.includes('@')) return { words: [], comments: [], angle: null };
+  entry.words.push({ text: ':', quoted: false });
+  return entry;
+}
+
+function addressesOf(entry: Entry, charset: string | null): EmailAddress[] {
+  if (entry.angle !== null) {
+    const email = emailOf(entry.angle);
+    const name = nameOf(entry, charset);
+    return email === '' && name === null ? [] : [{ name, email }];
+  }
+  const bare = bareAddresses(entry);
+  if (bare.length === 0) return [];
+  const others = entry.words.map((word) => ({
+    ...word,
+    text: word.quoted ? word.text : withoutAddresses(word.text),
+  }));
+  const quotedLocal = others.some(({ quoted }) => quoted) && bare[0]?.startsWith('"');
+  const name = quotedLocal
+    ? nameOf({ ...entry, words: [] }, charset)
+    : nameOf({ ...entry, words: others }, charset);
+  return bare.map((email, index) => ({ name: index === 0 ? name : null, email: emailOf(email) }));
+}
+
+/** Addresses without angle brackets: words with an @; a quoted local part stands right before one. */
+function bareAddresses(entry: Entry): string[] {
+  const text = entry.words
+    .map((word) => (word.quoted ? `"${word.text.replace(/["\\]/g, '\\$&')}"` : word.text))
+    .join('');
+  return text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"@<>]+)\s?@\s?[^\s"@<>]+/g) ?? [];
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s@]*\s?@\s?[^\s@]*/g, ' ');
+}
+
+/** The display name: the words, else the first comment. Null where there is none. */
+function nameOf(entry: Entry, charset: string | null): string | null {
+  const phrase = entry.words.map(({ text }) => text).join('');
+  const source = phrase.trim() === '' ? (entry.comments.find((comment) => comment !== '') ?? '') : phrase;
+  return decodeHeaderText(source.trim(), charset).text.replace(/\s+/g, ' ').trim() || null;
+}
+
+/** addr-spec without blanks, obsolete route and `mailto:`; the domain in lower case. */
+function emailOf(text: string): string {
+  const written = Buffer.from(text, 'latin1').toString('utf8');
+  const compact = written.startsWith('"') ? written.trim() : written.replace(/\s+/g, '');
+  const address = compact.replace(/^(?:@[^:]*:)|^mailto:/i, '').replaceAll('\0', '\uFFFD');
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
+}

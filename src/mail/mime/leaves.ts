@@ -1,0 +1,128 @@
+import type { ContentRange, EmailBodyPart } from '../message.ts';
+import type { BodyLists } from './body-parts.ts';
+import { bodyText } from './body-text.ts';
+import { digestContent } from './content.ts';
+import { decodeHeaderText } from './encoded-word.ts';
+import { RawBuffer, type RawMail } from './raw-mail.ts';
+import type { ParseSession } from './session.ts';
+import { findUuencoded, isPlainEncoding, type UuencodedFile, withoutUuencoded } from './uuencoded-text.ts';
+import { isMailType, walkMail } from './walk.ts';
+
+/** What became of the leaves: text to show, and the hash of each leaf that transports leave alone. */
+export interface LeafContents {
+  bodyValues: Record<string, string>;
+  invariants: Map<EmailBodyPart, string>;
+}
+
+/**
+ * Decodes every leaf of `structure`: fills in `blobId` and `size`, opens nested mails that came encoded, lists files
+ * that are uuencoded in text (they join `lists.attachments`), and gives the text of the bodies.
+ */
+export function readLeaves(
+  raw: RawMail,
+  structure: EmailBodyPart,
+  lists: BodyLists,
+  session: ParseSession,
+): LeafContents {
+  const reader = new LeafReader(session, lists);
+  reader.read(raw, structure, 0);
+  return reader.contents;
+}
+
+class LeafReader {
+  readonly contents: LeafContents = { bodyValues: {}, invariants: new Map() };
+  readonly #session: ParseSession;
+  readonly #lists: BodyLists;
+  readonly #shown: Set<EmailBodyPart>;
+
+  constructor(session: ParseSession, lists: BodyLists) {
+    this.#session = session;
+    this.#lists = lists;
+    this.#shown = new Set(
+      [...lists.textBody, ...lists.htmlBody].filter((part) => part.type.startsWith('text/')),
+    );
+  }
+
+  read(raw: RawMail, part: EmailBodyPart, depth: number): void {
+    for (const subPart of part.subParts) this.read(raw, subPart, depth + 1);
+    if (part.partId === null) return;
+    const { limits, problems } = this.#session;
+    const isShown = this.#shown.has(part);
+    const opens = isMailType(part.type) && part.subParts.length === 0 && !isPlainEncoding(part.encoding);
+    const keep = isShown ? this.#session.textLeft : opens ? limits.nestedBytes : 0;
+    const content = digestContent(raw, part, keep, part.type.startsWith('text/'));
+    part.blobId = content.sha256;
+    part.size = content.size;
+    this.contents.invariants.set(part, content.invariant);
+    if (content.defect) problems.add(content.defect.code, part.partId, content.defect.detail);
+    if (content.size > limits.partBytes) {
+      problems.add('limit-part-bytes', part.partId, `${content.size} octets, more than ${limits.partBytes}`);
+    }
+    if (isShown) this.#show(raw, part, part.partId, content.kept);
+    if (opens) this.#openMail(part, part.partId, content.kept, depth);
+  }
+
+  #show(raw: RawMail, part: EmailBodyPart, partId: string, kept: Buffer): void {
+    const { problems, limits } = this.#session;
+    const isCut = kept.length < part.size;
+    this.#session.takeText(kept.length);
+    if (isCut)
+      problems.add('limit-text', partId, `${part.size} octets; all texts together up to ${limits.textBytes}`);
+    const files = part.type === 'text/plain' && !isCut ? findUuencoded(kept) : [];
+    for (const [index, file] of files.entries())
+      this.#listFile(raw, part, `${partId}.${index + 1}`, file, kept);
+    const text = bodyText(files.length > 0 ? withoutUuencoded(kept, files) : kept, part, isCut);
+    if (text.problem)
+      problems.add(text.problem, partId, `${part.charset ?? 'none'}, taken as ${text.charset}`);
+    this.contents.bodyValues[partId] = text.text;
+  }
+
+  #listFile(
+    raw: RawMail,
+    part: EmailBodyPart,
+    partId: string,
+    { name, start, end }: UuencodedFile,
+    kept: Buffer,
+  ): void {
+    const { encoding } = part;
+    const range: ContentRange = isPlainEncoding(encoding)
+      ? { start: part.start + start, end: part.start + end, encoding: 'x-uuencode', within: part.within }
+      : { start, end, encoding: 'x-uuencode', within: rangeOf(part) };
+    const file: EmailBodyPart = {
+      ...range,
+      partId,
+      blobId: null,
+      size: 0,
+      name: decodeHeaderText(name, null).text,
+      type: 'application/octet-stream',
+      charset: null,
+      disposition: 'attachment',
+      cid: null,
+      location: null,
+      subParts: [],
+    };
+    part.subParts.push(file);
+    this.read(isPlainEncoding(encoding) ? raw : new RawBuffer(kept), file, 0);
+    this.#lists.attachments.push(file);
+  }
+
+  #openMail(part: EmailBodyPart, partId: string, kept: Buffer, depth: number): void {
+    const { problems, limits } = this.#session;
+    if (kept.length < part.size) {
+      problems.add('limit-nested-bytes', partId, `${part.size} octets, more than ${limits.nestedBytes}`);
+      return;
+    }
+    const raw = new RawBuffer(kept);
+    const nested = walkMail(raw, this.#session, {
+      within: rangeOf(part),
+      prefix: `${partId}.`,
+      depth: depth + 1,
+    });
+    part.subParts.push(nested.structure);
+    this.read(raw, nested.structure, depth + 1);
+  }
+}
+
+function rangeOf(part: EmailBodyPart): ContentRange {
+  return { start: part.start, end: part.end, encoding: part.encoding, within: part.within };
+}

@@ -1,0 +1,40 @@
+import type { ParseLimits } from './limits.ts';
+import { Problems } from './problems.ts';
+
+/** What one parse has used up of its limits, over all of its nested mails, and what it saw. */
+export class ParseSession {
+  readonly limits: ParseLimits;
+  readonly problems = new Problems();
+  readonly #deadline: number;
+  #parts = 0;
+  #text = 0;
+  #late = false;
+
+  constructor(limits: ParseLimits) {
+    this.limits = limits;
+    this.#deadline = performance.now() + limits.timeMs;
+  }
+
+  /** Counts a part; false where it is one too many. */
+  takePart(): boolean {
+    return ++this.#parts <= this.limits.parts;
+  }
+
+  /** Octets of text that may still be kept. */
+  get textLeft(): number {
+    return this.limits.textBytes - this.#text;
+  }
+
+  takeText(octets: number): void {
+    this.#text += octets;
+  }
+
+  /** Whether the time is up; says so once among the problems. */
+  readonly isLate = (): boolean => {
+    if (!this.#late && performance.now() > this.#deadline) {
+      this.#late = true;
+      this.problems.add('limit-time', null, `more than ${this.limits.timeMs} ms`);
+    }
+    return this.#late;
+  };
+}

@@ -1,0 +1,49 @@
+import { contentIdentity } from './identity.ts';
+import type { ParsedMail } from './message.ts';
+import { bodyLists } from './mime/body-parts.ts';
+import { readLeaves } from './mime/leaves.ts';
+import { DEFAULT_PARSE_LIMITS, type ParseLimits } from './mime/limits.ts';
+import { readMailHeader } from './mime/mail-header.ts';
+import { RawBuffer, type RawMail, withRawFile } from './mime/raw-mail.ts';
+import { ParseSession } from './mime/session.ts';
+import { walkMail } from './mime/walk.ts';
+
+/** Plain data, fit to be sent to a worker thread. */
+export interface ParseRequest {
+  /** File of the raw mail. */
+  path: string;
+  /** Where they differ from `DEFAULT_PARSE_LIMITS`. */
+  limits?: Partial<ParseLimits>;
+}
+
+/**
+ * Parses a mail from its file. Whatever the octets are, a mail comes out: what was wrong is in its `problems`. Every
+ * leaf is decoded once, hashed and measured, and not kept; memory does not grow with the size of the mail. The work is
+ * done in one go on the calling thread: hand it to a worker.
+ *
+ * @throws the file system's error where the file cannot be read.
+ */
+export async function parseMail({ path, limits }: ParseRequest): Promise<ParsedMail> {
+  return withRawFile(path, (raw) => parse(raw, { ...DEFAULT_PARSE_LIMITS, ...limits }));
+}
+
+/** Parses a mail that is in memory; else as `parseMail`. */
+export function parseRaw(octets: Buffer, limits: Partial<ParseLimits> = {}): ParsedMail {
+  return parse(new RawBuffer(octets), { ...DEFAULT_PARSE_LIMITS, ...limits });
+}
+
+function parse(raw: RawMail, limits: ParseLimits): ParsedMail {
+  const session = new ParseSession(limits);
+  const { fields, structure } = walkMail(raw, session, null);
+  const header = readMailHeader(fields, session.problems);
+  const lists = bodyLists(structure);
+  const { bodyValues, invariants } = readLeaves(raw, structure, lists, session);
+  return {
+    ...header,
+    bodyStructure: structure,
+    ...lists,
+    bodyValues,
+    contentIdentity: contentIdentity(header.headers, structure, invariants),
+    problems: session.problems.list(),
+  };
+}
