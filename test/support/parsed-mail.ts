@@ -78,9 +78,11 @@ export function leafPart(type: string, content = '', partId = '1'): EmailBodyPar
     charset: type.startsWith('text/') ? 'utf-8' : null,
     disposition: null,
     cid: null,
+    location: null,
     encoding: '8bit',
     start: 0,
     end: Buffer.byteLength(content),
+    within: null,
     subParts: [],
   };
 }
