@@ -12,9 +12,8 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 /** Where a drive or a folder comes first, the sender's whole path was sent. */
 const WHOLE_PATH = /^(?:[a-z]:[\\/]|[\\/])/i;
 
-/** Not shown, or turning round what is: controls, zero-width and bidi characters (Unicode Bidi_Control), private marks. */
-const UNSEEN =
-  /[\p{Cc}\p{Co}\p{Cn}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+/** Not shown, or turning round what is: controls, zero-width and bidi characters (Unicode Bidi_Control). */
+const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** Separators of paths, and what Windows does not take in names. */
 const FORBIDDEN = /[\\/:*?"<>|]/g;
@@ -85,14 +84,15 @@ export function safeFileName(part: Pick<EmailBodyPart, 'name' | 'type'>, index: 
 }
 
 /**
- * Names for all files of a mail, in their order, no two of which are the same, also where capital and small letters
- * are one: a number is put before the extension.
+ * Makes names differ from each other, also where capital and small letters are one: a number is put before the
+ * extension. The first of several keeps its name; the order stays.
+ *
+ * @param names Safe ones.
  */
-export function safeFileNames(parts: readonly Pick<EmailBodyPart, 'name' | 'type'>[]): string[] {
+export function uniqueFileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   const next = new Map<string, number>();
-  return parts.map((part, index) => {
-    const name = safeFileName(part, index);
+  return names.map((name) => {
     const key = caseless(name);
     let unique = name;
     let number = next.get(key) ?? 2;

@@ -53,6 +53,8 @@ export interface EmailBodyPart extends ContentRange {
   cid: string | null;
   /** Content-Location (RFC 2557). */
   location: string | null;
+  /** Only of text with format=flowed (RFC 3676): lines may be joined, with `deleteSpace` (DelSp=yes) without the blank. */
+  flowed?: { deleteSpace: boolean };
   subParts: EmailBodyPart[];
 }
 

@@ -17,6 +17,8 @@ export interface ContentHeader {
   name: string | null;
   cid: string | null;
   location: string | null;
+  /** Of text: RFC 3676; null where its lines are fixed. */
+  flowed: { deleteSpace: boolean } | null;
   /** Of message/partial: which fragment it is, in words; null for all else. */
   fragment: string | null;
   problems: { code: ProblemCode; detail: string }[];
@@ -67,6 +69,7 @@ export function readContentHeader(fields: RawField[], implied: string): ContentH
         ?.replace(/^<|>.*$/g, '')
         .trim() || null,
     location: decodeHeaderText(firstValue(fields, 'content-location') ?? '', null).text || null,
+    flowed: isText ? flowedOf(contentType) : null,
     fragment: type === 'message/partial' ? fragmentOf(contentType) : null,
     problems,
   };
@@ -105,6 +108,11 @@ function transferEncoding(value: string | null, problems: ContentHeader['problem
   if (known) return known;
   problems.push({ code: 'encoding-unknown', detail: value });
   return 'binary';
+}
+
+function flowedOf(contentType: ParameterisedField): ContentHeader['flowed'] {
+  if (rawParameter(contentType, 'format')?.toLowerCase() !== 'flowed') return null;
+  return { deleteSpace: rawParameter(contentType, 'delsp')?.toLowerCase() === 'yes' };
 }
 
 function fragmentOf(contentType: ParameterisedField): string {

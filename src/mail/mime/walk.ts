@@ -269,6 +269,7 @@ class Walk {
       start,
       end: Math.max(start, delimiter?.contentEnd ?? this.#raw.size),
       within: this.#within,
+      ...(content.flowed && { flowed: content.flowed }),
       subParts: [],
     };
   }
