@@ -38,7 +38,9 @@ export function attributeProblems(
   const names = new Set(definitions.map((definition) => definition.name));
   const unknown = Object.keys(values).filter((name) => !names.has(name));
   return [
-    ...definitions.flatMap((definition) => problemOf(definition, values[definition.name])),
+    ...definitions.flatMap((definition) =>
+      problemOf(definition, Object.hasOwn(values, definition.name) ? values[definition.name] : undefined),
+    ),
     ...unknown.map((name) => `${name}: the case type has no such attribute`),
   ];
 }

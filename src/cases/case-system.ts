@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { CaseFinder } from '../routing/lookup.ts';
 import type { Destination } from '../routing/route.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -36,23 +37,10 @@ export interface Filed {
   documents: { id: string; name: string }[];
 }
 
-/** What routing has to know of a case. */
-export interface CaseSnapshot {
-  id: string;
-  number: string;
-  status: 'open' | 'closed';
-  caseTypeName: string;
-  /** Tokens that are valid now. */
-  tokens: { prefix: string; code: string }[];
-}
-
 /**
  * Where cases live. The built-in registry is one; a ZGW back end is another. Every implementation passes the same suite.
  */
-export interface CaseSystem {
-  /** The case of that number, or null. Read at the time of routing; `file` looks again. */
-  findCase(number: string): Promise<CaseSnapshot | null>;
-
+export interface CaseSystem extends CaseFinder {
   /**
    * Files one mail at one destination. Called inside the transaction that also changes the mail's status and
    * writes its events: the registry does all its work in it; a remote system makes its calls idempotent by mail id and

@@ -26,7 +26,7 @@ export interface CloudEvent {
 export const CLOUDEVENT_MEDIA_TYPE = 'application/cloudevents+json; charset=utf-8';
 
 /** Nouns of event types that the API has under `/v1/<noun>/<id>`. */
-const RESOURCES: ReadonlySet<string> = new Set(['mails', 'mailboxes', 'cases']);
+const RESOURCES: ReadonlySet<string> = new Set(['mails', 'cases']);
 
 /** Digits of the largest bigint. */
 const SEQUENCE_DIGITS = 19;

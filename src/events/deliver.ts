@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { type CloudEvent, toCloudEvent } from './cloudevent.ts';
 import { EVENT_COLUMNS, publishEvents } from './outbox.ts';
@@ -20,31 +21,56 @@ export interface DeliveryOptions {
 /** Events that are put on the queue in one go. */
 const QUEUE_BATCH = 500;
 
-/** Rest between two rounds that found nothing, in milliseconds: the longest delay of an event while all is well. */
+/** How long the queue may take to answer. */
+const ANSWER_MS = 10_000;
+
+/** Rest after a round that found nothing, in milliseconds: the longest delay of an event while all is well. */
 const REST_MS = 500;
 
 /**
- * Delivers events until the signal: publishes them, puts them on the queue and sends them to webhooks. Any number of
- * workers may do so side by side.
+ * Delivers events until the signal: publishes them, puts them on the queue and sends them to webhooks, neither of which
+ * waits for the other. Any number of workers may do so side by side.
  */
 export async function deliverEvents(options: DeliveryOptions, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const busy = await deliverRound(options).catch((error: unknown) => {
-      options.onError(error);
-      return false;
-    });
-    if (!busy) await pause(REST_MS, undefined, { signal }).catch(() => undefined);
-  }
-  await options.lanes.close();
+  const { db, lanes } = options;
+  const enqueue = (events: CloudEvent[]) => inTime(options.enqueue(events), signal);
+  const toWebhooks = async () => {
+    const published = await publishEvents(db);
+    await lanes.sweep();
+    return published;
+  };
+  const toQueue = async () => {
+    await publishEvents(db);
+    return queueEvents({ ...options, enqueue });
+  };
+  await Promise.all([toWebhooks, toQueue].map((round) => repeat(round, options, signal)));
+  await lanes.close();
 }
 
-/** One round; @returns whether there is more to do at once. */
-async function deliverRound(options: DeliveryOptions): Promise<boolean> {
-  const published = await publishEvents(options.db);
-  // Webhooks do not wait for a queue that is away.
-  await options.lanes.sweep();
-  const queued = await queueEvents(options);
-  return published > 0 || queued > 0;
+/** Runs rounds until the signal, with a rest after each that did nothing. */
+async function repeat(
+  round: () => Promise<number>,
+  { onError }: DeliveryOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const done = await round().catch((error: unknown) => {
+      if (!signal.aborted) onError(error);
+      return 0;
+    });
+    if (done === 0) await pause(REST_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Waits for the queue's answer: a connection that is being made anew keeps silent, and must not hold a worker that ends. */
+async function inTime(answer: Promise<void>, signal: AbortSignal): Promise<void> {
+  const answered = new AbortController();
+  const late = pause(ANSWER_MS, undefined, { signal: AbortSignal.any([signal, answered.signal]) }).then(
+    () => {
+      throw new ZaakpostError('QUEUE_UNAVAILABLE', { detail: `no answer within ${ANSWER_MS} ms` });
+    },
+  );
+  await Promise.race([answer, late]).finally(() => answered.abort());
 }
 
 /**

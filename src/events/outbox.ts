@@ -85,13 +85,12 @@ export async function publishEvents(db: Database): Promise<number> {
 
 async function takePlaces(transaction: Transaction<Schema>): Promise<string[]> {
   const { rows } = await sql<{ sequence: string }>`
-    UPDATE outbox_event SET position = placed.position
-    FROM (
-      SELECT sequence, nextval('outbox_position') AS position
-      FROM (
-        SELECT sequence FROM outbox_event WHERE position IS NULL ORDER BY sequence LIMIT ${PUBLISH_BATCH}
-      ) AS committed
-    ) AS placed
+    WITH committed AS (
+      SELECT sequence FROM outbox_event WHERE position IS NULL ORDER BY sequence LIMIT ${PUBLISH_BATCH}
+    ), placed AS MATERIALIZED (
+      SELECT sequence, nextval('outbox_position') AS position FROM committed
+    )
+    UPDATE outbox_event SET position = placed.position FROM placed
     WHERE outbox_event.sequence = placed.sequence
     RETURNING outbox_event.sequence`.execute(transaction);
   return rows.map((row) => row.sequence);
