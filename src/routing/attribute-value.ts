@@ -46,7 +46,10 @@ function cut(text: string): string {
 }
 
 function readNumber(text: string): ReadValue {
-  const digits = text.replace(/^(?:€|eur)\s*|\s*(?:€|eur|euro)$|,-$/gi, '').replace(/[\s\u00A0\u202F]/g, '');
+  const digits = text
+    .replace(/^(?:€|eur)\s*|\s*(?:€|eur|euro)$/gi, '')
+    .replace(/,-+$/, ',00')
+    .replace(/\s/g, '');
   const [, sign = '', amount = ''] = /^([+-]?)(.*)$/.exec(digits) ?? [];
   if (/^\d{1,3}[.,]\d{3}$/.test(amount)) return { problem: 'can be read with thousands or with decimals' };
   const plain = plainNumber(amount);

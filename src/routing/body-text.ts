@@ -88,7 +88,10 @@ class LineWriter {
 
   /** All that was written, as lines without blanks at their ends. */
   lines(): string {
-    return [...this.#ended, this.#line].map((line) => line.trim()).join('\n');
+    return [...this.#ended, this.#line]
+      .map((line) => line.trim())
+      .join('\n')
+      .trimEnd();
   }
 
   /** A second cell goes on in the line of the first, also where paragraphs within the cells would break it. */

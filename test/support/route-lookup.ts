@@ -1,0 +1,57 @@
+import type { AttributeDefinition } from '../../src/cases/attributes.ts';
+import { comparableAddress, withoutSubaddress } from '../../src/routing/address.ts';
+import type { CaseSnapshot, RouteLookup } from '../../src/routing/lookup.ts';
+import type { AttributeMapping } from '../../src/routing/mapping.ts';
+import type { Profile } from '../../src/routing/profiles.ts';
+
+/** Cases and profiles that routing is to find. */
+export interface World {
+  prefixes?: string[];
+  cases?: CaseSnapshot[];
+  profiles?: Profile[];
+}
+
+/** A lookup in a world that a test spells out; that of the database has its own test. */
+export function lookupIn({ prefixes = ['Zaak'], cases = [], profiles = [] }: World): RouteLookup {
+  return {
+    tokenPrefixes: async () => prefixes,
+    findCase: async (number) => cases.find((known) => known.number === number) ?? null,
+    profilesFor: async (addresses) =>
+      addresses.flatMap((address) => {
+        const profile = profiles.find((known) =>
+          [address, withoutSubaddress(address)].includes(known.address),
+        );
+        return profile ? [{ address, profile }] : [];
+      }),
+  };
+}
+
+/** A case with one token, of prefix `Zaak` and this code. */
+export function caseWith(number: string, status: CaseSnapshot['status'], code: string): CaseSnapshot {
+  return {
+    id: `case-${number}`,
+    number,
+    status,
+    caseTypeName: 'Melding',
+    tokens: [{ prefix: 'Zaak', code }],
+  };
+}
+
+/** A profile for an address: document intake, or a new case where attributes are given. */
+export function profileFor(
+  address: string,
+  newCase?: { attributes: AttributeDefinition[]; mapping?: AttributeMapping },
+): Profile {
+  const name = address.replace(/@.*/, '');
+  return {
+    id: `profile-${name}`,
+    name,
+    kind: newCase ? 'case-type' : 'document-intake',
+    address: comparableAddress(address) ?? address,
+    caseType: newCase ? { id: `type-${name}`, name: `Type ${name}`, attributes: newCase.attributes } : null,
+    mapping: newCase?.mapping ?? {},
+    enabled: true,
+    createdAt: new Date(0),
+    updatedAt: new Date(0),
+  };
+}
