@@ -1,0 +1,232 @@
+import type { CaseSystem } from './cases/case-system.ts';
+import type { Check, CheckSubject, Verdict } from './checks/check.ts';
+import { decide } from './checks/policy.ts';
+import { ZaakpostError } from './errors.ts';
+import type { ParsedMail } from './mail/message.ts';
+import { senderOf } from './mail/message.ts';
+import type { ParseLimits } from './mail/mime/limits.ts';
+import { documents, partsToFile } from './pipeline/documents.ts';
+import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
+import type { RenderedBlob, Threads } from './pipeline/threads.ts';
+import type { IngestJob } from './queue.ts';
+import type { RenditionInput } from './render/rendition.ts';
+import type { Route, TraceStep } from './routing/route.ts';
+import { type RouteLookup, routeMail } from './routing/router.ts';
+import type { BlobStore } from './store/blobs.ts';
+import type { Database } from './store/database.ts';
+
+/**
+ * The way of a mail, one way and one direction:
+ *
+ * | step        | from → to                                             | done by                     |
+ * |-------------|-------------------------------------------------------|-----------------------------|
+ * | fetch       | `MailSource` → raw byte stream, with its source key   | `mailbox/`                  |
+ * | accept      | raw stream → blob + ledger row `received` + job       | `mail/accept.ts`            |
+ * | acknowledge | only now: delete, move, flag or leave on the server   | `mailbox/poll.ts`           |
+ * | parse       | blob → `ParsedMail`, within limits                    | `mail/parse.ts`             |
+ * | check       | `ParsedMail` → verdicts                               | `checks/`                   |
+ * | route       | verdicts + evidence → `Route`, with its trace         | `routing/`                  |
+ * | render      | `ParsedMail` → PDF/A-3 blob                           | `render/`                   |
+ * | file        | case system, events, status; one transaction          | `cases/`, `pipeline/file.ts`|
+ * | deliver     | outbox → webhooks, queue, replay cursor               | `events/`                   |
+ *
+ * Parse to file is one job, `ingest`, below. Its stages hand values to each other in memory; a retry starts again from the raw
+ * blob, and every stage can be run again.
+ */
+export interface IngestContext {
+  db: Database;
+  blobs: BlobStore;
+  threads: Threads;
+  checks: readonly Check[];
+  lookup: RouteLookup;
+  cases: CaseSystem;
+  limits: ParseLimits;
+  language: 'nl' | 'en';
+}
+
+/** Times that a case may be closed between routing and filing before the mail is left for a later attempt. */
+const ROUTE_ROUNDS = 3;
+
+/**
+ * Brings one accepted mail to its end: filed, held, quarantined or discarded. Nothing happens where its way is ended already.
+ *
+ * @throws ZaakpostError of any stage; the mail stays `received`, and `recordFailure` says what comes next.
+ */
+export async function ingest(context: IngestContext, job: IngestJob): Promise<void> {
+  const mail = await load(context, job);
+  if (!mail) return;
+  const parsed = await context.threads.parse({ path: mail.raw.path, limits: context.limits });
+  const verdicts = await check(context, {
+    mailId: job.mailId,
+    raw: mail.raw,
+    parsed,
+    envelope: mail.envelope,
+  });
+  const policy = decide(verdicts);
+  const seen: Seen = {
+    parsed,
+    verdicts,
+    notes: policy.notes,
+    trace: [...parseSteps(parsed), ...policy.trace],
+  };
+  if (policy.action === 'go on' || policy.action === 'flag') return routeAndFile(context, job, mail, seen);
+  await endMail(context.db, endingMail(job, seen, null, null), {
+    status: STATUS_OF[policy.action],
+    reason: policy.reason,
+  });
+}
+
+/** What the ledger knows of a mail on its way. */
+interface Underway {
+  raw: CheckSubject['raw'];
+  envelope: CheckSubject['envelope'];
+  receivedAt: Date;
+  mailboxName: string | null;
+}
+
+/** What was found out so far. */
+interface Seen {
+  parsed: ParsedMail;
+  verdicts: Verdict[];
+  notes: string[];
+  trace: TraceStep[];
+}
+
+const STATUS_OF = { hold: 'held', quarantine: 'quarantined', discard: 'discarded' } as const;
+
+/** Reads the mail's row; null where its way is ended, or this is a job of an earlier generation. */
+async function load(
+  { db, blobs }: IngestContext,
+  { mailId, generation }: IngestJob,
+): Promise<Underway | null> {
+  const row = await db
+    .selectFrom('mail')
+    .leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
+    .select(['mail.raw_sha256', 'mail.raw_size', 'mail.envelope', 'mail.received_at', 'mailbox.name'])
+    .where('mail.id', '=', mailId)
+    .where('mail.generation', '=', generation)
+    .where('mail.status', '=', 'received')
+    .executeTakeFirst();
+  if (!row) return null;
+  if (!(await blobs.has(row.raw_sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: row.raw_sha256 });
+  return {
+    raw: { path: blobs.path(row.raw_sha256), size: Number(row.raw_size), sha256: row.raw_sha256 },
+    envelope: row.envelope,
+    receivedAt: row.received_at,
+    mailboxName: row.name,
+  };
+}
+
+async function check({ checks }: IngestContext, subject: CheckSubject): Promise<Verdict[]> {
+  return Promise.all(checks.map((one) => one.run(subject)));
+}
+
+async function routeAndFile(
+  context: IngestContext,
+  job: IngestJob,
+  mail: Underway,
+  seen: Seen,
+): Promise<void> {
+  for (let round = 1; ; round++) {
+    const input = { parsed: seen.parsed, envelope: mail.envelope, verdicts: seen.verdicts };
+    const route = await routeMail(input, context.lookup);
+    if (route.destinations.length === 0) {
+      await endMail(context.db, endingMail(job, seen, route, null), { status: 'held', reason: route.reason });
+      return;
+    }
+    const { rendition, deliveries } = await prepare(context, job, mail, seen, route);
+    try {
+      await fileMail(context.db, context.cases, endingMail(job, seen, route, rendition), deliveries);
+      return;
+    } catch (error) {
+      const closedMeanwhile = error instanceof ZaakpostError && error.code === 'CASE_CLOSED';
+      if (!closedMeanwhile || round === ROUTE_ROUNDS) throw error;
+    }
+  }
+}
+
+/** Renders the mail, and stores what each destination is to get. */
+async function prepare(context: IngestContext, job: IngestJob, mail: Underway, seen: Seen, route: Route) {
+  const blobFolder = context.blobs.folder;
+  const files = partsToFile(seen.parsed);
+  const [rendition, stored] = await Promise.all([
+    context.threads.render({ input: renditionInput(context, job, mail, seen, route), blobFolder }),
+    files.length > 0 ? context.threads.extract({ path: mail.raw.path, parts: files, blobFolder }) : [],
+  ]);
+  const filing = {
+    mailId: job.mailId,
+    sender: senderOf(seen.parsed),
+    subject: seen.parsed.subject,
+    receivedAt: mail.receivedAt,
+    notes: notesOf(seen, route),
+  };
+  const all = documents({
+    subject: seen.parsed.subject,
+    raw: mail.raw,
+    rendition: rendition.blob,
+    files,
+    stored,
+  });
+  const attachments = all.filter((document) => document.role === 'attachment');
+  const deliveries: Delivery[] = route.destinations.map((destination) => ({
+    destination,
+    filing: { ...filing, documents: destination.kind === 'intake' ? attachments : all },
+  }));
+  return { rendition, deliveries };
+}
+
+function renditionInput(
+  { language }: IngestContext,
+  { mailId }: IngestJob,
+  mail: Underway,
+  seen: Seen,
+  route: Route,
+): RenditionInput {
+  const known = route.destinations.find((destination) => destination.kind === 'case');
+  return {
+    mailId,
+    parsed: seen.parsed,
+    raw: mail.raw,
+    receivedAt: mail.receivedAt.toISOString(),
+    mailboxName: mail.mailboxName,
+    caseNumber: known?.caseNumber ?? null,
+    notes: notesOf(seen, route),
+    language,
+  };
+}
+
+/** What an official should know beside the text: of the checks, and of the way to the decision. */
+const notesOf = (seen: Seen, route: Route): string[] => [...seen.notes, ...route.notes];
+
+function endingMail(
+  job: IngestJob,
+  seen: Seen,
+  route: Route | null,
+  rendition: RenderedBlob | null,
+): EndingMail {
+  const { parsed, verdicts } = seen;
+  const rendered: TraceStep[] = rendition
+    ? [{ step: 'render', outcome: rendition.layout, detail: `PDF of ${rendition.pages} page(s)` }]
+    : [];
+  const findings: Findings = {
+    contentIdentity: parsed.contentIdentity,
+    messageId: parsed.messageId,
+    subject: parsed.subject,
+    sender: senderOf(parsed)?.email ?? null,
+    sentAt: parsed.sentAt,
+    verdicts,
+    route,
+    trace: [...seen.trace, ...(route?.trace ?? []), ...rendered],
+    rendition: rendition && { sha256: rendition.blob.sha256, pages: rendition.pages },
+  };
+  return { ...job, findings };
+}
+
+/** What was repaired, cut or refused while parsing. */
+function parseSteps({ problems }: ParsedMail): TraceStep[] {
+  return problems.map(({ code, partId, detail }) => ({
+    step: 'parse',
+    outcome: code,
+    detail: partId ? `${detail} (part ${partId})` : detail,
+  }));
+}

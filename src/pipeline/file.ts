@@ -1,0 +1,198 @@
+import { sql, type Transaction } from 'kysely';
+import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
+import type { EventType } from '../events/event-type.ts';
+import { appendEvent } from '../events/outbox.ts';
+import { changeStatus, type MailStatus } from '../mail/status.ts';
+import { type Destination, destinationKey, type Route, type TraceStep } from '../routing/route.ts';
+import type { Database } from '../store/database.ts';
+import type { Schema } from '../store/schema.ts';
+import { storable, storableJson, storableMoment } from '../store/text.ts';
+
+/** What the stages found out about a mail, to be written with the decision. */
+export interface Findings {
+  contentIdentity: string;
+  messageId: string | null;
+  subject: string | null;
+  sender: string | null;
+  sentAt: string | null;
+  verdicts: unknown[];
+  route: Route | null;
+  trace: TraceStep[];
+  rendition: { sha256: string; pages: number } | null;
+}
+
+/** How a mail's way ends. */
+export interface Ending {
+  status: Exclude<MailStatus, 'received'>;
+  reason: string;
+}
+
+/** A mail as its way ends, and the run that ends it. */
+export interface EndingMail {
+  mailId: string;
+  generation: number;
+  findings: Findings;
+}
+
+/** A destination with what it is given. */
+export interface Delivery {
+  destination: Destination;
+  filing: Omit<Filing, 'destination'>;
+}
+
+/**
+ * Ends a mail's way without filing it: held, quarantined, discarded or failed. One transaction with its event.
+ *
+ * @returns false where another run has ended it before.
+ */
+export async function endMail(db: Database, mail: EndingMail, ending: Ending): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!(await isOurs(transaction, mail))) return false;
+    const duplicateOf = await firstOfContent(transaction, mail);
+    await write(transaction, mail, ending, duplicateOf);
+    return true;
+  });
+}
+
+/**
+ * Files a mail at its destinations, each of which gets a content once: the claims, the case system's work, the events and the
+ * mail's status are one transaction. A mail of which every destination had the content before is discarded as a duplicate.
+ *
+ * @returns false where another run has ended it before.
+ * @throws ZaakpostError CASE_CLOSED where a case was closed after routing: nothing is filed, and the mail is to be routed anew.
+ */
+export async function fileMail(
+  db: Database,
+  cases: CaseSystem,
+  mail: EndingMail,
+  deliveries: readonly Delivery[],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!(await isOurs(transaction, mail))) return false;
+    const duplicateOf = await firstOfContent(transaction, mail);
+    const steps: TraceStep[] = [];
+    for (const delivery of deliveries) steps.push(await deliver(transaction, cases, mail, delivery));
+    const findings = { ...mail.findings, trace: [...mail.findings.trace, ...steps] };
+    await write(transaction, { ...mail, findings }, endingOf(steps, mail.findings.route), duplicateOf);
+    return true;
+  });
+}
+
+async function deliver(
+  transaction: Transaction<Schema>,
+  cases: CaseSystem,
+  mail: EndingMail,
+  { destination, filing }: Delivery,
+): Promise<TraceStep> {
+  const earlier = await claim(transaction, mail, destination);
+  if (earlier) {
+    const detail = `${nameOf(destination)} has this content already, by mail ${earlier}; it gets it once`;
+    return { step: 'file', outcome: 'duplicate', detail };
+  }
+  const filed = await cases.file({ ...filing, destination }, transaction);
+  return { step: 'file', outcome: 'filed', detail: describe(destination, filed) };
+}
+
+/** Takes the destination for this content; @returns the mail that took it before, or null. */
+async function claim(
+  transaction: Transaction<Schema>,
+  mail: EndingMail,
+  destination: Destination,
+): Promise<string | null> {
+  const key = { content_identity: mail.findings.contentIdentity, destination: destinationKey(destination) };
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('filing')
+    .values({ ...key, mail_id: mail.mailId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 1n) return null;
+  const { mail_id } = await transaction
+    .selectFrom('filing')
+    .select('mail_id')
+    .where('content_identity', '=', key.content_identity)
+    .where('destination', '=', key.destination)
+    .executeTakeFirstOrThrow();
+  return mail_id;
+}
+
+function endingOf(steps: readonly TraceStep[], route: Route | null): Ending {
+  if (steps.some((step) => step.outcome === 'filed')) return { status: 'filed', reason: route?.reason ?? '' };
+  return { status: 'discarded', reason: steps.map((step) => step.detail).join('; ') };
+}
+
+/** Locks the mail's row; whether its way is still this run's to end. */
+async function isOurs(
+  transaction: Transaction<Schema>,
+  { mailId, generation }: EndingMail,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('mail')
+    .select(['status', 'generation'])
+    .where('id', '=', mailId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.status === 'received' && row.generation === generation;
+}
+
+/** The first mail of the same content, where this is a later one. */
+async function firstOfContent(
+  transaction: Transaction<Schema>,
+  { mailId, findings }: EndingMail,
+): Promise<string | null> {
+  const first = await transaction
+    .selectFrom('mail')
+    .select('id')
+    .where('content_identity', '=', findings.contentIdentity)
+    .where('id', '<', mailId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.id ?? null;
+}
+
+async function write(
+  transaction: Transaction<Schema>,
+  { mailId, findings }: EndingMail,
+  ending: Ending,
+  duplicateOf: string | null,
+): Promise<void> {
+  await changeStatus(transaction, mailId, { to: ending.status, reason: ending.reason, actor: 'ingest' });
+  await transaction
+    .updateTable('mail')
+    .set({
+      content_identity: findings.contentIdentity,
+      duplicate_of: duplicateOf,
+      message_id: findings.messageId && storable(findings.messageId),
+      subject: findings.subject && storable(findings.subject),
+      sender: findings.sender && storable(findings.sender),
+      sent_at: storableMoment(findings.sentAt),
+      verdicts: storableJson(findings.verdicts),
+      route: findings.route && storableJson(findings.route),
+      trace: storableJson(findings.trace),
+      rendition_sha256: findings.rendition?.sha256 ?? null,
+      rendition_pages: findings.rendition?.pages ?? null,
+      error: null,
+      attempts: sql`attempts + 1`,
+    })
+    .where('id', '=', mailId)
+    .execute();
+  const type: EventType = `nl.zaakpost.mails.${ending.status}`;
+  await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
+}
+
+function nameOf(destination: Destination): string {
+  switch (destination.kind) {
+    case 'case':
+      return `case ${destination.caseNumber}`;
+    case 'new-case':
+      return `profile ${destination.profileName}`;
+    case 'intake':
+      return `document intake ${destination.profileName}`;
+  }
+}
+
+function describe(destination: Destination, filed: Filed): string {
+  const files = filed.documents.length === 1 ? '1 document' : `${filed.documents.length} documents`;
+  if (filed.caseCreated) return `new case ${filed.caseNumber} by ${nameOf(destination)}, ${files}`;
+  return `${nameOf(destination)}, ${files}`;
+}

@@ -1,0 +1,70 @@
+import { DelayedError, type Job } from 'bullmq';
+import type { Logger } from 'pino';
+import { summarise } from '../errors.ts';
+import { sweepReceived } from '../mail/sweep.ts';
+import { type IngestContext, ingest } from '../pipeline.ts';
+import { enqueueIngest, type IngestJob, type Queues } from '../queue.ts';
+import { recordFailure } from './attempts.ts';
+
+export interface IngestWorkerSettings {
+  /** Mails at a time. */
+  concurrency: number;
+  /** Attempts that a mail gets. */
+  attempts: number;
+  /** Told how long each run took, in milliseconds. */
+  onRun(millis: number): void;
+}
+
+/** How often the ledger is looked through for mail whose job was lost, and how old such mail is. */
+const SWEEP_EVERY_MS = 30_000;
+const SWEEP_OLDER_MS = 60_000;
+
+/** A running worker. */
+export interface RunningWorker {
+  /** Takes no more jobs, and resolves when those under way are done. */
+  close(): Promise<void>;
+}
+
+/** Takes mail from the queue and brings it to its end; sweeps the ledger for mail whose job was lost. */
+export function startIngest(
+  queues: Queues,
+  context: IngestContext,
+  log: Logger,
+  settings: IngestWorkerSettings,
+): RunningWorker {
+  const work = (job: Job<IngestJob>, token?: string) => run(job, token, context, log, settings);
+  const worker = queues.worker(queues.ingest, work, { concurrency: settings.concurrency });
+  const sweep = () =>
+    sweepReceived(context.db, (jobs) => enqueueIngest(queues, jobs), SWEEP_OLDER_MS).catch((error: unknown) =>
+      log.warn({ error: summarise(error) }, 'sweep failed'),
+    );
+  const timer = setInterval(sweep, SWEEP_EVERY_MS);
+  void sweep();
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await worker.close();
+    },
+  };
+}
+
+async function run(
+  job: Job<IngestJob>,
+  token: string | undefined,
+  context: IngestContext,
+  log: Logger,
+  settings: IngestWorkerSettings,
+): Promise<void> {
+  const { mailId } = job.data;
+  const start = performance.now();
+  try {
+    await ingest(context, job.data);
+    settings.onRun(performance.now() - start);
+  } catch (error) {
+    log.warn({ mailId, error: summarise(error) }, 'a run at a mail failed');
+    const next = await recordFailure(context.db, job.data, error, settings.attempts);
+    if ('ended' in next) return;
+    await job.moveToDelayed(Date.now() + next.retryInMs, token);
+    throw new DelayedError();
+  }
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { Piscina } from 'piscina';
+import { type ErrorCode, ZaakpostError } from '../errors.ts';
+import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
+import type { ParseRequest } from '../mail/parse.ts';
+import type { RenditionInput } from '../render/rendition.ts';
+import type { Blob } from '../store/blobs.ts';
+import { type Outcome, unwrap } from './outcome.ts';
+
+export interface RenderTask {
+  input: RenditionInput;
+  blobFolder: string;
+}
+
+/** Parts of a raw mail, to be decoded and stored each as a blob. */
+export interface ExtractTask {
+  path: string;
+  parts: EmailBodyPart[];
+  blobFolder: string;
+}
+
+export interface RenderedBlob {
+  blob: Blob;
+  pages: number;
+  layout: string;
+}
+
+export interface ThreadSettings {
+  threads: number;
+  memoryMb: number;
+  timeoutMs: number;
+}
+
+/** A thread without work is ended after this time. */
+const IDLE_MS = 60_000;
+
+/**
+ * Worker threads with limits on time and memory. A mail that goes beyond either costs its own thread, which is ended, and gets a
+ * permanent error; all others go on.
+ */
+export class Threads {
+  readonly #pool: Piscina;
+  /** As many tasks as threads: a task's time is counted from its start, not from its wait behind a slow one. */
+  readonly #places: LimitFunction;
+  readonly #timeoutMs: number;
+
+  constructor({ threads, memoryMb, timeoutMs }: ThreadSettings) {
+    this.#timeoutMs = timeoutMs;
+    this.#places = pLimit(threads);
+    this.#pool = new Piscina({
+      filename: path.join(import.meta.dirname, 'thread.ts'),
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // Blocking waits for the next task would keep the thread from its own file and database answers.
+      atomics: 'disabled',
+    });
+  }
+
+  /** @throws ZaakpostError PARSE_FAILED where a limit is passed. */
+  parse(task: ParseRequest): Promise<ParsedMail> {
+    return this.#run<ParsedMail>('parse', task, 'PARSE_FAILED');
+  }
+
+  /** @throws ZaakpostError RENDER_FAILED where a limit is passed, STORAGE_FULL, STORAGE_FAILED. */
+  render(task: RenderTask): Promise<RenderedBlob> {
+    return this.#run<RenderedBlob>('render', task, 'RENDER_FAILED');
+  }
+
+  /** @returns one blob for each part, in order. @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED. */
+  extract(task: ExtractTask): Promise<Blob[]> {
+    return this.#run<Blob[]>('extract', task, 'PARSE_FAILED');
+  }
+
+  /** Ends the threads; what still runs is given up. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #run<T>(name: string, task: unknown, code: ErrorCode): Promise<T> {
+    const run = () => this.#pool.run(task, { name, signal: AbortSignal.timeout(this.#timeoutMs) });
+    const outcome: Outcome<T> = await this.#places(run).catch((cause: Error) => {
+      throw new ZaakpostError(code, { detail: `${name} was stopped: ${cause.message}`, cause });
+    });
+    return unwrap(outcome);
+  }
+}

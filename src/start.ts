@@ -1,0 +1,158 @@
+import { Histogram, Registry } from 'prom-client';
+import { ensureApiKey } from './api/api-key.ts';
+import { buildApi } from './api/server.ts';
+import type { App } from './app.ts';
+import { automaticCheck } from './checks/automatic.ts';
+import type { Clamd } from './checks/clamd.ts';
+import { virusCheck } from './checks/virus.ts';
+import { probeScanner } from './checks/virus-probe.ts';
+import { summarise } from './errors.ts';
+import { deliverEvents } from './events/deliver.ts';
+import { WebhookLanes } from './events/webhook-lanes.ts';
+import { DEFAULT_PARSE_LIMITS } from './mail/mime/limits.ts';
+import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
+import { Threads } from './pipeline/threads.ts';
+import type { IngestContext } from './pipeline.ts';
+import { databaseLookup } from './routing/lookup.ts';
+
+/** Something that runs until it is closed; closing lets what is under way come to its end. */
+export interface Running {
+  close(): Promise<void>;
+}
+
+/** A running API. */
+export interface RunningApi extends Running {
+  /** Where it listens, such as `http://127.0.0.1:8025`. */
+  url: string;
+}
+
+/** Counts and times of this process. */
+export interface ProcessMetrics {
+  registry: Registry;
+  ingestSeconds: Histogram;
+}
+
+/** Makes the counters of one process; the API of the same process shows them. */
+export function processMetrics(): ProcessMetrics {
+  const registry = new Registry();
+  const ingestSeconds = new Histogram({
+    name: 'zaakpost_ingest_seconds',
+    help: 'Time from taking a mail from the queue to the end of its way.',
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    registers: [registry],
+  });
+  return { registry, ingestSeconds };
+}
+
+/** What ingest works with, ready for use: its threads are to be closed with it. */
+export interface OpenIngest extends Running {
+  context: IngestContext;
+}
+
+/**
+ * Prepares ingest: threads, checks, and a scanner that has shown that it does not miss.
+ *
+ * @throws ZaakpostError SCANNER_WOULD_MISS where the scanner's limits would let a virus pass; a scanner that is away now is no error: mail waits.
+ */
+export async function openIngest(app: App): Promise<OpenIngest> {
+  const { config, db, blobs, cases } = app;
+  const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
+  if (clamd) await refuseBlindScanner(app, clamd);
+  const threads = new Threads({
+    threads: config.threads,
+    memoryMb: config.threadMemoryMb,
+    timeoutMs: config.stageTimeoutMs,
+  });
+  const context: IngestContext = {
+    db,
+    blobs,
+    threads,
+    checks: [virusCheck(clamd), automaticCheck],
+    lookup: databaseLookup(db, cases, config.tokenPrefix),
+    cases,
+    limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
+    language: config.language,
+  };
+  return { context, close: () => threads.close() };
+}
+
+async function refuseBlindScanner({ log, config }: App, clamd: Clamd): Promise<void> {
+  try {
+    const { version, largestScanned } = await probeScanner(clamd, config.maxMailBytes);
+    log.info({ version, largestScanned }, 'virus scanner is ready');
+  } catch (error) {
+    const { code, message } = summarise(error);
+    if (code !== 'SCANNER_UNAVAILABLE') throw error;
+    log.warn({ error: message }, 'virus scanner is away; mail waits for it');
+  }
+}
+
+/** Takes mail from the queue and brings it to its end. @throws as `openIngest`. */
+export async function startIngest(app: App, metrics: ProcessMetrics = processMetrics()): Promise<Running> {
+  const ingest = await openIngest(app);
+  const worker = startIngestWorker(app.queues, ingest.context, app.log, {
+    concurrency: app.config.ingestConcurrency,
+    attempts: app.config.attempts,
+    onRun: (millis) => metrics.ingestSeconds.observe(millis / 1000),
+  });
+  return {
+    close: async () => {
+      await worker.close();
+      await ingest.close();
+    },
+  };
+}
+
+/** Delivers events to the queue `case-events` and to webhooks. */
+export async function startDeliver({ config, db, secrets, queues, log }: App): Promise<Running> {
+  const onError = (error: unknown) => log.warn({ error: summarise(error) }, 'delivery of events');
+  const source = config.eventSource;
+  const lanes = new WebhookLanes({ db, secrets, source, timeoutMs: config.networkTimeoutMs, onError });
+  const stop = new AbortController();
+  const enqueue = async (events: { id: string; type: string }[]) => {
+    await queues.caseEvents.addBulk(
+      events.map((event) => ({ name: event.type, data: { ...event }, opts: { jobId: event.id } })),
+    );
+  };
+  const running = deliverEvents({ db, source, enqueue, lanes, onError }, stop.signal);
+  return {
+    close: async () => {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+/** Serves the API, with a key made on first start. */
+export async function startApi(
+  app: App,
+  { registry }: ProcessMetrics = processMetrics(),
+): Promise<RunningApi> {
+  await ensureApiKey(app.db, app.config);
+  const api = await buildApi(app, registry);
+  const url = await api.listen({ host: app.config.apiHost, port: app.config.apiPort });
+  app.log.info({ url }, 'API is ready');
+  return { url, close: () => api.close() };
+}
+
+/** Everything in one process. */
+export interface RunningAll {
+  parts: Running[];
+  api: RunningApi;
+}
+
+/** Starts all workers and the API in this process. @throws as `openIngest`; then what was started is closed again. */
+export async function startAll(app: App): Promise<RunningAll> {
+  const metrics = processMetrics();
+  const parts: Running[] = [];
+  try {
+    parts.push(await startIngest(app, metrics));
+    parts.push(await startDeliver(app));
+    const api = await startApi(app, metrics);
+    parts.push(api, await startPoll(app));
+    return { parts, api };
+  } catch (error) {
+    await Promise.all(parts.map((part) => part.close()));
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+import { startAll } from '../src/start.ts';
+import { runWorker } from './run.ts';
+
+/** Everything in one process. */
+await runWorker(async (app) => (await startAll(app)).parts);

@@ -1,0 +1,5 @@
+import { startApi } from '../src/start.ts';
+import { runWorker } from './run.ts';
+
+/** Serves the HTTP API. */
+await runWorker(async (app) => [await startApi(app)]);

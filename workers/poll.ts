@@ -1,0 +1,5 @@
+import { startPoll } from '../src/start.ts';
+import { runWorker } from './run.ts';
+
+/** Fetches from mailboxes, each by its interval. */
+await runWorker(async (app) => [await startPoll(app)]);
