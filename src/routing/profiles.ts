@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type AttributeDefinition, attributeDefinition } from '../cases/attributes.ts';
 import { showCaseType } from '../cases/case-type.ts';
 import { ZaakpostError } from '../errors.ts';
+import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import { comparableAddress, withoutSubaddress } from './address.ts';
@@ -190,7 +191,8 @@ function profileOf(row: ProfileRow): Profile {
   };
 }
 
-const inputOf = ({ name, kind, address, caseType, mapping, enabled }: Profile): ProfileInput => ({
+/** What an admin would say to have this profile. */
+export const inputOf = ({ name, kind, address, caseType, mapping, enabled }: Profile): ProfileInput => ({
   name,
   kind,
   address,
@@ -222,13 +224,3 @@ function refuseUnknownAttributes(
   const detail = `mapping: the case type has no attribute ${unknown.join(', ')}; it has ${known.join(', ') || 'none'}`;
   throw new ZaakpostError('BAD_REQUEST', { detail });
 }
-
-/** SQLSTATE of a name or address that is taken (unique_violation), and of a row that others refer to (foreign_key_violation). */
-const CONFLICTS: ReadonlySet<unknown> = new Set(['23505', '23503']);
-
-const conflict =
-  (detail: string) =>
-  (error: unknown): never => {
-    const { code } = error as { code?: unknown };
-    throw CONFLICTS.has(code) ? new ZaakpostError('CONFLICT', { detail, cause: error }) : error;
-  };
