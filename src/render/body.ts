@@ -1,0 +1,75 @@
+import { type EmailBodyPart, headerValues } from '../mail/message.ts';
+import { blocksOfBody } from './html/blocks.ts';
+import { Cascade } from './html/cascade.ts';
+import { HeadingLevels } from './html/heading-levels.ts';
+import { PictureSource, type ReadPart } from './html/picture-source.ts';
+import { textOfHtml } from './html/plain.ts';
+import { parseHtml } from './html/tree.ts';
+import type { Block } from './layout/box.ts';
+import type { Budget } from './limits.ts';
+import { layoutNote } from './page/head.ts';
+import type { Words } from './page/words.ts';
+import type { RenditionInput } from './rendition.ts';
+import { type TextFormat, textBlocks } from './text/plain-text.ts';
+
+/** The body of a mail as blocks, and what is worth saying of it at the top. */
+export interface Body {
+  blocks: Block[];
+  notes: string[];
+}
+
+/** The body as its sender laid it out: HTML where there is any. */
+export async function fullBody(
+  input: RenditionInput,
+  words: Words,
+  budget: Budget,
+  read: ReadPart,
+): Promise<Body> {
+  const { parsed } = input;
+  const pictures = new PictureSource(parsed.bodyStructure, read, words);
+  const context = { cascade: new Cascade(), pictures, budget, headings: new HeadingLevels() };
+  const blocks: Block[] = [];
+  for (const part of parsed.htmlBody) {
+    const text = bodyValue(input, part, budget);
+    if (text === null) continue;
+    if (part.type === 'text/html') {
+      const { body } = parseHtml(text, budget);
+      await pictures.load(body);
+      blocks.push({ kind: 'fitted', children: blocksOfBody(body, context) });
+    } else blocks.push(...textBlocks(text, formatOf(input, part)));
+  }
+  const notes = pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : [];
+  return { blocks: orNothing(blocks, words), notes };
+}
+
+/** The body as text and nothing else. */
+export function plainBody(input: RenditionInput, words: Words, budget: Budget): Body {
+  const blocks: Block[] = [];
+  for (const part of input.parsed.textBody) {
+    const text = bodyValue(input, part, budget);
+    if (text === null) continue;
+    const plain = part.type === 'text/html' ? textOfHtml(text) : text;
+    blocks.push(...textBlocks(plain, formatOf(input, part)));
+  }
+  return { blocks: orNothing(blocks, words), notes: [] };
+}
+
+function bodyValue(input: RenditionInput, part: EmailBodyPart, budget: Budget): string | null {
+  const value = part.partId === null ? undefined : input.parsed.bodyValues[part.partId];
+  if (value === undefined) return null;
+  budget.characters(value.length);
+  return value;
+}
+
+const orNothing = (blocks: Block[], words: Words): Block[] =>
+  blocks.length > 0 ? blocks : [layoutNote(words.noBody)];
+
+/** `format` and `delsp` of the mail's own Content-Type (RFC 3676, 4). */
+function formatOf({ parsed }: RenditionInput, part: EmailBodyPart): TextFormat {
+  const single = parsed.bodyStructure.partId === part.partId && part.type === 'text/plain';
+  const [contentType = ''] = single ? headerValues(parsed, 'Content-Type') : [];
+  return {
+    flowed: /;\s*format="?flowed\b/i.test(contentType),
+    deleteSpace: /;\s*delsp="?yes\b/i.test(contentType),
+  };
+}

@@ -1,0 +1,132 @@
+import { type EmailBodyPart, leaves } from '../../mail/message.ts';
+import type { Picture } from '../layout/picture.ts';
+import { pictureFacts } from '../layout/picture-file.ts';
+import type { Words } from '../page/words.ts';
+import type { ComputedStyle } from './computed-style.ts';
+import { dimensionOf, lengthOf } from './css-values.ts';
+import type { HtmlElement } from './tree.ts';
+
+/** Gives the decoded content of a part of the mail. */
+export type ReadPart = (part: EmailBodyPart) => Promise<Buffer>;
+
+/** Pictures are made no larger than this, in points: the text area of a page. */
+const LARGEST = { width: 483, height: 700 };
+/** A picture of the internet smaller than this is a counter, not a picture. */
+const COUNTER_SIZE = 3;
+
+/** Finds the pictures that a mail's HTML names, in the mail itself and nowhere else. */
+export class PictureSource {
+  /** Pictures on the internet that were not fetched. */
+  remoteCount = 0;
+  /** Parts that are shown on the page. */
+  readonly shown = new Set<EmailBodyPart>();
+  readonly #byReference = new Map<string, EmailBodyPart>();
+  readonly #read: ReadPart;
+  readonly #words: Words;
+  /** What was loaded, by source as the HTML writes it. */
+  readonly #pictures = new Map<string, Buffer>();
+
+  constructor(structure: EmailBodyPart, read: ReadPart, words: Words) {
+    for (const part of leaves(structure)) {
+      if (part.cid !== null) this.#byReference.set(`cid:${part.cid}`, part);
+      if (part.location !== null) this.#byReference.set(part.location, part);
+    }
+    this.#read = read;
+    this.#words = words;
+  }
+
+  /** The picture of an `img`; null for one that shows nothing, such as a counter. */
+  pictureFor(element: HtmlElement, style: ComputedStyle): Picture | null {
+    const source = sourceOf(element);
+    const alt = element.attributes.get('alt')?.trim() ?? '';
+    const asked = askedSize(element, style);
+    if (asked.width !== null && asked.height !== null && Math.max(asked.width, asked.height) <= COUNTER_SIZE)
+      return null;
+    if (/^(?:https?:)?\/\//i.test(source) && !this.#pictures.has(source)) {
+      this.remoteCount += 1;
+      return { data: null, width: 0, height: 0, label: labelled(alt, this.#words.remoteImage) };
+    }
+    const data = this.#pictures.get(source);
+    const facts = data === undefined ? null : pictureFacts(data);
+    if (data === undefined || facts === null) {
+      const why = data === undefined ? this.#words.missingImage : this.#words.brokenImage;
+      return source === '' && alt === ''
+        ? null
+        : { data: null, width: 0, height: 0, label: labelled(alt, why) };
+    }
+    return { data, ...sizeOf(facts, asked), label: alt || this.#nameOf(source) };
+  }
+
+  #nameOf(source: string): string {
+    return this.#partOf(source)?.name ?? '';
+  }
+
+  /** Reads what the `img` elements name, so that layout need not wait for it. */
+  async load(element: HtmlElement): Promise<void> {
+    const pending: HtmlElement[] = [element];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next.name === 'img') await this.#load(sourceOf(next));
+      for (const child of next.children) if (child.kind === 'element') pending.push(child);
+    }
+  }
+
+  async #load(source: string): Promise<void> {
+    if (this.#pictures.has(source)) return;
+    const part = this.#partOf(source);
+    const data = part === undefined ? dataOf(source) : await this.#read(part);
+    if (part !== undefined) this.shown.add(part);
+    if (data !== null) this.#pictures.set(source, data);
+  }
+
+  #partOf(source: string): EmailBodyPart | undefined {
+    const reference = source.replace(/^cid:/i, 'cid:');
+    return this.#byReference.get(reference) ?? this.#byReference.get(decoded(reference));
+  }
+}
+
+const sourceOf = (element: HtmlElement): string => element.attributes.get('src')?.trim() ?? '';
+
+/** The content of a `data:` URL (RFC 2397) that is a picture. */
+function dataOf(source: string): Buffer | null {
+  const inline = /^data:image\/[\w.+-]+(?:;[^,]*)?;base64,(.*)$/is.exec(source);
+  return inline?.[1] === undefined ? null : Buffer.from(inline[1], 'base64');
+}
+
+interface AskedSize {
+  width: number | null;
+  height: number | null;
+}
+
+function askedSize(element: HtmlElement, style: ComputedStyle): AskedSize {
+  const points = (value: string | null): number | null =>
+    value === null ? null : lengthOf(value, style.text.size);
+  const width = style.frame.width?.kind === 'points' ? style.frame.width.value : null;
+  return {
+    width: width ?? points(dimensionOf(element.attributes.get('width'))),
+    height: style.height > 0 ? style.height : points(dimensionOf(element.attributes.get('height'))),
+  };
+}
+
+/** Size in points: as asked, else a pixel of the picture as a pixel of CSS; never larger than a page. */
+function sizeOf(
+  facts: { width: number; height: number },
+  asked: AskedSize,
+): { width: number; height: number } {
+  const ratio = facts.height / facts.width;
+  let width = asked.width ?? (asked.height === null ? facts.width * 0.75 : asked.height / ratio);
+  let height = asked.height ?? width * ratio;
+  const scale = Math.min(1, LARGEST.width / width, LARGEST.height / height);
+  width *= scale;
+  height *= scale;
+  return { width: Math.max(width, 1), height: Math.max(height, 1) };
+}
+
+const labelled = (alt: string, why: string): string => (alt === '' ? why : `${alt} (${why})`);
+
+function decoded(cid: string): string {
+  try {
+    return decodeURIComponent(cid);
+  } catch {
+    return cid;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Family } from '../fonts/catalogue.ts';
+import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
+import type { Picture } from './picture.ts';
+
+/** How characters look. Sizes in points, colours as `#rrggbb`. */
+export interface TextStyle {
+  family: Family;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  strike: boolean;
+  color: string;
+  /** Behind the characters; null for none. */
+  background: string | null;
+  /** Height of a line as a multiple of the size. */
+  lineHeight: number;
+  /** Distance above the baseline, as a part of the size: superscript, subscript. */
+  rise: number;
+}
+
+/** Where a link leads: a URL with a scheme that is safe to print as a link. */
+export type LinkTarget = string | null;
+
+/** What flows in lines. */
+export type Inline =
+  | { kind: 'text'; text: string; style: TextStyle; link: LinkTarget }
+  | { kind: 'break'; style: TextStyle }
+  | { kind: 'picture'; picture: Picture; style: TextStyle; link: LinkTarget };
+
+export interface Sides {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export interface BorderLine {
+  /** Points; 0 for none. */
+  width: number;
+  color: string;
+}
+
+export interface Borders {
+  top: BorderLine;
+  right: BorderLine;
+  bottom: BorderLine;
+  left: BorderLine;
+}
+
+/** A width as asked for: points, or a part of what there is. */
+export type Width = { kind: 'points' | 'fraction'; value: number } | null;
+
+/** The frame around a block. All lengths in points. */
+export interface Frame {
+  margin: Sides;
+  padding: Sides;
+  border: Borders;
+  background: string | null;
+  width: Width;
+  /** Where a block that is narrower than its room stands in it. */
+  place: 'left' | 'center' | 'right';
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+/** Lines of text. */
+export interface Paragraph {
+  kind: 'paragraph';
+  tag: StructureType;
+  frame: Frame;
+  align: Alignment;
+  inlines: Inline[];
+  /** Lines are broken only where the text says so, unless they do not fit. */
+  preformatted: boolean;
+  /** Stays on the page of what follows it: headings. */
+  keepWithNext: boolean;
+}
+
+/** Blocks below each other. */
+export interface Container {
+  kind: 'container';
+  /** Null where the grouping means nothing. */
+  tag: StructureType | null;
+  attributes: StructureAttributes;
+  frame: Frame;
+  children: Block[];
+}
+
+/** An item of a list: its marker hangs left of its body. */
+export interface ListItem {
+  kind: 'item';
+  marker: Inline[];
+  /** Room for the marker. */
+  indent: number;
+  frame: Frame;
+  children: Block[];
+}
+
+export interface Cell {
+  header: 'Row' | 'Column' | null;
+  columnSpan: number;
+  rowSpan: number;
+  width: Width;
+  frame: Frame;
+  align: 'top' | 'middle' | 'bottom';
+  minHeight: number;
+  children: Block[];
+}
+
+export interface Row {
+  cells: Cell[];
+  minHeight: number;
+  background: string | null;
+}
+
+export interface Table {
+  kind: 'table';
+  /** A table of data, told to readers as one; else it only arranges things. */
+  data: boolean;
+  frame: Frame;
+  /** Between cells. */
+  spacing: number;
+  rows: Row[];
+}
+
+export interface Rule {
+  kind: 'rule';
+  frame: Frame;
+  color: string;
+  thickness: number;
+}
+
+/** Blocks set as wide as they need to be, then made smaller to fit the page. */
+export interface Fitted {
+  kind: 'fitted';
+  children: Block[];
+}
+
+export type Block = Paragraph | Container | ListItem | Table | Rule | Fitted;
+
+export const NO_SIDES: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
+
+const NO_BORDER: BorderLine = { width: 0, color: '#000000' };
+
+export const NO_FRAME: Frame = {
+  margin: NO_SIDES,
+  padding: NO_SIDES,
+  border: { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER },
+  background: null,
+  width: null,
+  place: 'left',
+};
+
+/** A frame with nothing but space above and below. */
+export function spaced(top: number, bottom: number): Frame {
+  return { ...NO_FRAME, margin: { ...NO_SIDES, top, bottom } };
+}

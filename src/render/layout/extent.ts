@@ -1,0 +1,90 @@
+import type { Budget } from '../limits.ts';
+import type { Block, Frame, Inline, Table } from './box.ts';
+import { columnExtents, type Extent } from './columns.ts';
+import { lineExtent } from './lines.ts';
+
+/** Finds the extents of blocks, each once. */
+export class Extents {
+  readonly #budget: Budget;
+  readonly #known = new WeakMap<Block, Extent>();
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  /** Extent of blocks below each other. */
+  of(blocks: Block[]): Extent {
+    let narrowest = 0;
+    let widest = 0;
+    for (const block of blocks) {
+      const extent = this.#ofBlock(block);
+      narrowest = Math.max(narrowest, extent.narrowest);
+      widest = Math.max(widest, extent.widest);
+    }
+    return { narrowest, widest };
+  }
+
+  #ofBlock(block: Block): Extent {
+    let extent = this.#known.get(block);
+    if (extent === undefined) {
+      extent = this.#measure(block);
+      this.#known.set(block, extent);
+    }
+    return extent;
+  }
+
+  #measure(block: Block): Extent {
+    this.#budget.work();
+    switch (block.kind) {
+      case 'paragraph':
+        return framed(this.#ofInlines(block.inlines), block.frame);
+      case 'container':
+        return framed(this.of(block.children), block.frame);
+      case 'item': {
+        const inner = this.of(block.children);
+        return framed(
+          { narrowest: inner.narrowest + block.indent, widest: inner.widest + block.indent },
+          block.frame,
+        );
+      }
+      case 'rule':
+        return framed({ narrowest: 0, widest: 0 }, block.frame);
+      case 'table':
+        return framed(this.#ofTable(block), block.frame);
+      case 'fitted':
+        return this.of(block.children);
+    }
+  }
+
+  #ofInlines(inlines: Inline[]): Extent {
+    return lineExtent(inlines, this.#budget);
+  }
+
+  #ofTable(table: Table): Extent {
+    const columns = columnExtents(table, (blocks) => this.of(blocks));
+    const gaps = table.spacing * (columns.length + 1);
+    return {
+      narrowest: columns.reduce((sum, column) => sum + column.narrowest, gaps),
+      widest: columns.reduce((sum, column) => sum + column.widest, gaps),
+    };
+  }
+}
+
+/** Adds what the frame takes, and heeds a width in points. */
+function framed(inner: Extent, frame: Frame): Extent {
+  const around =
+    frame.margin.left +
+    frame.margin.right +
+    frame.padding.left +
+    frame.padding.right +
+    frame.border.left.width +
+    frame.border.right.width;
+  if (frame.width?.kind === 'points') {
+    const fixed = Math.max(
+      inner.narrowest + around,
+      frame.width.value + frame.margin.left + frame.margin.right,
+    );
+    return { narrowest: fixed, widest: fixed };
+  }
+  return { narrowest: inner.narrowest + around, widest: inner.widest + around };
+}

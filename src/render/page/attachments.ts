@@ -1,0 +1,70 @@
+import type { EmailBodyPart } from '../../mail/message.ts';
+import type { Block, Cell, Row, TextStyle } from '../layout/box.ts';
+import { NO_FRAME, spaced } from '../layout/box.ts';
+import type { RenditionInput } from '../rendition.ts';
+import { writtenSize } from './figures.ts';
+import { line } from './head.ts';
+import { FIELD, GREY, HASH, LABEL, PALE, SECTION } from './type-scale.ts';
+import type { Words } from './words.ts';
+
+/** The list of attachments at the end: name, media type, size, and the hash that tells them from others. */
+export function attachmentList(input: RenditionInput, words: Words): Block[] {
+  const { attachments } = input.parsed;
+  if (attachments.length === 0) return [];
+  const head: Row = {
+    minHeight: 0,
+    background: null,
+    cells: [
+      cell('Column', [line('P', words.file, LABEL, 0, 0)]),
+      cell('Column', [line('P', words.mediaType, LABEL, 0, 0)]),
+      cell('Column', [right(words.size, LABEL)]),
+    ],
+  };
+  return [
+    { kind: 'rule', frame: spaced(18, 10), color: PALE, thickness: 0.8 },
+    line('H2', `${words.attachments} (${attachments.length})`, SECTION, 0, 4),
+    {
+      kind: 'table',
+      data: true,
+      frame: { ...NO_FRAME, width: { kind: 'fraction', value: 1 } },
+      spacing: 0,
+      rows: [head, ...attachments.map((part) => attachmentRow(part, input, words))],
+    },
+  ];
+}
+
+function attachmentRow(part: EmailBodyPart, input: RenditionInput, words: Words): Row {
+  const name: Block[] = [line('P', part.name ?? words.unnamed, FIELD, 0, 0)];
+  if (part.blobId !== null) name.push(line('P', `SHA-256 ${part.blobId}`, HASH, 0, 0));
+  return {
+    minHeight: 0,
+    background: null,
+    cells: [
+      cell(null, name),
+      cell(null, [line('P', part.type, { ...FIELD, color: GREY }, 0, 0)]),
+      cell(null, [right(writtenSize(part.size, input.language), FIELD)]),
+    ],
+  };
+}
+
+function right(text: string, style: TextStyle): Block {
+  const block = line('P', text, style, 0, 0);
+  return block.kind === 'paragraph' ? { ...block, align: 'right' } : block;
+}
+
+function cell(header: Cell['header'], children: Block[]): Cell {
+  return {
+    header,
+    columnSpan: 1,
+    rowSpan: 1,
+    width: null,
+    frame: {
+      ...NO_FRAME,
+      padding: { top: 3, right: 6, bottom: 3, left: 0 },
+      border: { ...NO_FRAME.border, bottom: { width: 0.5, color: PALE } },
+    },
+    align: 'top',
+    minHeight: 0,
+    children,
+  };
+}

@@ -1,0 +1,121 @@
+import type { EmailAddress } from '../../mail/message.ts';
+import type { Block, Cell, Inline, Row, TextStyle } from '../layout/box.ts';
+import { NO_FRAME, NO_SIDES, spaced } from '../layout/box.ts';
+import type { RenditionInput } from '../rendition.ts';
+import { timeIn, writtenTime } from './figures.ts';
+import { FIELD, LABEL, NOTE, PALE, SMALL, SUBJECT } from './type-scale.ts';
+import type { Words } from './words.ts';
+
+/** Times that are ours, such as when the mail came in, are told in the zone of those we work for. */
+const HOME_ZONE = 'Europe/Amsterdam';
+const LABEL_WIDTH = 82;
+
+/** The block at the top of the first page: subject, who, when, where it was filed, what to know of it. */
+export function headOf(input: RenditionInput, words: Words, notes: string[]): Block[] {
+  const { parsed } = input;
+  const subject = parsed.subject?.trim() || words.noSubject;
+  const blocks: Block[] = [
+    line('H1', subject, SUBJECT, 0, 8),
+    { kind: 'table', data: true, frame: fullWidth(), spacing: 0, rows: fields(input, words) },
+  ];
+  if (notes.length > 0) blocks.push(notesBox(words.notes, notes));
+  blocks.push({ kind: 'rule', frame: spaced(10, 14), color: PALE, thickness: 0.8 });
+  return blocks;
+}
+
+function fields(input: RenditionInput, words: Words): Row[] {
+  const { parsed, language } = input;
+  const sender = parsed.sender.filter((one) => !parsed.from.some((from) => from.email === one.email));
+  const replyTo = parsed.replyTo.filter((one) => !parsed.from.some((from) => from.email === one.email));
+  const rows: [string, string][] = [
+    [words.from, addresses(parsed.from) || words.unknown],
+    [words.sender, addresses(sender)],
+    [words.replyTo, addresses(replyTo)],
+    [words.to, addresses(parsed.to)],
+    [words.cc, addresses(parsed.cc)],
+    [words.bcc, addresses(parsed.bcc)],
+    [words.date, parsed.sentAt === null ? words.unknown : writtenTime(parsed.sentAt, language)],
+    [words.received, timeIn(input.receivedAt, language, HOME_ZONE)],
+    [words.mailbox, input.mailboxName ?? ''],
+    [words.caseNumber, input.caseNumber ?? ''],
+    [words.attachments, parsed.attachments.map((part) => part.name ?? words.unnamed).join(', ')],
+  ];
+  return rows.filter(([, value]) => value !== '').map(([label, value]) => fieldRow(label, value));
+}
+
+function addresses(list: EmailAddress[]): string {
+  return list.map(({ name, email }) => (name === null ? email : `${name} <${email}>`)).join(', ');
+}
+
+function fieldRow(label: string, value: string): Row {
+  return {
+    minHeight: 0,
+    background: null,
+    cells: [
+      cell('Row', LABEL_WIDTH, [line('P', label, LABEL, 0, 0)]),
+      cell(null, null, [line('P', value, FIELD, 0, 0)]),
+    ],
+  };
+}
+
+function cell(header: Cell['header'], width: number | null, children: Block[]): Cell {
+  return {
+    header,
+    columnSpan: 1,
+    rowSpan: 1,
+    width: width === null ? { kind: 'fraction', value: 1 } : { kind: 'points', value: width },
+    frame: { ...NO_FRAME, padding: { ...NO_SIDES, bottom: 1.5, right: 8 } },
+    align: 'top',
+    minHeight: 0,
+    children,
+  };
+}
+
+function notesBox(label: string, notes: string[]): Block {
+  const inlines: Inline[] = notes.flatMap((note, index): Inline[] => [
+    ...(index === 0 ? [] : [{ kind: 'break' as const, style: NOTE }]),
+    { kind: 'text', text: `${label}: `, style: { ...NOTE, bold: true }, link: null },
+    { kind: 'text', text: note, style: NOTE, link: null },
+  ]);
+  const frame = {
+    ...spaced(8, 0),
+    background: '#fff6df',
+    padding: { top: 5, right: 8, bottom: 5, left: 8 },
+    border: { ...NO_FRAME.border, left: { width: 2.5, color: '#e0a100' } },
+  };
+  return {
+    kind: 'paragraph',
+    tag: 'P',
+    frame,
+    align: 'left',
+    inlines,
+    preformatted: false,
+    keepWithNext: false,
+  };
+}
+
+const fullWidth = () => ({ ...NO_FRAME, width: { kind: 'fraction' as const, value: 1 } });
+
+/** A paragraph of one style. */
+export function line(
+  tag: 'P' | 'H1' | 'H2',
+  text: string,
+  style: TextStyle,
+  above: number,
+  below: number,
+): Block {
+  return {
+    kind: 'paragraph',
+    tag,
+    frame: spaced(above, below),
+    align: 'left',
+    inlines: [{ kind: 'text', text, style, link: null }],
+    preformatted: false,
+    keepWithNext: tag !== 'P',
+  };
+}
+
+/** Says which way the page was made, where a limit forced a simpler one. */
+export function layoutNote(text: string): Block {
+  return line('P', text, SMALL, 0, 8);
+}

@@ -1,0 +1,115 @@
+import type { Rendition, RenditionInput } from '../rendition.ts';
+
+/** What the page says in its own voice. */
+export interface Words {
+  noSubject: string;
+  from: string;
+  sender: string;
+  replyTo: string;
+  to: string;
+  cc: string;
+  bcc: string;
+  date: string;
+  received: string;
+  mailbox: string;
+  caseNumber: string;
+  notes: string;
+  attachments: string;
+  noBody: string;
+  file: string;
+  mediaType: string;
+  size: string;
+  unnamed: string;
+  original: string;
+  attachedFile: string;
+  unknown: string;
+  remoteImage: string;
+  brokenImage: string;
+  missingImage: string;
+  remoteImagesLeftOut: (count: number) => string;
+  simplified: Record<Exclude<Rendition['layout'], 'full'>, string>;
+  page: (number: number, count: number) => string;
+  description: (from: string, date: string) => string;
+}
+
+const nl: Words = {
+  noSubject: '(geen onderwerp)',
+  from: 'Van',
+  sender: 'Verzonden door',
+  replyTo: 'Antwoord aan',
+  to: 'Aan',
+  cc: 'Cc',
+  bcc: 'Bcc',
+  date: 'Datum',
+  received: 'Ontvangen',
+  mailbox: 'Postvak',
+  caseNumber: 'Zaak',
+  notes: 'Let op',
+  attachments: 'Bijlagen',
+  noBody: 'Dit bericht heeft geen tekst.',
+  file: 'Bestand',
+  mediaType: 'Soort',
+  size: 'Grootte',
+  unnamed: '(zonder naam)',
+  original: 'Het oorspronkelijke bericht',
+  attachedFile: 'Bijlage bij het bericht',
+  unknown: 'onbekend',
+  remoteImage: 'afbeelding op internet, niet opgehaald',
+  brokenImage: 'afbeelding die niet getoond kan worden',
+  missingImage: 'afbeelding die niet in het bericht zit',
+  remoteImagesLeftOut: (count) =>
+    count === 1
+      ? '1 afbeelding op internet is niet opgehaald'
+      : `${count} afbeeldingen op internet zijn niet opgehaald`,
+  simplified: {
+    plain:
+      'Vereenvoudigde weergave: de opmaak van dit bericht is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
+    'header-only':
+      'Alleen de kop van dit bericht is weergegeven: de inhoud is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
+  },
+  page: (number, count) => `pagina ${number} van ${count}`,
+  description: (from, date) => `E-mail van ${from}, ${date}`,
+};
+
+const en: Words = {
+  noSubject: '(no subject)',
+  from: 'From',
+  sender: 'Sent by',
+  replyTo: 'Reply to',
+  to: 'To',
+  cc: 'Cc',
+  bcc: 'Bcc',
+  date: 'Date',
+  received: 'Received',
+  mailbox: 'Mailbox',
+  caseNumber: 'Case',
+  notes: 'Note',
+  attachments: 'Attachments',
+  noBody: 'This message has no text.',
+  file: 'File',
+  mediaType: 'Type',
+  size: 'Size',
+  unnamed: '(unnamed)',
+  original: 'The original message',
+  attachedFile: 'Attachment of the message',
+  unknown: 'unknown',
+  remoteImage: 'image on the internet, not fetched',
+  brokenImage: 'image that cannot be shown',
+  missingImage: 'image that is not in the message',
+  remoteImagesLeftOut: (count) =>
+    count === 1
+      ? '1 image on the internet was not fetched'
+      : `${count} images on the internet were not fetched`,
+  simplified: {
+    plain: 'Simplified: the layout of this message is too large. The original message is embedded.',
+    'header-only':
+      'Only the header of this message is shown: its content is too large. The original message is embedded.',
+  },
+  page: (number, count) => `page ${number} of ${count}`,
+  description: (from, date) => `E-mail from ${from}, ${date}`,
+};
+
+/** The words in the language of the page. */
+export function wordsIn(language: RenditionInput['language']): Words {
+  return language === 'nl' ? nl : en;
+}

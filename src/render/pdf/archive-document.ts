@@ -1,0 +1,82 @@
+import PDFDocument from 'pdfkit';
+import { type DocumentMetadata, xmpPacket } from './xmp.ts';
+
+/** An indirect object of the file. Its dictionary is the object that was given; it may grow until `end`. */
+export type PdfObject = PDFKit.PDFKitReference;
+
+export interface ArchiveDocumentOptions {
+  metadata: DocumentMetadata;
+  /** File identifier (ISO 32000-1, 14.4), 16 bytes: the same for the same mail. */
+  id: Buffer;
+  /** Page size and nothing else of the page is left to pdfkit. */
+  pageSize: [number, number];
+}
+
+/**
+ * A PDF/A-3a file as pdfkit writes it, with metadata of ours: pdfkit puts titles into the XMP packet
+ * without escaping them, and derives the file's id from the title and date alone.
+ */
+export class ArchiveDocument extends PDFDocument {
+  declare protected readonly _root: { data: Record<string, unknown> };
+  declare protected _id: Uint8Array;
+  /** Reads a PNG or JPEG file (pdfkit's, missing from its types). Throws what is no `Error`, too. */
+  declare readonly openImage: (data: Buffer) => PDFKit.Mixins.ImageSrc;
+  readonly #metadata: DocumentMetadata;
+  readonly #associated: PdfObject[] = [];
+  readonly #chunks: Buffer[] = [];
+
+  constructor(options: ArchiveDocumentOptions) {
+    super({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      lang: options.metadata.language,
+      displayTitle: true,
+      tagged: true,
+      autoFirstPage: false,
+      size: options.pageSize,
+      margin: 0,
+      font: '',
+      info: {
+        Title: options.metadata.title,
+        ...(options.metadata.author === null ? {} : { Author: options.metadata.author }),
+        Subject: options.metadata.description,
+        Keywords: options.metadata.keywords.join(', '),
+        Producer: options.metadata.producer,
+        Creator: options.metadata.producer,
+        CreationDate: new Date(options.metadata.createdAt),
+        ModDate: new Date(options.metadata.createdAt),
+      },
+    });
+    this._id = options.id;
+    this.#metadata = options.metadata;
+    this.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+  }
+
+  /** The document catalogue (ISO 32000-1, 7.7.2), to which entries may be added until `end`. */
+  get catalogue(): Record<string, unknown> {
+    return this._root.data;
+  }
+
+  /** Called by pdfkit while it ends the file, in place of its own packet. */
+  override endMetadata(): void {
+    const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    packet.compress = false;
+    packet.end(Buffer.from(xmpPacket(this.#metadata), 'utf8'));
+    this._root.data.Metadata = packet;
+  }
+
+  /** Names a file specification as associated with the whole document (ISO 19005-3, 6.8). */
+  associate(name: string, fileSpecification: PdfObject): void {
+    this.addNamedEmbeddedFile(name, fileSpecification);
+    this.#associated.push(fileSpecification);
+    this._root.data.AF = this.#associated;
+  }
+
+  /** Ends the file and gives its bytes. */
+  async bytes(): Promise<Buffer> {
+    const ended = new Promise<void>((resolve, reject) => this.once('end', resolve).once('error', reject));
+    this.end();
+    await ended;
+    return Buffer.concat(this.#chunks);
+  }
+}

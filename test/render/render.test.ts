@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { DEFAULT_LIMITS } from '../../src/render/limits.ts';
+import { renderMail } from '../../src/render/render.ts';
+import { requireBinary } from '../support/service.ts';
+import { buildMail } from './mail-builder.ts';
+import { textOf, wordsOf } from './pdf-text.ts';
+
+const TEXT = `Geachte heer, mevrouw,
+
+Hierbij de aanvraag. Zie https://www.voorbeeld.nl/loket?zaak=1458 (of bel).
+Łódź, Ελληνικά, Вопрос, € 12,50 – “ja”.
+
+> Kunt u de tekeningen sturen?
+>> Eerder schreef u niets.`;
+
+test('every word of the mail and of its header is in the text, in order', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const { pdf, pages, layout } = await renderMail(buildMail(t, { text: TEXT }));
+  assert.equal(layout, 'full');
+  assert.equal(pages, 1);
+  const text = wordsOf(textOf(pdf, '-raw')).join(' ');
+  for (const expected of [
+    'Aanvraag vergunning dakkapel',
+    'Van Jansen, A. <a.jansen@example.nl>',
+    'Datum maandag 2 maart 2026, 09:14 (UTC+01:00)',
+    'Zaak 1458',
+    'Let op: virus: not scanned',
+    wordsOf(TEXT.replaceAll('>', '')).join(' '),
+    'pagina 1 van 1',
+  ]) {
+    assert.ok(text.includes(expected), `${expected}\nnot in\n${text}`);
+  }
+});
+
+test('the page speaks English where asked to', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const { pdf } = await renderMail(buildMail(t, { text: 'Hello', input: { language: 'en' } }));
+  assert.match(textOf(pdf), /Monday 2 March 2026, 09:14 \(UTC\+01:00\)[\s\S]*page 1 of 1/);
+});
+
+test('HTML is laid out: headings, lists, tables, quotes, pictures of the mail', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const html = `<h1>Besluit</h1><p>Beste <b>mevrouw</b>,</p><ol start=3><li>drie<li>vier</ol>
+    <table border=1><tr><th>Post<th>Bedrag<tr><td>Leges<td>120</table>
+    <blockquote>eerder</blockquote><img src="cid:logo" alt="Logo"><img src="https://example.nl/x.png" alt="Banner">
+    <script>alert(1)</script><p style="display:none">onzichtbaar</p>`;
+  const content = readFileSync(new URL('./files/alpha.png', import.meta.url));
+  const files = [{ type: 'image/png', content, name: 'logo.png', cid: 'logo' }];
+  const { pdf, layout } = await renderMail(buildMail(t, { html, files }));
+  assert.equal(layout, 'full');
+  const text = wordsOf(textOf(pdf, '-raw')).join(' ');
+  assert.match(text, /Besluit Beste mevrouw, 3\. drie 4\. vier Post Bedrag Leges 120 eerder/);
+  assert.match(text, /\[Banner \(afbeelding op internet, niet opgehaald\)\]/);
+  assert.match(text, /Let op: 1 afbeelding op internet is niet opgehaald/);
+  assert.doesNotMatch(text, /alert|onzichtbaar/);
+});
+
+test('a character that no font has is printed as its code point and read as itself', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const { pdf } = await renderMail(buildMail(t, { text: 'voor \u{10ff} na' }));
+  assert.match(textOf(pdf, '-raw'), /voor \u{10ff} na/u);
+});
+
+test('the original is embedded, byte for byte, beside the list of attachments', async (t) => {
+  if (requireBinary(t, 'qpdf', 'qpdf') === undefined) return;
+  const files = [{ type: 'application/pdf', content: Buffer.alloc(1_400_000), name: 'plattegrond.pdf' }];
+  const input = buildMail(t, { text: TEXT, files });
+  const { pdf } = await renderMail(input);
+  const file = join(input.raw.path, '..', 'rendition.pdf');
+  writeFileSync(file, pdf);
+  const checked = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
+  assert.equal(checked.status, 0, checked.stdout + checked.stderr);
+  const shown = spawnSync('qpdf', ['--show-attachment=original.eml', file], { maxBuffer: 2 ** 28 });
+  assert.equal(createHash('sha256').update(shown.stdout).digest('hex'), input.raw.sha256);
+  assert.match(textOf(pdf, '-raw'), /plattegrond\.pdf\s+SHA-256 [0-9a-f]{64}\s+application\/pdf 1,4 MB/);
+});
+
+test('the same mail gives the same bytes', async (t) => {
+  const html = '<p>Beste <i>mevrouw</i>, ✓ 😀 <a href="https://example.nl/">hier</a></p>';
+  const input = buildMail(t, { html, text: TEXT });
+  const first = await renderMail(input);
+  await renderMail(buildMail(t, { text: 'een heel ander bericht met andere letters: xyzzy' }));
+  const second = await renderMail(structuredClone(input));
+  assert.ok(first.pdf.equals(second.pdf));
+});
+
+test('on a limit the layout becomes simpler, and the page says so', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const input = buildMail(t, { html: '<p>een <b>twee</b></p>'.repeat(40), text: 'de tekst' });
+  const plain = await renderMail(input, { ...DEFAULT_LIMITS, maxNodes: 60 });
+  assert.equal(plain.layout, 'plain');
+  assert.match(textOf(plain.pdf), /Vereenvoudigde weergave[\s\S]*de tekst/);
+  const header = await renderMail(input, { ...DEFAULT_LIMITS, maxCharacters: 3 });
+  assert.equal(header.layout, 'header-only');
+  assert.match(textOf(header.pdf), /Alleen de kop van dit bericht/);
+});
+
+test('a mail whose blob is gone cannot be rendered', async (t) => {
+  const input = buildMail(t, { text: TEXT });
+  rmSync(input.raw.path);
+  await assert.rejects(renderMail(input), { code: 'BLOB_MISSING' });
+});
