@@ -103,6 +103,6 @@ test('whatever is read is a value that a case takes', () => {
         JSON.stringify({ type, text, read }),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });

@@ -40,6 +40,6 @@ test('plain text comes first, then HTML; empty ones are left out', () => {
 test('any markup gives text, and unclosed or senseless markup costs time by its length only', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (markup) => typeof htmlToText(markup) === 'string'));
   for (const part of ['a b ', '<td>', '<table><tr><td>x<td>', '<', '&amp;', '<a b=c ', '<!--', '</tr>']) {
-    htmlToText(part.repeat(1_000_000 / part.length));
+    htmlToText(part.repeat(200_000 / part.length));
   }
 });
