@@ -27,6 +27,9 @@ const ANSWER_MS = 10_000;
 /** Rest after a round that found nothing, in milliseconds: the longest delay of an event while all is well. */
 const REST_MS = 500;
 
+/** Rest after a round that failed, in milliseconds: a database or queue that is away is not worth a line of log more often. */
+const FAILED_REST_MS = 5_000;
+
 /**
  * Delivers events until the signal: publishes them, puts them on the queue and sends them to webhooks, neither of which
  * waits for the other. Any number of workers may do so side by side.
@@ -54,11 +57,14 @@ async function repeat(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const done = await round().catch((error: unknown) => {
-      if (!signal.aborted) onError(error);
-      return 0;
-    });
-    if (done === 0) await pause(REST_MS, undefined, { signal }).catch(() => undefined);
+    const restMs = await round().then(
+      (done) => (done === 0 ? REST_MS : 0),
+      (error: unknown) => {
+        if (!signal.aborted) onError(error);
+        return FAILED_REST_MS;
+      },
+    );
+    if (restMs > 0) await pause(restMs, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -102,7 +102,8 @@ async function makeDeliveries(transaction: Transaction<Schema>, sequences: strin
     SELECT webhook.id, outbox_event.sequence
     FROM outbox_event
     JOIN webhook ON webhook.types = '{}' OR outbox_event.type = ANY (webhook.types)
-    WHERE outbox_event.sequence = ANY (${sequences}::bigint[])`.execute(transaction);
+    WHERE outbox_event.sequence = ANY (${sequences}::bigint[])
+    FOR KEY SHARE OF webhook`.execute(transaction);
 }
 
 /**
