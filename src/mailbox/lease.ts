@@ -1,0 +1,109 @@
+import { hostname } from 'node:os';
+import { sql } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
+import type { Database, Queries } from '../store/database.ts';
+
+/** A lease that is not renewed for so long is free for another. */
+const LEASE_SECONDS = 60;
+const RENEW_MS = (LEASE_SECONDS * 1000) / 4;
+
+/**
+ * The right to one mailbox for one run. While it is held it is renewed; a holder that died or hangs loses it, and its fencing
+ * token is then no longer the newest, so it can neither write nor touch the server.
+ */
+export class MailboxLease {
+  readonly mailboxId: string;
+  readonly #db: Database;
+  readonly #fencingToken: string;
+  readonly #timer: NodeJS.Timeout;
+  /** By our own clock, from before it was asked for: earlier than by the database's. */
+  #validUntil: number;
+  #lost = false;
+
+  private constructor(db: Database, mailboxId: string, fencingToken: string, validUntil: number) {
+    this.#db = db;
+    this.mailboxId = mailboxId;
+    this.#fencingToken = fencingToken;
+    this.#validUntil = validUntil;
+    this.#timer = setInterval(() => void this.#renew(), RENEW_MS);
+  }
+
+  /** Takes the lease; null where another holds it. */
+  static async take(db: Database, mailboxId: string): Promise<MailboxLease | null> {
+    const asked = performance.now();
+    const row = await db
+      .insertInto('mailbox_lease')
+      .values({
+        mailbox_id: mailboxId,
+        fencing_token: 1,
+        holder: `${hostname()}:${process.pid}`,
+        expires_at: expiry(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .column('mailbox_id')
+          .doUpdateSet((old) => ({
+            fencing_token: sql`mailbox_lease.fencing_token + 1`,
+            holder: old.ref('excluded.holder'),
+            expires_at: old.ref('excluded.expires_at'),
+          }))
+          .where('mailbox_lease.expires_at', '<', sql<Date>`clock_timestamp()`),
+      )
+      .returning('fencing_token')
+      .executeTakeFirst();
+    return row ? new MailboxLease(db, mailboxId, row.fencing_token, asked + LEASE_SECONDS * 1000) : null;
+  }
+
+  /**
+   * To be called before the server is touched.
+   *
+   * @throws ZaakpostError MAILBOX_LEASE_LOST where it is no longer held.
+   */
+  assertHeld(): void {
+    if (this.#lost || performance.now() > this.#validUntil) throw new ZaakpostError('MAILBOX_LEASE_LOST');
+  }
+
+  /**
+   * To be called inside a transaction that writes for this run: the row stays locked to its end, so that no other can take the lease in between.
+   *
+   * @throws ZaakpostError MAILBOX_LEASE_LOST where another has taken it.
+   */
+  async fence(transaction: Queries): Promise<void> {
+    const row = await transaction
+      .selectFrom('mailbox_lease')
+      .select('mailbox_id')
+      .where('mailbox_id', '=', this.mailboxId)
+      .where('fencing_token', '=', this.#fencingToken)
+      .forShare()
+      .executeTakeFirst();
+    if (!row) throw new ZaakpostError('MAILBOX_LEASE_LOST');
+  }
+
+  /** Gives the lease up. */
+  async release(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#update(sql<Date>`clock_timestamp() - interval '1 second'`).catch(() => undefined);
+  }
+
+  async #renew(): Promise<void> {
+    const asked = performance.now();
+    try {
+      if (await this.#update(expiry())) this.#validUntil = asked + LEASE_SECONDS * 1000;
+      else this.#lost = true;
+    } catch {
+      // The database is away: until the time is over the lease is still ours.
+    }
+  }
+
+  async #update(expiresAt: ReturnType<typeof expiry>): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('mailbox_lease')
+      .set({ expires_at: expiresAt })
+      .where('mailbox_id', '=', this.mailboxId)
+      .where('fencing_token', '=', this.#fencingToken)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+}
+
+const expiry = () => sql<Date>`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`;

@@ -1,0 +1,187 @@
+import { type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
+import type { Acceptor } from '../mail/accept.ts';
+import { type Database, databaseError } from '../store/database.ts';
+import { recordFailure, recordSuccess } from './health.ts';
+import { MailboxLease } from './lease.ts';
+import { knownPlaces, noteAcknowledged, placeKey } from './ledger.ts';
+import type { AfterAccept, FetchedMessage, MailSource, SourceEntry, SourcePlace } from './source.ts';
+
+/** What polling works with. */
+export interface PollContext {
+  db: Database;
+  acceptor: Acceptor;
+  /** Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG. */
+  mailbox(mailboxId: string): Promise<PolledMailbox>;
+}
+
+/** A mailbox, ready to be polled. */
+export interface PolledMailbox {
+  source: MailSource;
+  afterAccept: AfterAccept;
+  /** Largest mail that is fetched, in octets. */
+  maxMailBytes: number;
+}
+
+/** What a run did. */
+export interface PollResult {
+  /** Messages on the server. */
+  listed: number;
+  /** Of these, in the ledger before. */
+  known: number;
+  accepted: number;
+  /** Messages of which the server confirmed what is to be done after accepting. */
+  acknowledged: number;
+  /** Messages that could not be accepted; they stay on the server. */
+  failed: { uid: string; error: ErrorSummary }[];
+  millis: number;
+  /** Why the run as a whole failed; null where it came to its end. */
+  error: ErrorSummary | null;
+  /** This failure was the last that the mailbox allows: it is disabled now. */
+  disabled: boolean;
+}
+
+/** Mails that wait for the disk and the ledger while the next are read. */
+const IN_FLIGHT = 64;
+
+/** Our own ground is missing: no other message would fare better. */
+const STOPS_THE_RUN = new Set(['STORAGE_FULL', 'STORAGE_FAILED', 'DATABASE_UNAVAILABLE']);
+
+/**
+ * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server told. A message that cannot be
+ * had is left there and named; the others go on. The run's end is recorded with the mailbox.
+ *
+ * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
+ * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, DATABASE_UNAVAILABLE: then there was no run.
+ */
+export async function pollMailbox(context: PollContext, mailboxId: string): Promise<PollResult | null> {
+  const mailbox = await context.mailbox(mailboxId);
+  const lease = await MailboxLease.take(context.db, mailboxId);
+  if (!lease) return null;
+  const run = new PollRun(context, lease, mailbox);
+  try {
+    await run.go();
+    await recordSuccess(context.db, lease);
+  } catch (error) {
+    const failure = databaseError(error);
+    run.result.error = summarise(failure);
+    run.result.disabled = await recordFailure(context.db, lease, failure).catch(() => false);
+  } finally {
+    await lease.release();
+  }
+  run.result.millis = Math.round(performance.now() - run.startedAt);
+  return run.result;
+}
+
+/** One run at one mailbox. */
+class PollRun {
+  readonly startedAt = performance.now();
+  readonly result: PollResult = {
+    listed: 0,
+    known: 0,
+    accepted: 0,
+    acknowledged: 0,
+    failed: [],
+    millis: 0,
+    error: null,
+    disabled: false,
+  };
+  readonly #context: PollContext;
+  readonly #lease: MailboxLease;
+  readonly #mailbox: PolledMailbox;
+  readonly #accepting = new Set<Promise<void>>();
+  /** Ours, and the server is to be told. */
+  readonly #ours: SourcePlace[] = [];
+  #stoppedBy: ZaakpostError | null = null;
+
+  constructor(context: PollContext, lease: MailboxLease, mailbox: PolledMailbox) {
+    this.#context = context;
+    this.#lease = lease;
+    this.#mailbox = mailbox;
+  }
+
+  async go(): Promise<void> {
+    const { source } = this.#mailbox;
+    try {
+      await source.open();
+      const fresh = await this.#select(await source.list());
+      await this.#acceptAll(fresh);
+      await this.#acknowledge();
+    } finally {
+      await this.#close();
+    }
+    if (this.#stoppedBy) throw this.#stoppedBy;
+  }
+
+  /** Leaves out what the ledger knows, and what is larger than the mailbox takes. */
+  async #select(entries: SourceEntry[]): Promise<SourceEntry[]> {
+    const { done, accepted } = await knownPlaces(this.#context.db, this.#lease.mailboxId, entries);
+    this.result.listed = entries.length;
+    const fresh: SourceEntry[] = [];
+    for (const entry of entries) {
+      const key = placeKey(entry);
+      if (accepted.has(key)) this.#ours.push(entry);
+      if (accepted.has(key) || done.has(key)) this.result.known++;
+      else if (entry.size > this.#mailbox.maxMailBytes) this.#fail(entry, tooLarge(entry, this.#mailbox));
+      else fresh.push(entry);
+    }
+    return fresh;
+  }
+
+  async #acceptAll(entries: readonly SourceEntry[]): Promise<void> {
+    try {
+      for await (const message of this.#mailbox.source.fetch(entries)) {
+        this.#lease.assertHeld();
+        this.#accept(message);
+        if (this.#accepting.size >= IN_FLIGHT) await Promise.race(this.#accepting);
+        if (this.#stoppedBy) break;
+      }
+    } finally {
+      await Promise.all(this.#accepting);
+    }
+  }
+
+  #accept({ entry, raw }: FetchedMessage): void {
+    const { folder, uidValidity, uid } = entry;
+    const origin = {
+      mailboxId: this.#lease.mailboxId,
+      place: { folder, uidValidity, uid },
+      envelope: null,
+      maxBytes: this.#mailbox.maxMailBytes,
+    };
+    const accepting = this.#context.acceptor
+      .accept(raw, origin)
+      .then(() => {
+        this.result.accepted++;
+        this.#ours.push(entry);
+      })
+      .catch((error: unknown) => this.#fail(entry, error))
+      .finally(() => this.#accepting.delete(accepting));
+    this.#accepting.add(accepting);
+  }
+
+  #fail(entry: SourceEntry, error: unknown): void {
+    if (error instanceof ZaakpostError && STOPS_THE_RUN.has(error.code)) this.#stoppedBy = error;
+    else this.result.failed.push({ uid: entry.uid, error: summarise(error) });
+  }
+
+  async #acknowledge(): Promise<void> {
+    const { source, afterAccept } = this.#mailbox;
+    if (afterAccept.action === 'keep' || this.#ours.length === 0) return;
+    this.#lease.assertHeld();
+    await this.#confirmed(await source.acknowledge(this.#ours, afterAccept));
+  }
+
+  async #close(): Promise<void> {
+    const confirmed = await this.#mailbox.source.close().catch(() => []);
+    await this.#confirmed(confirmed);
+  }
+
+  async #confirmed(places: readonly SourcePlace[]): Promise<void> {
+    this.result.acknowledged += places.length;
+    await noteAcknowledged(this.#context.db, this.#lease, places);
+  }
+}
+
+function tooLarge({ size }: SourceEntry, { maxMailBytes }: PolledMailbox): ZaakpostError {
+  return new ZaakpostError('MAIL_TOO_LARGE', { detail: `${size} octets; the limit is ${maxMailBytes}` });
+}
