@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { CONFIG_KEYS } from '../config.ts';
 import { ZaakpostError } from '../errors.ts';
+import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { CaseTypeTable } from '../store/schema.ts';
@@ -122,16 +123,6 @@ export async function removeCaseType(db: Queries, reference: string): Promise<vo
     .execute()
     .catch(conflict(`case type ${name} is used by cases or profiles`));
 }
-
-/** SQLSTATE of a name that is taken (unique_violation), and of a row that others refer to (foreign_key_violation). */
-const CONFLICTS: ReadonlySet<unknown> = new Set(['23505', '23503']);
-
-const conflict =
-  (detail: string) =>
-  (error: unknown): never => {
-    const { code } = error as { code?: unknown };
-    throw CONFLICTS.has(code) ? new ZaakpostError('CONFLICT', { detail, cause: error }) : error;
-  };
 
 const columns = (input: CaseTypeInput) => ({
   name: input.name,
