@@ -11,13 +11,16 @@ const MAX_LINE_OCTETS = 4096;
 /** LIST and UIDL of a million messages. */
 const MAX_LISTING_OCTETS = 100 * 1024 * 1024;
 
+/** What the reader needs of its connection. */
+export type OctetSource = Pick<Transport, 'server' | 'receive' | 'receiveNow' | 'restartClock' | 'fail'>;
+
 /** Cuts the octets of a server into status lines and content, as they are asked for. */
 export class ReplyReader {
-  readonly #transport: Transport;
+  readonly #transport: OctetSource;
   #chunk: Buffer = Buffer.alloc(0);
   #at = 0;
 
-  constructor(transport: Transport) {
+  constructor(transport: OctetSource) {
     this.#transport = transport;
   }
 

@@ -1,8 +1,11 @@
 import type { ErrorCode, ZaakpostError } from '../../errors.ts';
 import type { Capabilities } from './capabilities.ts';
-import { ReplyReader } from './reply-reader.ts';
+import { type OctetSource, ReplyReader } from './reply-reader.ts';
 import { parseStatus, protocolError, quote, refusal, type Status } from './responses.ts';
 import type { Transport } from './transport.ts';
+
+/** What a session needs of its connection. */
+export type Connection = OctetSource & Pick<Transport, 'send' | 'secure' | 'failed' | 'destroy'>;
 
 /** The dialogue with a server: each command gets one answer, in the order sent (RFC 1939, 3). */
 export class Pop3Session {
@@ -11,13 +14,13 @@ export class Pop3Session {
   readonly reader: ReplyReader;
   /** What the server said under TLS that it can. */
   capabilities: Capabilities = new Map();
-  readonly #transport: Transport;
+  readonly #transport: Connection;
   /** Commands whose status line was not read yet. */
   #unanswered = 0;
   /** Reads what answers were left unread. */
   #catchUp: (() => Promise<void>) | undefined;
 
-  constructor(transport: Transport) {
+  constructor(transport: Connection) {
     this.server = transport.server;
     this.#transport = transport;
     this.reader = new ReplyReader(transport);
