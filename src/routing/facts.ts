@@ -1,11 +1,11 @@
 import type { Verdict } from '../checks/check.ts';
-import type { ParsedMail } from '../mail/message.ts';
-import { findTokens } from './find-tokens.ts';
-import type { CaseSnapshot, RouteLookup } from './lookup.ts';
+import { type ParsedMail, senderOf } from '../mail/message.ts';
+import type { RouteLookup } from './lookup.ts';
 import type { Profile } from './profiles.ts';
 import { recipientEvidence } from './recipients.ts';
 import type { Evidence } from './route.ts';
-import { maskToken, sameCode, samePrefix, type Token } from './token.ts';
+import { type ThreadFinding, threadEvidence } from './thread.ts';
+import { type TokenEvidence, tokenEvidence } from './token-evidence.ts';
 
 /** A mail that is to be routed. */
 export interface RouteInput {
@@ -13,14 +13,6 @@ export interface RouteInput {
   /** SMTP envelope, where the way in knows it. */
   envelope: { sender?: string; recipients: string[] } | null;
   verdicts: readonly Verdict[];
-}
-
-/** A token in the subject, and what it is worth. */
-export interface TokenFinding {
-  evidence: Evidence;
-  standing: 'open' | 'closed' | 'wrong code' | 'no such case';
-  /** The number as the case system writes it; null where there is no such case. */
-  caseNumber: string | null;
 }
 
 /** A profile that an address of the mail belongs to, with every place where that address was seen. */
@@ -33,54 +25,44 @@ export interface ProfileFinding {
 export interface RouteFacts {
   parsed: ParsedMail;
   automatic: Verdict | null;
-  /** Tokens in the subject; none are weighed where there are more than `MOST_TOKENS`. */
-  tokens: TokenFinding[];
-  tokenCount: number;
+  tokens: TokenEvidence;
+  thread: ThreadFinding | null;
+  /** Cases of the thread that the sender is known in, unless the sender's address was found to be forged. */
+  knownIn: string[];
   recipients: Evidence[];
   /** By the rank of the best evidence for each. */
   profiles: ProfileFinding[];
 }
 
-/** A chain of forwards quotes a few tokens; whoever writes more is guessing codes. */
-export const MOST_TOKENS = 10;
-
 /** Gathers what speaks for any destination. */
 export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promise<RouteFacts> {
-  const recipients = recipientEvidence(input.parsed, input.envelope);
-  const written = findTokens(input.parsed.subject ?? '', await lookup.tokenPrefixes());
-  const weighed = written.length > MOST_TOKENS ? [] : written.map((token) => weigh(token, lookup));
-  return {
-    parsed: input.parsed,
-    automatic: input.verdicts.find((verdict) => verdict.check === 'automatic') ?? null,
-    tokens: await Promise.all(weighed),
-    tokenCount: written.length,
-    recipients,
-    profiles: await profilesOf(recipients, lookup),
-  };
+  const { parsed, verdicts } = input;
+  const recipients = recipientEvidence(parsed, input.envelope);
+  const [tokens, thread, profiles] = await Promise.all([
+    tokenEvidence(parsed, lookup),
+    threadEvidence(parsed, lookup),
+    profilesOf(recipients, lookup),
+  ]);
+  const automatic = verdicts.find((verdict) => verdict.check === 'automatic') ?? null;
+  const knownIn = await casesThatKnow(believedSender(input), thread, lookup);
+  return { parsed, automatic, tokens, thread, knownIn, recipients, profiles };
 }
 
-async function weigh(token: Token, lookup: RouteLookup): Promise<TokenFinding> {
-  const evidence: Evidence = { kind: 'token', value: maskToken(token), source: 'subject' };
-  const found = await findCase(token.caseNumber, lookup);
-  if (!found) return { evidence, standing: 'no such case', caseNumber: null };
-  // No early end: the time taken must not tell which of several tokens came close.
-  const matches = found.tokens.filter(
-    (issued) => sameCode(issued.code, token.code) && samePrefix(issued.prefix, token.prefix),
-  );
-  return {
-    evidence,
-    standing: matches.length > 0 ? found.status : 'wrong code',
-    caseNumber: found.number,
-  };
+/** The sender's address, unless authentication failed (RFC 8601, 2.7.1): then anyone may have written it. */
+function believedSender({ parsed, verdicts }: RouteInput): string | null {
+  const forged = verdicts.some(({ check, result }) => check === 'authentication' && result === 'fail');
+  return forged ? null : (senderOf(parsed)?.email ?? null);
 }
 
-/** A mail program may have changed the letter case of a number that a case system tells apart by it. */
-async function findCase(number: string, lookup: RouteLookup): Promise<CaseSnapshot | null> {
-  for (const spelling of new Set([number, number.toUpperCase(), number.toLowerCase()])) {
-    const found = await lookup.findCase(spelling);
-    if (found) return found;
-  }
-  return null;
+async function casesThatKnow(
+  sender: string | null,
+  thread: ThreadFinding | null,
+  lookup: RouteLookup,
+): Promise<string[]> {
+  if (sender === null || thread === null) return [];
+  const numbers = thread.cases.map(({ number }) => number);
+  const known = await Promise.all(numbers.map((number) => lookup.isParticipant(number, sender)));
+  return numbers.filter((_, index) => known[index]);
 }
 
 async function profilesOf(recipients: readonly Evidence[], lookup: RouteLookup): Promise<ProfileFinding[]> {

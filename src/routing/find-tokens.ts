@@ -7,6 +7,8 @@ const LONGEST_PREFIX = 64;
 const BRACKETED = new RegExp(`\\[([^\\[\\]]{1,${LONGEST_INNER}})\\]`, 'g');
 /** A case number, hyphen and code in running text, where only a blank tells where they begin and end. */
 const BARE = / ([a-z0-9][a-z0-9.-]{0,39}-[0-9a-f]{6,32})(?![a-z0-9]|[.-][a-z0-9])/gi;
+/** Words, a blank, and a number with its code: what a token of anybody looks like. */
+const ANYBODYS = /^(\p{Letter}[\p{Letter}\p{Number} .-]{0,30}) ([a-z0-9.-]+-[0-9a-f]{6,32})$/iu;
 const ENDS_IN_WORD = /[\p{Letter}\p{Number}]$/u;
 
 /** A prefix as it was given, and as texts are compared with it. */
@@ -37,6 +39,19 @@ export function findTokens(subject: string, prefixes: readonly string[]): Token[
     if (!found.has(key)) found.set(key, token);
   }
   return [...found.values()];
+}
+
+/**
+ * What looks like a token of somebody else: in brackets, with a prefix that is none of these. An order number of a web
+ * shop may look so too.
+ */
+export function findForeignTokens(subject: string, prefixes: readonly string[]): Token[] {
+  const ours = prefixes.map(compactPrefix);
+  return Array.from(plainText(subject).matchAll(BRACKETED)).flatMap(([, inner = '']) => {
+    const [, prefix = '', rest = ''] = ANYBODYS.exec(inner.trim()) ?? [];
+    const numberAndCode = splitNumberAndCode(rest);
+    return numberAndCode && !ours.includes(compactPrefix(prefix)) ? [{ prefix, ...numberAndCode }] : [];
+  });
 }
 
 function bracketed(text: string, prefixes: readonly KnownPrefix[]): Token[] {

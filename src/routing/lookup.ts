@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from '../store/database.ts';
 import { type Profile, profilesFor } from './profiles.ts';
+import { casesOfMessages, isParticipant } from './thread.ts';
 
 /** What routing has to know of a case. */
 export interface CaseSnapshot {
@@ -11,6 +12,9 @@ export interface CaseSnapshot {
   /** Tokens that are valid now. */
   tokens: { prefix: string; code: string }[];
 }
+
+/** A case as far as its number and whether it is open. */
+export type CaseStanding = Pick<CaseSnapshot, 'number' | 'status'>;
 
 /** Whoever knows the cases: a case system. */
 export interface CaseFinder {
@@ -24,6 +28,10 @@ export interface RouteLookup extends CaseFinder {
   tokenPrefixes(): Promise<string[]>;
   /** The enabled profiles of these comparable addresses, in their order. */
   profilesFor(addresses: readonly string[]): Promise<{ address: string; profile: Profile }[]>;
+  /** The cases that mails with these Message-IDs were filed in. */
+  casesOfMessages(messageIds: readonly string[]): Promise<(CaseStanding & { messageId: string })[]>;
+  /** Whether mail from this address began the case or is on its timeline. */
+  isParticipant(caseNumber: string, address: string): Promise<boolean>;
 }
 
 /**
@@ -36,6 +44,8 @@ export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefi
     tokenPrefixes: async () => [...new Set([organisationPrefix, ...(await prefixesInUse(db))])],
     findCase: (number) => cases.findCase(number),
     profilesFor: (addresses) => profilesFor(db, addresses),
+    casesOfMessages: (messageIds) => casesOfMessages(db, messageIds),
+    isParticipant: (caseNumber, address) => isParticipant(db, caseNumber, address),
   };
 }
 

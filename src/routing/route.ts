@@ -1,9 +1,13 @@
 /** Something that speaks for a destination. */
 export interface Evidence {
-  kind: 'token' | 'recipient';
+  /**
+   * `token`: in the subject itself. `quoted-token`: in a quoted subject or in the body. `foreign-token`: of a prefix that
+   * is not ours. `thread`: a mail that this one answers. `recipient`: an address that it was for. `sender`: who wrote it.
+   */
+  kind: 'token' | 'quoted-token' | 'foreign-token' | 'thread' | 'recipient' | 'sender';
   /** What was seen, such as the token or the address; a token's code is masked (`[Zaak 1458-******]`). */
   value: string;
-  /** Where it was seen: 'subject', 'Delivered-To', 'To'. */
+  /** Where it was seen: 'subject', 'body', 'References', 'Delivered-To', 'To'. */
   source: string;
 }
 

@@ -1,9 +1,13 @@
 import { automaticWithoutCase, noProfile, profileOfRecipient } from './profile-rules.ts';
 import type { Rule } from './rule.ts';
+import { closedCaseThread, openCaseThread } from './thread-rules.ts';
 import {
   closedCaseToken,
   conflictingTokens,
+  foreignToken,
   openCaseToken,
+  quotedToken,
+  tokenAgainstThread,
   tooManyTokens,
   unprovenToken,
 } from './token-rules.ts';
@@ -12,9 +16,14 @@ import {
 export const RULES: readonly Rule[] = [
   tooManyTokens,
   conflictingTokens,
+  tokenAgainstThread,
   openCaseToken,
   closedCaseToken,
   unprovenToken,
+  foreignToken,
+  openCaseThread,
+  closedCaseThread,
+  quotedToken,
   automaticWithoutCase,
   profileOfRecipient,
   noProfile,

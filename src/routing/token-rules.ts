@@ -1,25 +1,27 @@
-import { MOST_TOKENS, type RouteFacts, type TokenFinding } from './facts.ts';
 import { pass, type Rule } from './rule.ts';
+import { isValid, MOST_TOKENS, type TokenFinding } from './token-evidence.ts';
 
 /** Whoever writes a long row of tokens is guessing codes: none of them is believed. */
 export const tooManyTokens: Rule = {
   name: 'too-many-tokens',
-  ask: ({ tokenCount }) =>
-    tokenCount > MOST_TOKENS
+  ask: ({ tokens: { subjectCount } }) =>
+    subjectCount > MOST_TOKENS
       ? {
           kind: 'hold',
           evidence: [],
-          detail: `The subject carries ${tokenCount} tokens. More than ${MOST_TOKENS} is a sign of guessing, so none of them counts.`,
+          detail: `The subject carries ${subjectCount} tokens. More than ${MOST_TOKENS} is a sign of guessing, so none of them counts.`,
         }
-      : pass(tokenCount === 0 ? 'The subject carries no token.' : `Tokens in the subject: ${tokenCount}.`),
+      : pass(
+          subjectCount === 0 ? 'The subject carries no token.' : `Tokens in the subject: ${subjectCount}.`,
+        ),
 };
 
 /** Valid tokens of different cases contradict each other: a person looks. */
 export const conflictingTokens: Rule = {
   name: 'conflicting-tokens',
-  ask: (facts) => {
-    const valid = validTokens(facts);
-    const numbers = [...new Set(valid.map(({ caseNumber }) => caseNumber))];
+  ask: ({ tokens }) => {
+    const valid = tokens.inSubject.filter(isValid);
+    const numbers = caseNumbers(valid);
     if (numbers.length < 2) return pass('No two valid tokens of different cases.');
     return {
       kind: 'hold',
@@ -29,11 +31,29 @@ export const conflictingTokens: Rule = {
   },
 };
 
+/** A token and a thread that lead to different cases contradict each other: a person looks. */
+export const tokenAgainstThread: Rule = {
+  name: 'token-against-thread',
+  ask: ({ tokens, thread }) => {
+    const inSubject = tokens.inSubject.filter(isValid);
+    const valid = inSubject.length > 0 ? inSubject : tokens.quoted.filter(isValid);
+    const ofTokens = caseNumbers(valid);
+    if (!thread || ofTokens.length === 0) return pass('No token and thread to compare.');
+    const ofThread = thread.cases.map(({ number }) => number);
+    if (ofTokens.some((number) => ofThread.includes(number))) return pass('Token and thread agree.');
+    return {
+      kind: 'hold',
+      evidence: [...valid.map(({ evidence }) => evidence), thread.evidence],
+      detail: `The token leads to case ${ofTokens.join(' and ')}, but the mail answers one that was filed in case ${ofThread.join(' and ')}.`,
+    };
+  },
+};
+
 /** A valid token of an open case leads to that case. */
 export const openCaseToken: Rule = {
   name: 'token-open-case',
   ask: ({ tokens }) => {
-    const open = tokens.filter(({ standing }) => standing === 'open');
+    const open = tokens.inSubject.filter(({ standing }) => standing === 'open');
     const caseNumber = open[0]?.caseNumber;
     if (!caseNumber) return pass('No valid token of an open case.');
     return {
@@ -49,7 +69,7 @@ export const openCaseToken: Rule = {
 export const closedCaseToken: Rule = {
   name: 'token-closed-case',
   ask: ({ tokens }) => {
-    const closed = tokens.filter(({ standing }) => standing === 'closed');
+    const closed = tokens.inSubject.filter(({ standing }) => standing === 'closed');
     const caseNumber = closed[0]?.caseNumber;
     if (!caseNumber) return pass('No valid token of a closed case.');
     return {
@@ -65,7 +85,7 @@ export const closedCaseToken: Rule = {
 export const unprovenToken: Rule = {
   name: 'token-not-valid',
   ask: ({ tokens }) => {
-    const wrong = tokens.filter(({ standing }) => standing === 'wrong code' || standing === 'no such case');
+    const wrong = tokens.inSubject.filter((token) => !isValid(token));
     if (wrong.length === 0) return pass('No token that is not valid.');
     return {
       kind: 'pass',
@@ -76,11 +96,50 @@ export const unprovenToken: Rule = {
   },
 };
 
-const validTokens = ({ tokens }: RouteFacts): TokenFinding[] =>
-  tokens.filter(({ standing }) => standing === 'open' || standing === 'closed');
+/** What looks like a token of another organisation leads nowhere, and may tell a person where the mail belongs. */
+export const foreignToken: Rule = {
+  name: 'token-of-others',
+  ask: ({ tokens: { foreign } }) =>
+    foreign.length === 0
+      ? pass('No token with a prefix that is not ours.')
+      : {
+          kind: 'pass',
+          outcome: 'noted',
+          detail: `${foreign.map(({ value }) => value).join(', ')} in the subject has a prefix that is not ours.`,
+        },
+};
+
+/** Without better evidence, a valid token that a mail quotes leads to its open case, if it quotes of one case only. */
+export const quotedToken: Rule = {
+  name: 'quoted-token',
+  ask: ({ tokens }) => {
+    const open = tokens.quoted.filter(({ standing }) => standing === 'open');
+    const [caseNumber, ...others] = caseNumbers(open);
+    if (!caseNumber) return pass('No valid token of an open case is quoted.');
+    const evidence = open.map((token) => token.evidence);
+    if (others.length > 0) {
+      const numbers = [caseNumber, ...others].join(' and ');
+      return {
+        kind: 'hold',
+        evidence,
+        detail: `The mail quotes valid tokens of different cases: ${numbers}.`,
+      };
+    }
+    return {
+      kind: 'route',
+      destinations: [{ kind: 'case', caseNumber }],
+      evidence,
+      detail: `${shown(open)}, quoted in the ${open[0]?.evidence.source}, is a valid token of case ${caseNumber}, which is open.`,
+    };
+  },
+};
+
+const caseNumbers = (tokens: readonly TokenFinding[]): string[] => [
+  ...new Set(tokens.flatMap(({ caseNumber }) => caseNumber ?? [])),
+];
 
 const shown = (tokens: readonly TokenFinding[]): string =>
-  tokens.map(({ evidence }) => evidence.value).join(', ');
+  [...new Set(tokens.map(({ evidence }) => evidence.value))].join(', ');
 
 const whyNot = ({ standing, caseNumber }: TokenFinding): string =>
   standing === 'wrong code'

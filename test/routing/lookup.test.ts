@@ -8,6 +8,7 @@ import { issueToken, revokeToken } from '../../src/cases/token.ts';
 import { databaseLookup } from '../../src/routing/lookup.ts';
 import { createProfile, profileInput } from '../../src/routing/profiles.ts';
 import { routeMail } from '../../src/routing/router.ts';
+import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';
 import { parsedMail } from '../support/parsed-mail.ts';
 
@@ -61,4 +62,47 @@ test('prefixes are those of the organisation, of case types, and of tokens that 
   await issueToken(db, number, { prefix: 'Zaak' });
   await applyCaseType(db, caseType('Bezwaar'));
   assert.deepEqual(await prefixes('Post'), ['Post', 'Bezwaar', 'Klacht', 'Zaak']);
+});
+
+test('the cases of earlier mail, and who is known in a case, come from what was filed', async (t) => {
+  const db = await testDatabase(t);
+  const cases = new CaseRegistry(db);
+  const lookup = databaseLookup(db, cases, 'Zaak');
+  await createCaseType(db, caseTypeInput.parse({ name: 'Melding' }));
+  const requester = { name: null, email: 'Jan@burger.example' };
+  const { number } = await createCase(db, {
+    caseType: 'Melding',
+    description: '',
+    requester,
+    attributes: {},
+  });
+  const mailId = newId();
+  await db
+    .insertInto('mail')
+    .values({
+      id: mailId,
+      raw_sha256: 'a',
+      raw_size: 1,
+      message_id: 'm1@x.example',
+      sender: 'piet@elders.example',
+    })
+    .execute();
+  const filing = {
+    mailId,
+    destination: { kind: 'case' as const, caseNumber: number },
+    sender: { name: 'Piet', email: 'piet@elders.example' },
+    subject: 'Vraag',
+    receivedAt: new Date(0),
+    notes: [],
+    documents: [],
+  };
+  await db.transaction().execute((transaction) => cases.file(filing, transaction));
+
+  const found = [{ messageId: 'm1@x.example', number, status: 'open' }];
+  assert.deepEqual(await lookup.casesOfMessages(['m0@x.example', 'm1@x.example']), found);
+  assert.deepEqual(await lookup.casesOfMessages([]), []);
+  assert.equal(await lookup.isParticipant(number, 'jan@Burger.example'), true);
+  assert.equal(await lookup.isParticipant(number, 'Piet@elders.example'), true);
+  assert.equal(await lookup.isParticipant(number, 'els@elders.example'), false);
+  assert.equal(await lookup.isParticipant('0', 'jan@burger.example'), false);
 });

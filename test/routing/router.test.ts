@@ -209,19 +209,117 @@ test('a mail that no profile fits is held, with the addresses that it was for', 
 
 test('the trace has every rule that was asked, the winner last', async () => {
   const { trace, rule } = await route({ subject: '[Zaak 1458-000000]' });
-  assert.deepEqual(
-    trace.map(({ step, outcome }) => `${step}: ${outcome}`),
-    [
-      'too-many-tokens: no match',
-      'conflicting-tokens: no match',
-      'token-open-case: no match',
-      'token-closed-case: no match',
-      'token-not-valid: noted',
-      'automatic-without-case: no match',
-      'profile-of-recipient: matched',
-    ],
-  );
+  const asked = RULES.slice(0, RULES.findIndex(({ name }) => name === rule) + 1);
   assert.equal(rule, 'profile-of-recipient');
+  assert.deepEqual(
+    trace.map(({ step }) => step),
+    asked.map(({ name }) => name),
+  );
+  assert.deepEqual(
+    trace.filter(({ outcome }) => outcome !== 'no match').map(({ step, outcome }) => `${step}: ${outcome}`),
+    ['token-not-valid: noted', 'profile-of-recipient: matched'],
+  );
+});
+
+const thread: World = {
+  ...world,
+  filed: { 'm1@x.example': ['1458'], 'm2@x.example': ['1458', '1459'], 'm3@x.example': ['1400'] },
+  participants: { '1458': ['jan@burger.example'] },
+};
+
+test('an answer to mail of an open case belongs to it, where its sender is known there', async () => {
+  for (const outline of [
+    { inReplyTo: ['m1@x.example'] },
+    { references: ['m3@x.example', 'm1@x.example', 'unknown@x.example'] },
+  ]) {
+    const routed = await route({ subject: 'Re: Uw aanvraag', ...outline }, { world: thread });
+    assert.equal(routed.rule, 'thread-open-case');
+    assert.deepEqual(names(routed), ['case 1458']);
+    assert.deepEqual(
+      routed.evidence.map(({ kind, value }) => [kind, value]),
+      [['thread', 'm1@x.example']],
+    );
+  }
+});
+
+test('of an answer by a stranger, by a forged sender, or to mail of several cases a person decides', async () => {
+  const forged: Verdict[] = [{ check: 'authentication', result: 'fail', evidence: ['dmarc=fail'] }];
+  const held = [
+    await route({ inReplyTo: ['m1@x.example'], from: 'piet@elders.example' }, { world: thread }),
+    await route({ inReplyTo: ['m1@x.example'] }, { world: thread, verdicts: forged }),
+    await route({ inReplyTo: ['m2@x.example'] }, { world: thread }),
+  ];
+  for (const { rule, destinations } of held) {
+    assert.equal(rule, 'thread-open-case');
+    assert.deepEqual(destinations, []);
+  }
+  assert.match(held[2]?.reason ?? '', /several open cases: 1458 and 1459/);
+});
+
+test('an answer to mail of a closed case is new mail, and the case is noted', async () => {
+  const routed = await route({ inReplyTo: ['m3@x.example'] }, { world: thread });
+  assert.deepEqual(names(routed), ['intake post']);
+  assert.deepEqual(routed.notes, ['answers mail of case 1400, which is closed']);
+});
+
+test('a token against the thread is held, and both are shown', async () => {
+  const subjects = { subject: '[Zaak 1459-bbbbbb]', inReplyTo: ['m1@x.example'] };
+  const quoted = { subject: 'Re: vraag', text: '> [Zaak 1459-bbbbbb]', inReplyTo: ['m1@x.example'] };
+  for (const outline of [subjects, quoted]) {
+    const routed = await route(outline, { world: thread });
+    assert.equal(routed.rule, 'token-against-thread');
+    assert.deepEqual(routed.destinations, []);
+    assert.equal(routed.evidence.at(-1)?.kind, 'thread');
+    assert.match(routed.reason, /leads to case 1459, but .* case 1458\.$/);
+  }
+  const agreeing = await route(
+    { subject: '[Zaak 1459-bbbbbb]', inReplyTo: ['m2@x.example'] },
+    { world: thread },
+  );
+  assert.equal(agreeing.rule, 'token-open-case');
+});
+
+test('a valid token that a mail quotes leads to its open case', async () => {
+  const body = 'Dank u.\n\n> Onderwerp: [Zaak\n> 1458-ae34dc] Uw aanvraag\n> Geachte';
+  for (const [outline, source] of [
+    [{ subject: 'Nieuwe vraag', text: body }, 'body'],
+    [{ subject: 'Nieuwe vraag', html: '<p>Dank u</p><b>Onderwerp:</b> [Zaak 1458-<wbr>ae34dc]' }, 'body'],
+    [{ subject: 'Nieuwe vraag (was: [Zaak 1458-ae34dc] Uw aanvraag)' }, 'quoted subject'],
+  ] as const) {
+    const routed = await route(outline);
+    assert.deepEqual(names(routed), ['case 1458']);
+    assert.equal(routed.rule, 'quoted-token');
+    assert.deepEqual(routed.evidence, [{ kind: 'quoted-token', value: '[Zaak 1458-******]', source }]);
+  }
+});
+
+test('quoted tokens of several open cases are held; those of closed cases, and wrong ones, say nothing', async () => {
+  const conflict = await route({ text: '[Zaak 1458-ae34dc] en [Zaak 1459-bbbbbb]' });
+  assert.equal(conflict.rule, 'quoted-token');
+  assert.deepEqual(conflict.destinations, []);
+  const nothing = await route({ text: '[Zaak 1400-cccccc] en [Zaak 1459-000000]' });
+  assert.deepEqual(names(nothing), ['intake post']);
+  assert.deepEqual(nothing.notes, []);
+});
+
+test('a valid token in the subject is better than any that is quoted', async () => {
+  const routed = await route({ subject: '[Zaak 1458-ae34dc]', text: '> [Zaak 1459-bbbbbb]' });
+  assert.deepEqual(names(routed), ['case 1458']);
+});
+
+test('a row of quoted tokens is not weighed', async () => {
+  const guesses = Array.from({ length: 20 }, (_, index) => `[Zaak 1458-${String(index).padStart(6, '0')}]`);
+  assert.deepEqual(names(await route({ text: `${guesses.join('\n')}\n[Zaak 1458-ae34dc]` })), [
+    'intake post',
+  ]);
+});
+
+test('what looks like a token of others is said, without its code, and leads nowhere', async () => {
+  const { trace, destinations } = await route({ subject: 'Uw bestelling [Webwinkel 1458-ae34dc]' });
+  assert.equal(destinations[0]?.kind, 'intake');
+  const step = trace.find((one) => one.step === 'token-of-others');
+  assert.equal(step?.outcome, 'noted');
+  assert.equal(step?.detail, '[Webwinkel 1458-******] in the subject has a prefix that is not ours.');
 });
 
 test('rule names differ', () => {

@@ -9,10 +9,20 @@ export interface World {
   prefixes?: string[];
   cases?: CaseSnapshot[];
   profiles?: Profile[];
+  /** Case numbers by Message-ID of the mail that was filed in them. */
+  filed?: Record<string, string[]>;
+  /** Addresses by the case number that they are known in. */
+  participants?: Record<string, string[]>;
 }
 
 /** A lookup in a world that a test spells out; that of the database has its own test. */
-export function lookupIn({ prefixes = ['Zaak'], cases = [], profiles = [] }: World): RouteLookup {
+export function lookupIn({
+  prefixes = ['Zaak'],
+  cases = [],
+  profiles = [],
+  filed = {},
+  participants = {},
+}: World): RouteLookup {
   return {
     tokenPrefixes: async () => prefixes,
     findCase: async (number) => cases.find((known) => known.number === number) ?? null,
@@ -23,6 +33,13 @@ export function lookupIn({ prefixes = ['Zaak'], cases = [], profiles = [] }: Wor
         );
         return profile ? [{ address, profile }] : [];
       }),
+    casesOfMessages: async (messageIds) =>
+      messageIds.flatMap((messageId) =>
+        cases
+          .filter(({ number }) => filed[messageId]?.includes(number))
+          .map(({ number, status }) => ({ messageId, number, status })),
+      ),
+    isParticipant: async (caseNumber, address) => participants[caseNumber]?.includes(address) ?? false,
   };
 }
 

@@ -1,0 +1,106 @@
+import type { ParsedMail } from '../mail/message.ts';
+import { bodyTexts } from './body-text.ts';
+import { findForeignTokens, findTokens } from './find-tokens.ts';
+import type { CaseSnapshot, RouteLookup } from './lookup.ts';
+import type { Evidence } from './route.ts';
+import { maskToken, sameCode, samePrefix, type Token } from './token.ts';
+
+/** A token, and what it is worth. */
+export interface TokenFinding {
+  evidence: Evidence;
+  standing: 'open' | 'closed' | 'wrong code' | 'no such case';
+  /** The number as the case system writes it; null where there is no such case. */
+  caseNumber: string | null;
+}
+
+/** The tokens of a mail, by where they stand. None of a place are weighed where it has more than `MOST_TOKENS`. */
+export interface TokenEvidence {
+  inSubject: TokenFinding[];
+  /** How many the subject carries, weighed or not. */
+  subjectCount: number;
+  /** In a quoted subject or the body; only looked for where the subject has no valid one. */
+  quoted: TokenFinding[];
+  foreign: Evidence[];
+}
+
+/** A chain of forwards quotes a few tokens; whoever writes more is guessing codes. */
+export const MOST_TOKENS = 10;
+
+/** Characters of each body that are searched: an answer, and the mail that it quotes. */
+const LONGEST_BODY = 65_536;
+
+/** From here on, a subject quotes the one that it had before: `Nieuwe vraag (was: [Zaak …] Uw aanvraag)`. */
+const QUOTED_SUBJECT = /[[(]\s*(?:was|voorheen|eerder)\s*:/i;
+
+/** Finds the tokens of a mail and compares them with those that were issued. */
+export async function tokenEvidence(mail: ParsedMail, lookup: RouteLookup): Promise<TokenEvidence> {
+  const prefixes = await lookup.tokenPrefixes();
+  const subject = mail.subject ?? '';
+  const quotedFrom = subject.search(QUOTED_SUBJECT);
+  const own = quotedFrom < 0 ? subject : subject.slice(0, quotedFrom);
+  const written = findTokens(own, prefixes);
+  const weighAll = (tokens: Token[], kind: Evidence['kind'], source: string) =>
+    tokens.length > MOST_TOKENS
+      ? []
+      : Promise.all(tokens.map((token) => weigh(token, { kind, source }, lookup)));
+  const inSubject = await weighAll(written, 'token', 'subject');
+  const settled = inSubject.some(isValid);
+  return {
+    inSubject,
+    subjectCount: written.length,
+    quoted: settled
+      ? []
+      : [
+          ...(await weighAll(
+            findTokens(subject.slice(own.length), prefixes),
+            'quoted-token',
+            'quoted subject',
+          )),
+          ...(await weighAll(tokensInBody(mail, prefixes), 'quoted-token', 'body')),
+        ],
+    foreign: findForeignTokens(subject, prefixes).map((token) => ({
+      kind: 'foreign-token',
+      value: maskToken(token),
+      source: 'subject',
+    })),
+  };
+}
+
+/** Whether it is a token that we issued and that is valid now. */
+export const isValid = ({ standing }: TokenFinding): boolean => standing === 'open' || standing === 'closed';
+
+/** Tokens of the body; quote marks at the beginning of lines may stand in the middle of one. */
+function tokensInBody(mail: ParsedMail, prefixes: readonly string[]): Token[] {
+  const text = bodyTexts(mail)
+    .map((body) => body.slice(0, LONGEST_BODY).replace(/\n[\s>|]*/g, ' '))
+    .join(' ');
+  return findTokens(text, prefixes);
+}
+
+async function weigh(
+  token: Token,
+  place: Pick<Evidence, 'kind' | 'source'>,
+  lookup: RouteLookup,
+): Promise<TokenFinding> {
+  const evidence: Evidence = { ...place, value: maskToken(token) };
+  const found = await findCase(token.caseNumber, lookup);
+  if (!found) return { evidence, standing: 'no such case', caseNumber: null };
+  // No early end: the time taken must not tell which of several tokens came close.
+  const matches = found.tokens.filter(
+    (issued) => sameCode(issued.code, token.code) && samePrefix(issued.prefix, token.prefix),
+  );
+  return {
+    evidence,
+    standing: matches.length > 0 ? found.status : 'wrong code',
+    caseNumber: found.number,
+  };
+}
+
+/** A mail program may have changed the letter case of a number that a case system tells apart by it. */
+async function findCase(number: string, lookup: RouteLookup): Promise<CaseSnapshot | null> {
+  for (const spelling of new Set([number, number.toUpperCase(), number.toLowerCase()])) {
+    const found = await lookup.findCase(spelling);
+    if (found) return found;
+  }
+  return null;
+}
