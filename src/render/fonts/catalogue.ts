@@ -82,10 +82,14 @@ const FALLBACKS: Fallback[] = [
 /** Faces opened in this thread. Each thread has its own, as each has its own copy of this module. */
 const opened = new Map<string, FontFace>();
 
+/** Printable ASCII, and what Dutch and English add to it. */
+const FREQUENT = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}éëèêïöüáàçñ€–—‘’“”•…·`;
+
 function open(path: string): FontFace {
   let face = opened.get(path);
   if (face === undefined) {
-    face = new FontFace(fileURLToPath(import.meta.resolve(path)));
+    const frequent = path === FAMILIES.sans[0] || path === FAMILIES.sans[1] ? FREQUENT : '';
+    face = new FontFace(fileURLToPath(import.meta.resolve(path)), frequent);
     opened.set(path, face);
   }
   return face;

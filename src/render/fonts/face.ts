@@ -48,6 +48,8 @@ export class FontFace {
   /** Above and below the baseline, in 1/1000 em; below is negative. */
   readonly ascent: number;
   readonly descent: number;
+  /** Glyphs of the characters that most mail has, with what they stand for. */
+  readonly frequent: ReadonlyMap<number, number[]>;
   readonly #scale: number;
   readonly #kerned: boolean;
   readonly #glyphByCodePoint = new Map<number, number>();
@@ -57,8 +59,11 @@ export class FontFace {
   #words = new Map<string, ShapedWord>();
   #olderWords = new Map<string, ShapedWord>();
 
-  /** `path` names a TrueType file of the installation, never anything that a mail says. */
-  constructor(path: string) {
+  /**
+   * @param path a TrueType file of the installation, never anything that a mail says.
+   * @param frequentCharacters what most mail set in this face has.
+   */
+  constructor(path: string, frequentCharacters = '') {
     const data = readFileSync(path);
     const font = create(data);
     if (!('glyphForCodePoint' in font)) throw new Error(`${path} is a collection, not a font`);
@@ -68,6 +73,12 @@ export class FontFace {
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
     this.descent = font.descent * this.#scale;
+    this.frequent = new Map(
+      Array.from(frequentCharacters, (character) => character.codePointAt(0) ?? 0).map((point) => [
+        this.#glyphOf(point),
+        [point],
+      ]),
+    );
     this.#kerned = font.availableFeatures.includes('kern') && !isFixedPitch(font);
   }
 

@@ -193,16 +193,10 @@ function divided(run: string): { text: string; opens: boolean }[] {
 }
 
 function textPieces(text: string, style: TextStyle, link: LinkTarget): TextPiece[] {
-  return shapeText(text, style).map(
-    (run): TextPiece => ({
-      kind: 'text',
-      ...run,
-      style,
-      link,
-      x: 0,
-      width: (run.word.width * style.size) / 1000,
-    }),
-  );
+  return shapeText(text, style).map(({ text: part, face, word }) => {
+    const width = (word.width * style.size) / 1000;
+    return { kind: 'text', text: part, style, link, face, word, x: 0, width };
+  });
 }
 
 /** Cuts a unit that is wider than a line: after separators where it can, else where the room ends. */

@@ -65,7 +65,9 @@ export class Painter {
 
   /** Hands the operators so far to the page. To be called before the page changes. */
   flush(): void {
-    if (this.#operators.length > 0) this.#document.addContent(this.#operators.join('\n'));
+    if (this.#operators.length > 0) {
+      this.#document.addContent(Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1'));
+    }
     this.#operators = [];
   }
 

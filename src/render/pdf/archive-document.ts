@@ -23,7 +23,9 @@ export class ArchiveDocument extends PDFDocument {
   declare readonly openImage: (data: Buffer) => PDFKit.Mixins.ImageSrc;
   readonly #metadata: DocumentMetadata;
   readonly #associated: PdfObject[] = [];
-  readonly #chunks: Buffer[] = [];
+  /** What was written so far. Not `#`: pdfkit writes the file's first line while it is being made. */
+  declare private _written: Buffer[] | undefined;
+  declare protected _offset: number;
 
   constructor(options: ArchiveDocumentOptions) {
     super({
@@ -49,7 +51,6 @@ export class ArchiveDocument extends PDFDocument {
     });
     this._id = options.id;
     this.#metadata = options.metadata;
-    this.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
   }
 
   /** The document catalogue (ISO 32000-1, 7.7.2), to which entries may be added until `end`. */
@@ -72,11 +73,23 @@ export class ArchiveDocument extends PDFDocument {
     this._root.data.AF = this.#associated;
   }
 
+  /** Called by pdfkit for every bit of the file, in place of a stream: some hundreds of bits make a page. */
+  _write(data: string | Uint8Array): void {
+    const chunk =
+      typeof data === 'string'
+        ? Buffer.from(`${data}\n`, 'latin1')
+        : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    this._written ??= [];
+    this._written.push(chunk);
+    this._offset += chunk.length;
+  }
+
   /** Ends the file and gives its bytes. */
   async bytes(): Promise<Buffer> {
     const ended = new Promise<void>((resolve, reject) => this.once('end', resolve).once('error', reject));
+    this.resume();
     this.end();
     await ended;
-    return Buffer.concat(this.#chunks);
+    return Buffer.concat(this._written ?? []);
   }
 }
