@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { summarise } from '../errors.ts';
+import type { Queues } from '../queue.ts';
+import { type PollContext, pollMailbox } from './poll.ts';
+import { syncSchedules } from './schedule.ts';
+
+/** How often the queue's schedule is held against the database, for changes that another process made. */
+const SYNC_EVERY_MS = 5_000;
+
+/** A worker that polls mailboxes as the queue says, and keeps the queue's schedule as the database says. */
+export interface PollWorker {
+  /** Takes no more jobs, and resolves when the runs under way are done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts polling.
+ *
+ * @param concurrency mailboxes at a time.
+ */
+export async function startPolling(
+  queues: Queues,
+  context: PollContext,
+  log: Logger,
+  concurrency: number,
+): Promise<PollWorker> {
+  const sync = () =>
+    syncSchedules(context.db, queues).catch((error: unknown) =>
+      log.warn({ error: summarise(error) }, 'the schedule of polling could not be read'),
+    );
+  const work = async ({ data }: { data: { mailboxId: string } }) => {
+    await run(context, log, data.mailboxId);
+    await sync();
+  };
+  const worker = queues.worker(queues.poll, work, { concurrency });
+  await sync();
+  const timer = setInterval(sync, SYNC_EVERY_MS);
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await worker.close();
+    },
+  };
+}
+
+/** One run, and a line in the log that says what it did. It never throws: its failure is recorded with the mailbox. */
+async function run(context: PollContext, log: Logger, mailboxId: string): Promise<void> {
+  try {
+    const result = await pollMailbox(context, mailboxId);
+    if (!result) return log.debug({ mailboxId }, 'another worker polls this mailbox');
+    const line = { mailboxId, ...result, failed: result.failed.length };
+    if (result.error) log.warn(line, result.disabled ? 'run failed; mailbox disabled' : 'run failed');
+    else log.info(line, 'polled');
+  } catch (error) {
+    log.warn({ mailboxId, error: summarise(error) }, 'no run');
+  }
+}

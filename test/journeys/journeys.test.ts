@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { test } from 'node:test';
+import { type MailRecord, showMail } from '../../src/api/mail-record.ts';
+import type { App } from '../../src/app.ts';
+import { type IngestContext, ingest } from '../../src/pipeline.ts';
+import { openIngest } from '../../src/start.ts';
+import { testApp } from '../support/app.ts';
+import { startClamd } from '../support/clamd.ts';
+import { setUpWorld, type Words } from './world.ts';
+
+/** What a journey's `expected.json` says; what it does not name is not looked at. */
+interface Expected {
+  /** In words: what this mail is, and what is to become of it. */
+  story: string;
+  status: MailRecord['status'];
+  rule?: string;
+  /** Kinds, with the case number or the profile. */
+  destinations?: string[];
+  /** By the name of the check. */
+  verdicts?: Record<string, string>;
+  /** Names and roles. */
+  documents?: string[];
+  /** Must be found in the reason. */
+  reason?: string;
+  /** Whether it is recorded against an earlier mail of the same content. */
+  duplicate?: boolean;
+  attributes?: Record<string, string>;
+}
+
+const NAMES = readdirSync(import.meta.dirname)
+  .filter((name) => /^\d\d-/.test(name))
+  .sort();
+
+test('journeys: each mail of the folder ends where it says', async (t) => {
+  const clamd = await startClamd(t);
+  if (!clamd) return;
+  const app = await testApp(t, { ZAAKPOST_CLAMD: clamd.tcp });
+  const { context, close } = await openIngest(app);
+  t.after(close);
+  const words = await setUpWorld(app);
+  for (const name of NAMES) {
+    const folder = path.join(import.meta.dirname, name);
+    const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Expected;
+    await t.test(`${name}: ${expected.story}`, async () => {
+      const mail = await travel(app, context, mailOf(folder, words));
+      assert.deepEqual(seen(mail, expected), fill(expected, words));
+      if (expected.reason) assert.ok(mail.reason?.includes(expected.reason), mail.reason ?? 'no reason');
+      assert.equal(mail.error, null);
+    });
+  }
+});
+
+function mailOf(folder: string, words: Words): Buffer {
+  const template = readFileSync(path.join(folder, 'in.eml'), 'latin1').replace(/\r?\n/g, '\r\n');
+  return Buffer.from(fillText(template, words), 'latin1');
+}
+
+const fillText = (text: string, words: Words): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+    const word = words[name];
+    assert.ok(word !== undefined, `{{${name}}} stands for nothing`);
+    return word;
+  });
+
+async function travel(app: App, context: IngestContext, raw: Buffer): Promise<MailRecord> {
+  const origin = { mailboxId: null, place: null, envelope: null, maxBytes: raw.length };
+  const { mailId } = await app.acceptor.accept(Readable.from([raw]), origin);
+  await ingest(context, { mailId, generation: 1 });
+  return showMail(app.db, mailId);
+}
+
+/** What became of the mail, in the fields that the journey names. */
+function seen(mail: MailRecord, expected: Expected): Partial<Expected> {
+  const all: Expected = {
+    story: expected.story,
+    status: mail.status,
+    rule: mail.route?.rule ?? 'none',
+    destinations: (mail.route?.destinations ?? []).map((destination) =>
+      destination.kind === 'case'
+        ? `case ${destination.caseNumber}`
+        : `${destination.kind} ${destination.profileName}`,
+    ),
+    verdicts: Object.fromEntries(mail.verdicts.map(({ check, result }) => [check, result])),
+    documents: mail.documents.map(({ role, name }) => `${role}: ${name}`).sort(),
+    duplicate: mail.duplicateOf !== null,
+    attributes:
+      mail.route?.destinations.find((destination) => destination.kind === 'new-case')?.attributes ?? {},
+    reason: expected.reason ?? '',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));
+}
+
+function fill(expected: Expected, words: Words): Expected {
+  return JSON.parse(fillText(JSON.stringify(expected), words)) as Expected;
+}
