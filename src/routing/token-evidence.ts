@@ -71,11 +71,17 @@ export const isValid = ({ standing }: TokenFinding): boolean => standing === 'op
 
 /** Tokens of the body; quote marks at the beginning of lines may stand in the middle of one. */
 function tokensInBody(mail: ParsedMail, prefixes: readonly string[]): Token[] {
+  const raw = Object.values(mail.bodyValues).map((value) => value.toLowerCase());
+  const mentioned = prefixes.filter((prefix) => raw.some((value) => value.includes(firstWord(prefix))));
+  // Reading HTML is the dear part of routing, and few bodies have a token.
+  if (mentioned.length === 0) return [];
   const text = bodyTexts(mail)
     .map((body) => body.slice(0, LONGEST_BODY).replace(/\n[\s>|]*/g, ' '))
     .join(' ');
-  return findTokens(text, prefixes);
+  return findTokens(text, mentioned);
 }
+
+const firstWord = (prefix: string): string => prefix.toLowerCase().split(' ')[0] ?? '';
 
 async function weigh(
   token: Token,
