@@ -17,13 +17,21 @@ export interface SourcePlace {
   uid: string;
 }
 
+/** The SMTP envelope of a mail (RFC 5321, 2.3.1), as far as the way in knows it. */
+export interface Envelope {
+  /** '' is the null reverse-path (RFC 5321, 4.5.5). */
+  sender?: string;
+  recipients: string[];
+  /** Who handed it to us: its IP address, the name that it gave itself (HELO), and the protocol in the words of RFC 3848. */
+  client?: { address: string; name: string; protocol: string };
+}
+
 /** The way by which a mail came in. */
 export interface Origin {
   /** null: pushed, by the command or a receiver. */
   mailboxId: string | null;
   place: SourcePlace | null;
-  /** SMTP envelope, where the way in knows it. */
-  envelope: { sender?: string; recipients: string[] } | null;
+  envelope: Envelope | null;
   /** Largest mail that is accepted, in octets. */
   maxBytes: number;
 }

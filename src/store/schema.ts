@@ -51,7 +51,11 @@ export interface MailTable {
   received_at: Stamp;
   raw_sha256: string;
   raw_size: Big;
-  envelope: JSONColumnType<{ sender?: string; recipients: string[] }> | null;
+  envelope: JSONColumnType<{
+    sender?: string;
+    recipients: string[];
+    client?: { address: string; name: string; protocol: string };
+  }> | null;
   content_identity: string | null;
   duplicate_of: string | null;
   message_id: string | null;
@@ -136,6 +140,7 @@ export interface ProfileTable {
   address: string;
   case_type_id: string | null;
   mapping: JsonWithDefault<Record<string, unknown>>;
+  policy: JsonWithDefault<Record<string, unknown>>;
   enabled: Generated<boolean>;
   created_at: Stamp;
   updated_at: Stamp;
