@@ -21,6 +21,7 @@ export class Pop3Source implements MailSource {
   readonly #settings: SourceSettings;
   #session: Pop3Session | undefined;
   #maildrop: Maildrop | undefined;
+  #fetching = false;
   readonly #doomed = new Map<string, Doomed>();
 
   constructor(settings: SourceSettings) {
@@ -43,7 +44,14 @@ export class Pop3Source implements MailSource {
         .slice(0, 1)
         .map((number) => ({ number, entry })),
     );
-    yield* retrieve(this.#opened(), wanted);
+    if (this.#fetching)
+      throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: 'POP3 does one fetch at a time' });
+    this.#fetching = true;
+    try {
+      yield* retrieve(this.#opened(), wanted);
+    } finally {
+      this.#fetching = false;
+    }
   }
 
   /** Only remembers what to delete: the session goes on, and DELE counts with QUIT. What is gone already is confirmed at once. */

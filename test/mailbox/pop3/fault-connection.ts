@@ -16,6 +16,9 @@ export type Script = Readonly<Record<string, Answer>>;
 /** There is no event for "the client has read what came so far": on one machine this is long enough for it. */
 const PACKET_GAP_MS = 15;
 
+/** Of a large answer, so that one sees how much of it has gone. */
+const WRITE_OCTETS = 64 * 1024;
+
 /** Resolves when a client has read what was sent; one in this process has then had its turn to poll. */
 async function whenRead(): Promise<void> {
   await delay(PACKET_GAP_MS);
@@ -53,6 +56,11 @@ export class FaultConnection {
     if (implicitTls) this.#goUnderTls();
     else this.#listen(this.socket);
     void this.#play(this.#script.greeting ?? []);
+  }
+
+  /** Octets of answers that the network has not taken yet. */
+  get unsent(): number {
+    return this.#stream.writableLength;
   }
 
   /** Says something unasked; resolves when the client has it. */
@@ -97,9 +105,14 @@ export class FaultConnection {
       else if (step === RESET) this.socket.resetAndDestroy();
       else {
         if (n > 0) await whenRead();
-        this.#stream.write(typeof step === 'string' ? Buffer.from(step, 'latin1') : step);
+        this.#write(typeof step === 'string' ? Buffer.from(step, 'latin1') : step);
       }
     }
     return true;
+  }
+
+  #write(octets: Buffer): void {
+    for (let at = 0; at < octets.length; at += WRITE_OCTETS)
+      this.#stream.write(octets.subarray(at, at + WRITE_OCTETS));
   }
 }

@@ -12,6 +12,8 @@ export interface FaultServer {
   heard: string[];
   /** The most commands that lay unanswered at one time. */
   mostAhead(): number;
+  /** Octets that the network has not taken yet, since the client does not read. */
+  unsent(): number;
   /** Says something that no command asked for, on every connection; resolves when the clients have it. */
   say(text: string): Promise<void>;
 }
@@ -84,6 +86,7 @@ export async function startFaultServer(
     settings,
     heard,
     mostAhead: () => mostAhead,
+    unsent: () => [...open].reduce((octets, connection) => octets + connection.unsent, 0),
     async say(text) {
       await Promise.all([...open].map((connection) => connection.say(text)));
     },
