@@ -26,6 +26,9 @@ export async function serveDocs(api: FastifyInstance, documentUrl: string): Prom
         telemetry: false,
         withDefaultFonts: false,
         hideClientButton: true,
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
       },
     });
   });

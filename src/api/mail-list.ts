@@ -18,7 +18,8 @@ export interface MailSummary {
 /** Which mails are listed. */
 export interface MailFilter {
   status?: MailStatus | undefined;
-  mailboxId?: string | undefined;
+  /** Name or id of the mailbox that it came by. */
+  mailbox?: string | undefined;
   /** Number of a case that the mail was filed with. */
   caseNumber?: string | undefined;
   /** Part of the subject or the sender's address; case does not matter. */
@@ -66,11 +67,11 @@ export async function listMails(db: Database, filter: MailFilter): Promise<MailS
 }
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
-  const { status, mailboxId, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
+  const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
   const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     status && sql<SqlBool>`mail.status = ${status}`,
-    mailboxId && sql<SqlBool>`mail.mailbox_id = ${mailboxId}`,
+    mailbox && sql<SqlBool>`(mailbox.name = ${mailbox} OR mailbox.id::text = ${mailbox})`,
     receivedFrom && sql<SqlBool>`mail.received_at >= ${receivedFrom}`,
     receivedBefore && sql<SqlBool>`mail.received_at < ${receivedBefore}`,
     pattern && sql<SqlBool>`(mail.subject ILIKE ${pattern} OR mail.sender ILIKE ${pattern})`,

@@ -9,6 +9,7 @@ import {
   showProfile,
   updateProfile,
 } from '../routing/profiles.ts';
+import { routePolicy } from '../routing/route-policy.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -26,6 +27,7 @@ const profileSchema = z
       })
       .nullable(),
     mapping: attributeMapping,
+    policy: routePolicy,
     enabled: z.boolean(),
     createdAt: z.date(),
     updatedAt: z.date(),

@@ -18,6 +18,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
+import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
@@ -35,6 +36,7 @@ const MAX_BODY_OCTETS = 1024 * 1024;
 
 const RESOURCES = [
   health,
+  mailboxes,
   profiles,
   caseTypes,
   cases,

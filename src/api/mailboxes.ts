@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import {
+  createMailbox,
+  disableMailbox,
+  enableMailbox,
+  listMailboxes,
+  removeMailbox,
+  showMailbox,
+  updateMailbox,
+} from '../mailbox/mailbox.ts';
+import { mailboxInput } from '../mailbox/mailbox-input.ts';
+import type { ApiContext } from './context.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const { password: _never, ...settings } = mailboxInput.shape;
+
+const mailboxSchema = z
+  .object({
+    id: z.uuid(),
+    ...settings,
+    port: z.int(),
+    state: z.enum(['active', 'disabled']),
+    disabledReason: z.string().nullable().describe('Why it is disabled; null while it is active.'),
+    consecutiveFailures: z.int().describe('Failed runs in a row.'),
+    lastRunAt: z.date().nullable(),
+    lastSuccessAt: z.date().nullable(),
+    lastErrorCode: z.string().nullable().describe('Of the last run; null where it had no error.'),
+    lastError: z.string().nullable(),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: 'Mailbox', description: 'An account that mail is fetched from, and how it fares.' });
+
+const body = mailboxInput.meta({
+  id: 'MailboxSettings',
+  description: 'What an admin says of an account that mail is fetched from.',
+});
+
+const enabling = z
+  .strictObject({ intervalSeconds: mailboxInput.shape.intervalSeconds })
+  .meta({ id: 'MailboxEnabling', description: 'How a mailbox is polled from now on.' });
+
+const disabling = z
+  .strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .default('disabled by hand')
+      .describe('Why, for others to read.'),
+  })
+  .meta({ id: 'MailboxDisabling', description: 'Why a mailbox is polled no more.' });
+
+const params = z.object({ mailboxId: z.uuid() });
+
+/** Accounts that mail is fetched from. Workers take up changes within seconds. */
+export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['mailboxes'];
+
+    api.get(
+      '/mailboxes',
+      {
+        schema: {
+          operationId: 'listMailboxes',
+          summary: 'All mailboxes by name, and how they fare',
+          tags,
+          response: { 200: z.object({ items: z.array(mailboxSchema) }) },
+        },
+      },
+      async () => ({ items: await listMailboxes(db) }),
+    );
+
+    api.post(
+      '/mailboxes',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'createMailbox',
+          summary: 'Add a mailbox; it is active at once',
+          tags,
+          body,
+          response: { 201: mailboxSchema },
+        },
+      },
+      async (request, reply) => {
+        const made = await createMailbox(db, secrets, request.body);
+        return reply.code(201).header('location', `/v1/mailboxes/${made.id}`).send(made);
+      },
+    );
+
+    api.get(
+      '/mailboxes/:mailboxId',
+      {
+        schema: {
+          operationId: 'showMailbox',
+          summary: 'One mailbox, and how it fares',
+          tags,
+          params,
+          response: { 200: mailboxSchema },
+        },
+      },
+      (request) => showMailbox(db, request.params.mailboxId),
+    );
+
+    api.put(
+      '/mailboxes/:mailboxId',
+      {
+        config: { problems: ['CONFLICT'] },
+        schema: {
+          operationId: 'updateMailbox',
+          summary: 'Change a mailbox; without a password the one before stays',
+          tags,
+          params,
+          body,
+          response: { 200: mailboxSchema },
+        },
+      },
+      (request) => updateMailbox(db, secrets, request.params.mailboxId, request.body),
+    );
+
+    api.delete(
+      '/mailboxes/:mailboxId',
+      {
+        schema: {
+          operationId: 'removeMailbox',
+          summary: 'Remove a mailbox; the mail that came through it stays',
+          tags,
+          params,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await removeMailbox(db, request.params.mailboxId);
+        return reply.code(204).send(null);
+      },
+    );
+
+    api.post(
+      '/mailboxes/:mailboxId/enable',
+      {
+        schema: {
+          operationId: 'enableMailbox',
+          summary: 'Poll a mailbox again, with a clean sheet',
+          tags,
+          params,
+          body: enabling,
+          response: { 200: mailboxSchema },
+        },
+      },
+      (request) => enableMailbox(db, request.params.mailboxId, request.body.intervalSeconds),
+    );
+
+    api.post(
+      '/mailboxes/:mailboxId/disable',
+      {
+        schema: {
+          operationId: 'disableMailbox',
+          summary: 'Poll a mailbox no more; its interval is none from here on',
+          tags,
+          params,
+          body: disabling,
+          response: { 200: mailboxSchema },
+        },
+      },
+      (request) => disableMailbox(db, request.params.mailboxId, request.body.reason),
+    );
+
+    api.post(
+      '/mailboxes/:mailboxId/poll',
+      {
+        config: { problems: ['MAILBOX_DISABLED', 'QUEUE_UNAVAILABLE'] },
+        schema: {
+          operationId: 'pollMailbox',
+          summary: 'Have a worker poll a mailbox now',
+          tags,
+          params,
+          response: { 202: z.object({ mailboxId: z.uuid() }) },
+        },
+      },
+      async (request, reply) => {
+        const { id, name, state } = await showMailbox(db, request.params.mailboxId);
+        if (state === 'disabled') throw new ZaakpostError('MAILBOX_DISABLED', { detail: name });
+        await queues.poll.add('poll', { mailboxId: id });
+        return reply.code(202).send({ mailboxId: id });
+      },
+    );
+  };
+};

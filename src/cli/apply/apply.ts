@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { App } from '../../app.ts';
+import { applyCaseType, listCaseTypes } from '../../cases/case-type.ts';
+import { applyMailbox, listMailboxes } from '../../mailbox/mailbox.ts';
+import type { MailboxInput } from '../../mailbox/mailbox-input.ts';
+import { applyProfile, listProfiles } from '../../routing/profiles.ts';
+import type { Column } from '../table.ts';
+import { readTextFile } from '../text-file.ts';
+import { addVerb, onInput } from '../verb.ts';
+import { contradictions, type Settings, settingsFile } from './settings-file.ts';
+import { YamlFile } from './yaml-file.ts';
+
+/** What was done about one thing in the file. */
+interface Applied {
+  kind: 'case type' | 'profile' | 'mailbox';
+  name: string;
+  change: 'created' | 'changed' | 'unchanged';
+}
+
+const STYLES = { created: 'green', changed: 'yellow', unchanged: 'dim' } as const;
+
+const COLUMNS: Column<Applied>[] = [
+  { title: 'What', value: (applied) => applied.kind },
+  { title: 'Name', value: (applied) => applied.name },
+  { title: 'Change', value: (applied) => applied.change, style: (applied) => STYLES[applied.change] },
+];
+
+/** `zaakpost apply -f FILE` */
+export function addApply(program: Command): void {
+  addVerb(
+    program,
+    'apply',
+    'make mailboxes, profiles and case types be as a YAML file says; what it does not name stays',
+  )
+    .requiredOption('-f, --file <path>', 'the file, - for standard input')
+    .action(
+      onInput(readSettings, async (app, screen, given) => {
+        await refuseContradictions(app, given);
+        const mailboxes = await withPasswords(given);
+        screen.list(
+          await applyAll(app, { ...given.settings, mailboxes }),
+          COLUMNS,
+          'The file names nothing.',
+        );
+      }),
+    );
+}
+
+interface Given {
+  path: string;
+  file: YamlFile;
+  settings: Settings;
+}
+
+async function readSettings(options: { file: string }): Promise<Given> {
+  const file = new YamlFile(options.file, await readTextFile(options.file));
+  return { path: options.file, file, settings: file.read(settingsFile) };
+}
+
+async function refuseContradictions({ db }: App, { file, settings }: Given): Promise<void> {
+  const [caseTypes, profiles, mailboxes] = await Promise.all([
+    listCaseTypes(db),
+    listProfiles(db),
+    listMailboxes(db),
+  ]);
+  file.refuse(contradictions(file, settings, { caseTypes, profiles, mailboxes }));
+}
+
+/** The mailboxes with the passwords that are in files of their own. */
+async function withPasswords({ path: from, settings }: Given): Promise<MailboxInput[]> {
+  return Promise.all(
+    settings.mailboxes.map(async ({ passwordFile, ...mailbox }) => {
+      if (passwordFile === undefined) return mailbox;
+      const text = await readTextFile(path.resolve(path.dirname(from), passwordFile));
+      return { ...mailbox, password: text.replace(/\r?\n$/, '') };
+    }),
+  );
+}
+
+type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: MailboxInput[] };
+
+/** Case types first, as profiles name them. */
+async function applyAll(
+  { db, secrets }: App,
+  { caseTypes, profiles, mailboxes }: Applicable,
+): Promise<Applied[]> {
+  const applied: Applied[] = [];
+  const note = (kind: Applied['kind'], name: string, change: 'created' | 'updated' | 'unchanged') =>
+    applied.push({ kind, name, change: change === 'updated' ? 'changed' : change });
+  for (const input of caseTypes) note('case type', input.name, (await applyCaseType(db, input)).change);
+  for (const input of profiles) note('profile', input.name, (await applyProfile(db, input)).change);
+  for (const input of mailboxes) note('mailbox', input.name, (await applyMailbox(db, secrets, input)).change);
+  return applied;
+}

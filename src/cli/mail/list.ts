@@ -1,0 +1,52 @@
+import { type Command, Option } from 'commander';
+import { listMails, type MailSummary } from '../../api/mail-list.ts';
+import { type MailStatus, STATUS_CHANGES } from '../../mail/status.ts';
+import { moment, octets } from '../format.ts';
+import { positive } from '../number-option.ts';
+import type { Column, Style } from '../table.ts';
+import { addVerb, onApp } from '../verb.ts';
+
+interface Options {
+  status?: MailStatus;
+  mailbox?: string;
+  case?: string;
+  search?: string;
+  limit: number;
+}
+
+/** How each status is coloured, everywhere. */
+export const STATUS_STYLES: Readonly<Record<MailStatus, Style>> = {
+  received: 'cyan',
+  filed: 'green',
+  held: 'yellow',
+  quarantined: 'magenta',
+  discarded: 'dim',
+  failed: 'red',
+};
+
+const COLUMNS: Column<MailSummary>[] = [
+  { title: 'Id', value: (mail) => mail.id },
+  { title: 'Status', value: (mail) => mail.status, style: (mail) => STATUS_STYLES[mail.status] },
+  { title: 'Received', value: (mail) => moment(mail.receivedAt) },
+  { title: 'Mailbox', value: (mail) => mail.mailbox?.name ?? '-' },
+  { title: 'From', value: (mail) => mail.sender },
+  { title: 'Subject', value: (mail) => mail.subject },
+  { title: 'Size', value: (mail) => octets(mail.size), align: 'right' },
+  { title: 'Why', value: (mail) => mail.reason },
+];
+
+/** `zaakpost mail list` */
+export function mailList(noun: Command): void {
+  addVerb(noun, 'list', 'list mails, the newest first')
+    .addOption(new Option('--status <status>', 'only these').choices(Object.keys(STATUS_CHANGES)))
+    .option('--mailbox <name>', 'only those of this mailbox, by name or id')
+    .option('--case <number>', 'only those filed with this case')
+    .option('--search <text>', "only those with this in the subject or the sender's address")
+    .option('--limit <number>', 'the most to list', positive, 50)
+    .action(
+      onApp(async (app, screen, { status, mailbox, case: caseNumber, search, limit }: Options) => {
+        const found = await listMails(app.db, { status, mailbox, caseNumber, search, limit });
+        screen.list(found, COLUMNS, 'There are no such mails.');
+      }),
+    );
+}

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { type MailRecord, showMail } from '../../api/mail-record.ts';
+import { DOCUMENT_COLUMNS } from '../document-columns.ts';
+import { moment, octets } from '../format.ts';
+import type { Screen } from '../screen.ts';
+import { addVerb, onInput } from '../verb.ts';
+import { STATUS_STYLES } from './list.ts';
+import { mailId } from './mail-id.ts';
+
+/** `zaakpost mail show ID` */
+export function mailShow(noun: Command): void {
+  addVerb(noun, 'show <id>', 'show a mail: what became of it and why').action(
+    onInput(mailId, async (app, screen, id) => {
+      const mail = await showMail(app.db, id);
+      screen.record(mail, (shown) => fields(shown, screen, (sha256) => app.blobs.path(sha256)));
+      showParts(mail, screen);
+    }),
+  );
+}
+
+function fields(
+  mail: MailRecord,
+  screen: Screen,
+  pathOf: (sha256: string) => string,
+): [string, string | null][] {
+  return [
+    ['Mail', mail.id],
+    ['Status', `${screen.paint(mail.status, STATUS_STYLES[mail.status])} since ${moment(mail.statusAt)}`],
+    ['Why', mail.reason],
+    ['From', mail.sender],
+    ['Subject', mail.subject],
+    ['Sent', mail.sentAt && moment(mail.sentAt)],
+    ['Received', `${moment(mail.receivedAt)}${mail.mailbox ? ` by mailbox ${mail.mailbox.name}` : ''}`],
+    ['Cases', mail.cases.map(({ number }) => number).join(', ') || null],
+    ['Duplicate of', mail.duplicateOf],
+    ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
+    ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
+    ['Raw', `${pathOf(mail.sha256)} (${octets(mail.size)})`],
+    ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${mail.rendition.pages} pages)`],
+  ];
+}
+
+const verdictLine = ({ check, result, evidence }: MailRecord['verdicts'][number]): string =>
+  `${check}: ${result}${evidence.length > 0 ? ` (${evidence.join('; ')})` : ''}`;
+
+function showParts({ trace, documents, history }: MailRecord, screen: Screen): void {
+  if (trace.length > 0) {
+    screen.text('');
+    screen.table(
+      [
+        { title: 'Step', value: (step) => step.step },
+        { title: 'Outcome', value: (step) => step.outcome },
+        { title: 'Detail', value: (step) => step.detail },
+      ],
+      trace,
+    );
+  }
+  if (documents.length > 0) {
+    screen.text('');
+    screen.table(DOCUMENT_COLUMNS, documents);
+  }
+  if (history.length === 0) return;
+  screen.text('');
+  screen.table(
+    [
+      { title: 'When', value: (change) => moment(change.changedAt) },
+      { title: 'Status', value: (change) => change.to },
+      { title: 'By', value: (change) => change.actor },
+      { title: 'Why', value: (change) => change.reason },
+    ],
+    history,
+  );
+}

@@ -1,0 +1,92 @@
+import { type Command, Option } from 'commander';
+import { createMailbox } from '../../mailbox/mailbox.ts';
+import { DEFAULT_PORTS, mailboxInput } from '../../mailbox/mailbox-input.ts';
+import { checked } from '../failure.ts';
+import { positive } from '../number-option.ts';
+import { readPassword } from '../password.ts';
+import { readTextFile } from '../text-file.ts';
+import { addVerb, onInput } from '../verb.ts';
+
+interface Options {
+  protocol: string;
+  host: string;
+  port?: number;
+  username: string;
+  passwordFile?: string;
+  tlsCaFile?: string;
+  tlsFingerprint?: string;
+  folder?: string;
+  afterAccept?: string;
+  moveTo?: string;
+  interval: number | boolean;
+  disableAfter: number | boolean;
+  maxMailBytes?: number;
+}
+
+/** What the fields of a mailbox are called on the command line. */
+const NAMES = {
+  name: '<name>',
+  password: '--password-file',
+  tlsCa: '--tls-ca-file',
+  intervalSeconds: '--interval',
+  disableAfterFailures: '--disable-after',
+};
+
+/** `zaakpost mailbox add NAME` */
+export function mailboxAdd(noun: Command): void {
+  addVerb(noun, 'add <name>', 'add a mailbox to fetch from')
+    .addOption(
+      new Option('--protocol <protocol>', 'how it is reached; always with TLS')
+        .choices(Object.keys(DEFAULT_PORTS))
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--host <host>', 'name or address of the mail server')
+    .option('--port <number>', 'its port; without it, that of the protocol', positive)
+    .requiredOption('--username <name>', 'user to log in with')
+    .option(
+      '--password-file <path>',
+      'file with the password, - for standard input; without it, it is asked for',
+    )
+    .option('--tls-ca-file <path>', 'PEM certificates of a private CA, trusted for this mailbox')
+    .option('--tls-fingerprint <sha256>', 'fingerprint of the one certificate that is accepted')
+    .option('--folder <name>', 'IMAP folder to read', 'INBOX')
+    .addOption(
+      new Option('--after-accept <action>', 'what is done on the server once a mail is durably ours')
+        .choices(['keep', 'delete', 'move', 'mark-read'])
+        .default('keep'),
+    )
+    .option('--move-to <folder>', 'where mail is moved, with --after-accept move')
+    .option('--interval <seconds>', 'time between the starts of two runs', positive, 60)
+    .option('--no-interval', 'poll by hand only')
+    .option('--disable-after <failures>', 'failed runs in a row after which it is disabled', positive, 10)
+    .option('--no-disable-after', 'never disable it')
+    .option('--max-mail-bytes <number>', 'largest mail that is fetched, in octets', positive)
+    .action(
+      onInput(inputOf, async (app, screen, input) => {
+        const made = await createMailbox(app.db, app.secrets, input);
+        screen.done(made, `Mailbox ${made.name} is added. Try it: zaakpost mailbox test ${made.name}`);
+      }),
+    );
+}
+
+/** Checks all but the password before that is asked for. */
+async function inputOf(name: string, options: Options) {
+  const given = {
+    name,
+    protocol: options.protocol,
+    host: options.host,
+    port: options.port,
+    username: options.username,
+    tlsCa: options.tlsCaFile === undefined ? undefined : await readTextFile(options.tlsCaFile),
+    tlsFingerprint: options.tlsFingerprint,
+    folder: options.folder,
+    afterAccept: options.afterAccept,
+    moveTo: options.moveTo,
+    intervalSeconds: options.interval === false ? null : options.interval,
+    disableAfterFailures: options.disableAfter === false ? null : options.disableAfter,
+    maxMailBytes: options.maxMailBytes,
+  };
+  checked(mailboxInput, given, NAMES);
+  const password = await readPassword(options.passwordFile, `Password of ${options.username}: `);
+  return checked(mailboxInput, { ...given, password }, NAMES);
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { type Mailbox, showMailbox } from '../../mailbox/mailbox.ts';
+import { moment, octets } from '../format.ts';
+import { addVerb, onApp } from '../verb.ts';
+
+/** `zaakpost mailbox show NAME` */
+export function mailboxShow(noun: Command): void {
+  addVerb(noun, 'show <name>', 'show a mailbox and how it fares, by its name or id').action(
+    onApp(async (app, screen, name: string) => {
+      screen.record(await showMailbox(app.db, name), (mailbox) => [
+        ['Name', mailbox.name],
+        ['Id', mailbox.id],
+        ['Server', `${mailbox.protocol}://${mailbox.host}:${mailbox.port}`],
+        ['User', mailbox.username],
+        ['Certificate', trustOf(mailbox)],
+        ['Folder', mailbox.folder],
+        ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
+        ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
+        ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],
+        ['State', mailbox.state],
+        ['Why', mailbox.disabledReason],
+        ['Failures', `${mailbox.consecutiveFailures} in a row; ${limitOf(mailbox)}`],
+        ['Last run', moment(mailbox.lastRunAt)],
+        ['Last success', moment(mailbox.lastSuccessAt)],
+        ['Last error', mailbox.lastErrorCode && `${mailbox.lastErrorCode}: ${mailbox.lastError}`],
+      ]);
+    }),
+  );
+}
+
+const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>
+  limit === null ? 'never disabled by them' : `disabled after ${limit}`;
+
+function trustOf({ tlsCa, tlsFingerprint }: Mailbox): string | null {
+  if (tlsFingerprint !== null) return `only ${tlsFingerprint}`;
+  return tlsCa === null ? null : 'of a private CA too';
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { removeProfile } from '../../routing/profiles.ts';
+import { addVerb, onApp } from '../verb.ts';
+
+/** `zaakpost profile remove NAME` */
+export function profileRemove(noun: Command): void {
+  addVerb(noun, 'remove <name>', 'remove a profile that has no intake entries').action(
+    onApp(async (app, screen, name: string) => {
+      await removeProfile(app.db, name);
+      screen.done({ removed: name }, `Profile ${name} is removed.`);
+    }),
+  );
+}

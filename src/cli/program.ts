@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { apiKeyAdd } from './api-key/add.ts';
+import { apiKeyList } from './api-key/list.ts';
+import { apiKeyRevoke } from './api-key/revoke.ts';
+import { addApply } from './apply/apply.ts';
+import { caseClose } from './case/close.ts';
+import { caseCreate } from './case/create.ts';
+import { caseList } from './case/list.ts';
+import { caseReopen } from './case/reopen.ts';
+import { caseShow } from './case/show.ts';
+import { caseTypeAdd } from './case-type/add.ts';
+import { caseTypeList } from './case-type/list.ts';
+import { caseTypeRemove } from './case-type/remove.ts';
+import { caseTypeShow } from './case-type/show.ts';
+import { configCheck } from './config/check.ts';
+import { addDemo } from './demo.ts';
+import { addIngest } from './ingest.ts';
+import { mailList } from './mail/list.ts';
+import { mailReprocess } from './mail/reprocess.ts';
+import { mailShow } from './mail/show.ts';
+import { mailboxAdd } from './mailbox/add.ts';
+import { mailboxDisable } from './mailbox/disable.ts';
+import { mailboxEnable } from './mailbox/enable.ts';
+import { mailboxList } from './mailbox/list.ts';
+import { mailboxRemove } from './mailbox/remove.ts';
+import { mailboxShow } from './mailbox/show.ts';
+import { profileAdd } from './profile/add.ts';
+import { profileList } from './profile/list.ts';
+import { profileRemove } from './profile/remove.ts';
+import { profileShow } from './profile/show.ts';
+import { profileDisable, profileEnable } from './profile/switch.ts';
+import { addStart } from './start.ts';
+import { tokenIssue } from './token/issue.ts';
+import { tokenList } from './token/list.ts';
+import { tokenRevoke } from './token/revoke.ts';
+import { webhookAdd } from './webhook/add.ts';
+import { webhookList } from './webhook/list.ts';
+import { webhookRemove } from './webhook/remove.ts';
+
+/** Verbs by the noun that they work on. */
+const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
+  [
+    'mailbox',
+    'accounts that mail is fetched from',
+    [mailboxAdd, mailboxList, mailboxShow, mailboxEnable, mailboxDisable, mailboxRemove],
+  ],
+  [
+    'profile',
+    'what to do with mail to an address',
+    [profileAdd, profileList, profileShow, profileEnable, profileDisable, profileRemove],
+  ],
+  ['case-type', 'kinds of cases', [caseTypeAdd, caseTypeList, caseTypeShow, caseTypeRemove]],
+  ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen]],
+  ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke]],
+  ['mail', 'mail that was accepted', [mailList, mailShow, mailReprocess]],
+  ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
+  ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
+  ['config', 'settings', [configCheck]],
+];
+
+const AFTER_HELP = `
+Every verb but start and demo takes --json. Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
+Settings come from the environment: see docs/configuration.md.`;
+
+/** The command `zaakpost` with all its verbs; it throws instead of ending the process. */
+export function buildProgram(): Command {
+  const program = new Command('zaakpost')
+    .description('Takes mail in and files it with a case.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zaakpost: USAGE: ')) })
+    .showHelpAfterError('(add --help to see how it is used)')
+    .addHelpText('after', AFTER_HELP);
+  addStart(program);
+  addDemo(program);
+  addIngest(program);
+  addApply(program);
+  for (const [name, description, verbs] of NOUNS) {
+    const noun = program.command(name).description(description);
+    for (const add of verbs) add(noun);
+  }
+  return program;
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
+}

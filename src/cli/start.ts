@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { serve } from '../serve.ts';
+
+/** `zaakpost start` */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('run everything in this process: fetch, ingest, deliver and the API; Ctrl-C ends it')
+    .action(async () => {
+      const { startAll } = await import('../start.ts'); // only here: the workers and the API take long to load
+      await serve(readConfig(), async (app) => (await startAll(app)).parts);
+    });
+}

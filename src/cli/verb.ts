@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { type App, openApp } from '../app.ts';
+import { type Config, readConfig } from '../config.ts';
+import { Screen } from './screen.ts';
+
+/** Adds a verb, which can answer in JSON. */
+export const addVerb = (parent: Command, usage: string, description: string): Command =>
+  parent.command(usage).description(description).option('--json', 'answer in JSON');
+
+/**
+ * The action of a verb that needs no application.
+ *
+ * @param work is given what commander gives: the verb's arguments, and last its options.
+ */
+export const action =
+  <Given extends unknown[]>(work: (screen: Screen, ...given: Given) => Promise<void>) =>
+  // commander's last is the verb itself
+  (...all: unknown[]): Promise<void> =>
+    work(screenOf(all), ...(all.slice(0, -1) as Given));
+
+/**
+ * The action of a verb that works on the open application: on the database that runs, or is started for it.
+ *
+ * @param work is given what commander gives, as with `action`.
+ */
+export const onApp = <Given extends unknown[]>(
+  work: (app: App, screen: Screen, ...given: Given) => Promise<void>,
+) => action<Given>((screen, ...given) => withApp((app) => work(app, screen, ...given)));
+
+/**
+ * The action of a verb whose arguments are to be checked before the application is opened for them.
+ *
+ * @param prepare makes the input of what commander gives. @throws UsageError
+ * @param work is done with the input.
+ */
+export const onInput = <Given extends unknown[], Input>(
+  prepare: (...given: Given) => Input | Promise<Input>,
+  work: (app: App, screen: Screen, input: Input) => Promise<void>,
+) =>
+  action<Given>(async (screen, ...given) => {
+    const input = await prepare(...given);
+    await withApp((app) => work(app, screen, input));
+  });
+
+/** Opens the application for some work, and closes it again. */
+async function withApp(work: (app: App) => Promise<void>): Promise<void> {
+  const app = await openApp(quiet(readConfig()));
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function screenOf(given: readonly unknown[]): Screen {
+  const verb = given.at(-1) as Command;
+  return new Screen(verb.opts<{ json?: boolean }>().json === true);
+}
+
+/** A verb says by itself what it does: the log is for what goes wrong beside it, unless more of it is asked for. */
+const quiet = (config: Config): Config =>
+  config.logLevel === 'info' ? { ...config, logLevel: 'warn' } : config;
