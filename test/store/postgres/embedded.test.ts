@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedDatabase, useEmbedded } from '../../../src/store/postgres/embedded.ts';
 import { lookAtProcess } from '../../../src/store/postgres/process.ts';
@@ -135,4 +136,15 @@ test('a pid file whose id now belongs to another process does not stop the start
   await writeFile(pidFile, stale.replace(String(pid), String(process.pid)));
   const database = await use();
   assert.deepEqual(await query(database.url, 'SELECT 1 AS one'), [{ one: 1 }]);
+});
+
+test('a server that dies while it is used is started again, at the same address', async (t) => {
+  const { folder, use } = await placeFor(t);
+  const database = await use();
+  const pid = await postmaster(folder);
+  process.kill(pid, 'SIGKILL');
+  await gone(pid);
+  const answer = async (): Promise<unknown[]> =>
+    query(database.url, 'SELECT 1 AS one').catch(() => wait(50).then(answer));
+  assert.deepEqual(await answer(), [{ one: 1 }]);
 });
