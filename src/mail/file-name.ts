@@ -75,7 +75,10 @@ const EXTENSIONS: Record<string, string> = {
  * @param index Its place among the files of the mail, from 0.
  */
 export function safeFileName(part: Pick<EmailBodyPart, 'name' | 'type'>, index: number): string {
-  const sent = (part.name ?? '').normalize('NFC').toWellFormed();
+  const sent = (part.name ?? '')
+    .slice(0, 4 * LONGEST_NAME)
+    .normalize('NFC')
+    .toWellFormed();
   const base = WHOLE_PATH.test(sent) ? sent.slice(sent.search(/[^\\/]*$/)) : sent;
   const clean = trimmed(base.replace(UNSEEN, '').replace(FORBIDDEN, '_').replace(/\s+/g, ' '));
   const name =

@@ -5,7 +5,7 @@ import type { EmailBodyPart, HeaderField } from './message.ts';
  * The fields that a mail's author made. All others are left by the way it came (Received, Return-Path, Delivered-To,
  * Authentication-Results, ARC-*, X-*, Resent-*, DKIM-Signature, List-*, …) or differ between copies of one mail (Bcc).
  */
-const AUTHORED = [
+const AUTHORED: readonly string[] = [
   'date',
   'from',
   'sender',
@@ -16,7 +16,7 @@ const AUTHORED = [
   'message-id',
   'in-reply-to',
   'references',
-] as const;
+];
 
 /**
  * The identity of a mail's content: the same for copies of one mail that came through different mailboxes or twice,
@@ -40,14 +40,10 @@ export function contentIdentity(
 }
 
 function authoredFields(headers: readonly HeaderField[]): string[][] {
-  const fields = AUTHORED.map((name): string[] => [name]);
-  for (const { name, value } of headers) {
-    const place = AUTHORED.findIndex(
-      (authored) => authored.length === name.length && authored === name.toLowerCase(),
-    );
-    fields[place]?.push(value.replace(/\s+/g, ' ').trim());
-  }
-  return fields;
+  const fields = new Map(AUTHORED.map((name): [string, string[]] => [name, [name]]));
+  for (const { name, value } of headers)
+    fields.get(name.toLowerCase())?.push(value.replace(/\s+/g, ' ').trim());
+  return [...fields.values()];
 }
 
 /** JSON of arrays: nothing that a sender writes can look like structure. */

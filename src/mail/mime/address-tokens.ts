@@ -13,6 +13,9 @@ const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?\s]{0,1000}\?=/iy;
 /** Up to the next character that means something. */
 const PLAIN = /[^",;:()<=]+/y;
 
+/** What is quoted or in brackets is not longer; so a list full of opening brackets is no work that grows with the square. */
+const LONGEST_PIECE = 1000;
+
 /** Cuts an address list into tokens. A semicolon is a comma: it ends a group, and Outlook puts it between addresses. */
 export function addressTokens(value: string): AddressToken[] {
   const tokens: AddressToken[] = [];
@@ -64,7 +67,8 @@ function textAt(value: string, place: number): Found {
 /** RFC 5322, 3.2.4. Without an end it reaches to the next comma: better one name lost than a list. */
 function quotedAt(value: string, start: number): Found {
   let text = '';
-  for (let place = start + 1; place < value.length; place++) {
+  const last = Math.min(value.length, start + LONGEST_PIECE);
+  for (let place = start + 1; place < last; place++) {
     const character = value[place];
     if (character === '"') return { kind: 'quoted', text, next: place + 1 };
     if (character === '\\') place++;
@@ -77,7 +81,8 @@ function quotedAt(value: string, start: number): Found {
 function commentAt(value: string, start: number): Found {
   let depth = 0;
   let text = '';
-  for (let place = start; place < value.length; place++) {
+  const last = Math.min(value.length, start + LONGEST_PIECE);
+  for (let place = start; place < last; place++) {
     const character = value[place];
     if (character === '(' && depth++ === 0) continue;
     if (character === ')' && --depth === 0) return { kind: 'comment', text, next: place + 1 };

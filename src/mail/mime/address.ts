@@ -97,29 +97,29 @@ function addressesOf(entry: Entry, charset: string | null): EmailAddress[] {
     const name = nameOf(entry, charset);
     return email === '' && name === null ? [] : [{ name, email }];
   }
-  const bare = bareAddresses(entry);
-  if (bare.length === 0) return [];
-  const others = entry.words.map((word) => ({
-    ...word,
-    text: word.quoted ? word.text : withoutAddresses(word.text),
-  }));
-  const quotedLocal = others.some(({ quoted }) => quoted) && bare[0]?.startsWith('"');
-  const name = quotedLocal
-    ? nameOf({ ...entry, words: [] }, charset)
-    : nameOf({ ...entry, words: others }, charset);
-  return bare.map((email, index) => ({ name: index === 0 ? name : null, email: emailOf(email) }));
+  const { emails, others } = bareAddresses(entry);
+  const name = emails.length === 0 ? null : nameOf({ ...entry, words: others }, charset);
+  return emails.map((email, index) => ({ name: index === 0 ? name : null, email: emailOf(email) }));
 }
 
-/** Addresses without angle brackets: words with an @; a quoted local part stands right before one. */
-function bareAddresses(entry: Entry): string[] {
-  const text = entry.words
-    .map((word) => (word.quoted ? `"${word.text.replace(/["\\]/g, '\\$&')}"` : word.text))
-    .join('');
-  return text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"@<>]+)\s?@\s?[^\s"@<>]+/g) ?? [];
+/** Addresses without angle brackets: words with an @, behind a quoted local part too; and the other words. */
+function bareAddresses({ words }: Entry): { emails: string[]; others: Entry['words'] } {
+  const emails: string[] = [];
+  const others: Entry['words'] = [];
+  for (const { text, quoted } of words) {
+    for (const word of quoted ? [text] : text.split(/(?<=\s)(?=\S)/)) {
+      const before = others.at(-1);
+      if (quoted || !word.includes('@')) others.push({ text: word, quoted });
+      else if (word.startsWith('@') && before?.quoted)
+        emails.push(quotedString(others.pop()?.text ?? '') + word);
+      else emails.push(word);
+    }
+  }
+  return { emails, others };
 }
 
-function withoutAddresses(text: string): string {
-  return text.replace(/[^\s@]*\s?@\s?[^\s@]*/g, ' ');
+function quotedString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** The display name: the words, else the first comment. Null where there is none. */

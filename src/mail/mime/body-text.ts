@@ -14,8 +14,12 @@ const META_CHARSET = /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]+)/i;
 export function bodyText(octets: Buffer, part: EmailBodyPart, isCut: boolean): DecodedText {
   const whole = isCut ? octets.subarray(0, wholeCharacters(octets)) : octets;
   const decoded = decodeText(whole, declaredCharset(whole, part));
-  const text = decoded.text.replace(/\r\n?/g, '\n');
-  return { ...decoded, text: text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text };
+  return { ...decoded, text: withLf(decoded.text).replaceAll('\0', '\uFFFD') };
+}
+
+function withLf(text: string): string {
+  const mostly = text.replace(/\r\n/g, '\n');
+  return mostly.includes('\r') ? mostly.replaceAll('\r', '\n') : mostly;
 }
 
 /** What the part declares; HTML that was sent without any may say it itself. */

@@ -73,7 +73,7 @@ export function decodeText(octets: Buffer, declared: string | null): DecodedText
 
 /** A declared charset in lower case, without quotes, comments and RFC 2231 languages. */
 export function charsetLabel(declared: string | null): string {
-  return /[^\s"'(;*]+/.exec(declared ?? '')?.[0].toLowerCase() ?? '';
+  return /[^\s"'(;*]{1,60}/.exec(declared ?? '')?.[0].toLowerCase() ?? '';
 }
 
 function byteOrderMark(octets: Buffer): string | null {

@@ -76,11 +76,11 @@ export function readContentHeader(fields: RawField[], implied: string): ContentH
 }
 
 /** The value of the first field of that name (in lower case), or null. */
-export function firstValue(fields: RawField[], name: string): string | null {
-  return (
-    fields.find((field) => field.name.length === name.length && field.name.toLowerCase() === name)?.value ??
-    null
-  );
+export function firstValue(fields: RawField[], key: string): string | null {
+  for (const field of fields) {
+    if (field.key === key) return field.value;
+  }
+  return null;
 }
 
 function nameOf(name: string | null): string | null {

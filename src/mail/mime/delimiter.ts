@@ -38,6 +38,8 @@ export class DelimiterScanner {
   readonly #raw: RawMail;
   readonly #isLate: () => boolean;
   readonly #open: OpenMultipart[] = [];
+  /** Octets of the longest marker that was ever open. */
+  #longest = 0;
 
   /** @param isLate Says when to stop looking; then there is no further delimiter. */
   constructor(raw: RawMail, isLate: () => boolean) {
@@ -47,7 +49,9 @@ export class DelimiterScanner {
 
   /** Opens a multipart; returns its level. */
   open(boundary: string): number {
-    return this.#open.push({ marker: `--${boundary}`, closed: false }) - 1;
+    const marker = `--${boundary}`;
+    this.#longest = Math.max(this.#longest, marker.length);
+    return this.#open.push({ marker, closed: false }) - 1;
   }
 
   /** Notes that the closing delimiter was seen: another multipart with this boundary goes first from now on. */
@@ -78,11 +82,15 @@ export class DelimiterScanner {
 
   /** The delimiter that begins at `place`, the start of a line, or null. */
   at(place: number, from: number = place): Delimiter | null {
+    if (this.#open.length === 0) return null;
+    const line = this.#raw
+      .slice(place, Math.min(this.#raw.size, place + this.#longest + 2))
+      .toString('latin1');
     for (const closed of [false, true]) {
       for (let level = this.#open.length - 1; level >= 0; level--) {
         const multipart = this.#open[level];
-        if (multipart?.closed !== closed) continue;
-        const tail = this.#tail(place, multipart.marker);
+        if (multipart?.closed !== closed || !line.startsWith(multipart.marker)) continue;
+        const tail = this.#tail(place + multipart.marker.length, line.slice(multipart.marker.length));
         if (tail)
           return { level, ...tail, start: place, contentEnd: Math.max(from, this.#beforeLineEnd(place)) };
       }
@@ -90,16 +98,11 @@ export class DelimiterScanner {
     return null;
   }
 
-  /** What follows a marker that stands at `place`, where that makes a delimiter of it. */
-  #tail(place: number, marker: string): { closing: boolean; next: number } | null {
-    const end = place + marker.length;
-    const octets = this.#raw.slice(place, end + 2);
-    if (octets.length < marker.length || octets.toString('latin1', 0, marker.length) !== marker) return null;
-    const closing = octets[marker.length] === HYPHEN && octets[marker.length + 1] === HYPHEN;
-    const open = closing ? null : this.#lineEndBehind(end);
-    if (open !== null) return { closing: false, next: open };
-    const closed = closing ? this.#lineEndBehind(end + 2) : null;
-    return closed === null ? null : { closing: true, next: closed };
+  /** What follows a marker that ends at `place`, where that makes a delimiter of it. */
+  #tail(place: number, rest: string): { closing: boolean; next: number } | null {
+    const closing = rest.startsWith('--');
+    const next = this.#lineEndBehind(closing ? place + 2 : place);
+    return next === null ? null : { closing, next };
   }
 
   /** The place behind the line end, where only blanks, or text after a blank, come before it; else null. */

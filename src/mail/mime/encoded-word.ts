@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { charsetLabel, decodeText } from './charset.ts';
 
 /** Text of a header field, and whether its charsets had to be guessed. */
@@ -16,6 +15,8 @@ interface EncodedWord {
   encoding: 'b' | 'q';
   text: string;
 }
+
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 /** RFC 2047, 2 forbids more, but longer ones are sent. */
 const LONGEST_CHARSET = 60;
@@ -50,9 +51,8 @@ export function decodeHeaderText(value: string, charset: string | null): HeaderT
 
 /** Text outside encoded words: ASCII, or octets that should not be there. U+0000 never comes out of it. */
 function decodeRaw(value: string, charset: string | null): HeaderText {
-  const octets = Buffer.from(value, 'latin1');
-  if (isAscii(octets)) return { text: withoutNul(value), problem: null };
-  const decoded = decodeText(octets, charset);
+  if (!BEYOND_ASCII.test(value)) return { text: withoutNul(value), problem: null };
+  const decoded = decodeText(Buffer.from(value, 'latin1'), charset);
   return { text: withoutNul(decoded.text), problem: `octets outside ASCII, taken as ${decoded.charset}` };
 }
 

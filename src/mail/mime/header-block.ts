@@ -5,6 +5,8 @@ import { type RawMail, SLICE_BYTES } from './raw-mail.ts';
 /** A header field as its octets are: each character of `value` is one octet; unfolded, not decoded. */
 export interface RawField {
   name: string;
+  /** The name in lower case. */
+  key: string;
   value: string;
 }
 
@@ -90,7 +92,7 @@ function collectFields(lines: Line[], next: number, scope: HeaderScope): HeaderB
     if (field?.[1] !== undefined) {
       if (fields.length === scope.limits.headerCount) passed++;
       else {
-        fields.push({ name: field[1], value: '' });
+        fields.push({ name: field[1], key: field[1].toLowerCase(), value: '' });
         values.push([line.text.slice(field[0].length)]);
       }
       continue;

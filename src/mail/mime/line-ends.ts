@@ -33,9 +33,21 @@ export class LineEnds {
   }
 }
 
+/** CRLF and CR become LF. Runs between them are copied as a whole. */
 function withLf(octets: Buffer): Buffer {
-  if (!octets.includes(CR)) return octets;
-  return Buffer.from(octets.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1');
+  let found = octets.indexOf(CR);
+  if (found < 0) return octets;
+  const changed = Buffer.allocUnsafe(octets.length);
+  let written = 0;
+  let place = 0;
+  while (found >= 0) {
+    written += octets.copy(changed, written, place, found);
+    place = found + 1;
+    if (octets[place] !== LF) changed[written++] = LF;
+    found = octets.indexOf(CR, place);
+  }
+  written += octets.copy(changed, written, place);
+  return changed.subarray(0, written);
 }
 
 /** Line ends in octets that are CR and LF only. */

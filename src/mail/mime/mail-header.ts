@@ -63,7 +63,7 @@ export function readMailHeader(fields: RawField[], problems: Problems): MailHead
     to: addresses('to'),
     cc: addresses('cc'),
     bcc: addresses('bcc'),
-    subject: headers.find(({ name }) => name.toLowerCase() === 'subject')?.value ?? null,
+    subject: headers[fields.findIndex(({ key }) => key === 'subject')]?.value ?? null,
     sentAt: sentAt(firstValue(fields, 'date'), problems),
   };
 }
@@ -75,17 +75,11 @@ function decodeField(field: RawField, charset: string | null, problems: Problems
 }
 
 function countFields(fields: RawField[], problems: Problems): void {
-  const counts = new Map<string, number>();
-  for (const { name } of fields) {
-    const known = name.toLowerCase();
-    counts.set(known, (counts.get(known) ?? 0) + 1);
-  }
-  for (const name of ONCE) {
-    const count = counts.get(name) ?? 0;
-    if (count > 1) problems.add('header-repeated', null, `${name}: ${count} times`);
-  }
-  for (const name of ['from', 'date']) {
-    if (!counts.has(name)) problems.add('header-missing', null, name);
+  for (const key of ONCE) {
+    let count = 0;
+    for (const field of fields) if (field.key === key) count++;
+    if (count > 1) problems.add('header-repeated', null, `${key}: ${count} times`);
+    if (count === 0 && (key === 'from' || key === 'date')) problems.add('header-missing', null, key);
   }
 }
 

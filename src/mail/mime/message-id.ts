@@ -1,3 +1,5 @@
+const BRACKETED = /<[^<>]{1,998}>/g;
+
 /** Far more than any thread has. */
 const MOST_IDS = 1000;
 
@@ -6,15 +8,16 @@ const MOST_IDS = 1000;
  * there are no angle brackets at all, the words with an @ are taken.
  */
 export function parseMessageIds(value: string): string[] {
-  const bracketed = [...value.matchAll(/<([^<>]{1,998})>/g)].map((match) =>
-    (match[1] ?? '').replace(/\s+/g, ''),
-  );
-  const ids = bracketed.length > 0 ? bracketed : (value.match(/[^\s<>,;]*@[^\s<>,;]*/g) ?? []);
-  const known = ids.filter((id) => id !== '').map(asText);
-  return known.slice(0, MOST_IDS);
+  if (value === '') return [];
+  const bracketed = value.match(BRACKETED)?.map((id) => id.slice(1, -1));
+  const ids = (bracketed ?? value.split(/[\s<>,;]+/).filter((word) => word.includes('@')))
+    .slice(0, MOST_IDS)
+    .map(cleaned);
+  return ids.filter((id) => id !== '');
 }
 
 /** Ids are ASCII; octets that are not are UTF-8 (RFC 6532) or nothing that can be known. */
-function asText(id: string): string {
-  return Buffer.from(id, 'latin1').toString('utf8').replaceAll('\0', '\uFFFD');
+function cleaned(id: string): string {
+  if (/^[!-~]*$/.test(id)) return id;
+  return Buffer.from(id.replace(/\s+/g, ''), 'latin1').toString('utf8').replaceAll('\0', '\uFFFD');
 }

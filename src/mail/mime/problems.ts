@@ -68,6 +68,5 @@ export class Problems {
 
 function printable(detail: string): string {
   const cut = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
-  // biome's rule against control characters in patterns is met by naming the category
   return cut.replace(/\p{Cc}/gu, '�').toWellFormed();
 }

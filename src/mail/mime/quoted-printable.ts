@@ -39,7 +39,7 @@ export class QuotedPrintableDecoder implements TransferDecoder {
     let place = 0;
     while (place < input.length) {
       const octet = input[place] ?? 0;
-      if (octet !== EQUALS && octet !== SPACE && octet !== TAB) {
+      if (octet !== EQUALS && (!isBlank(octet) || isVisible(input[place + 1]))) {
         output[written++] = octet;
         place++;
         continue;
@@ -98,7 +98,7 @@ function behindBlanks(input: Buffer, start: number, last: boolean): Step | null 
 function blanksEnd(input: Buffer, start: number): number {
   const limit = Math.min(input.length, start + LONGEST_PADDING);
   let place = start;
-  while (place < limit && (input[place] === SPACE || input[place] === TAB)) place++;
+  while (place < limit && isBlank(input[place])) place++;
   return place;
 }
 
@@ -109,6 +109,15 @@ function lineEndAt(input: Buffer, place: number, last: boolean): number | null |
   if (input[place] !== CR) return null;
   if (place + 1 >= input.length) return last ? place + 1 : 'unknown';
   return input[place + 1] === LF ? place + 2 : null;
+}
+
+function isBlank(octet: number | undefined): boolean {
+  return octet === SPACE || octet === TAB;
+}
+
+/** Whether it is there, and what comes before it is not at the end of a line. */
+function isVisible(octet: number | undefined): boolean {
+  return octet !== undefined && octet > SPACE;
 }
 
 /** Small letters are taken too; -1 for all else. */
