@@ -1,0 +1,119 @@
+import { TLSSocket } from 'node:tls';
+import { ImapFlow, type MailboxObject } from 'imapflow';
+import { type ErrorCode, ZaakpostError } from '../../errors.ts';
+import type { SourceSettings } from '../source.ts';
+import { requirePinned, tlsOptions } from '../tls.ts';
+import { imapError, meaningOf } from './imap-error.ts';
+
+/**
+ * Largest piece of a message that a server may send at a time: more than is ever asked for, as some servers send a message whole
+ * where a range of it was asked for.
+ */
+const LARGEST_LITERAL = 64 * 1024 * 1024;
+
+/** imapflow, which is silent, does nothing on its own, and does not log in before the connection is seen to be safe. */
+class GuardedImapFlow extends ImapFlow {
+  readonly #settings: SourceSettings;
+  /** imapflow's own, which its declarations leave out. */
+  declare protected readonly socket: unknown;
+
+  constructor(settings: SourceSettings) {
+    const direct = settings.protocol === 'imaps';
+    super({
+      host: settings.host,
+      port: settings.port,
+      secure: direct,
+      ...(direct ? {} : { doSTARTTLS: true }),
+      tls: tlsOptions(settings),
+      auth: { user: settings.username, pass: settings.password },
+      logger: false,
+      clientInfo: { name: 'Zaakpost' },
+      disableAutoIdle: true,
+      disableAutoEnable: true,
+      disableCompression: true,
+      connectionTimeout: settings.timeoutMs,
+      greetingTimeout: settings.timeoutMs,
+      socketTimeout: settings.timeoutMs,
+      maxLiteralSize: LARGEST_LITERAL,
+      maxResponseSize: 2 * LARGEST_LITERAL,
+    });
+    this.#settings = settings;
+  }
+
+  /**
+   * The last step before the login, for direct TLS too. Whatever imapflow thinks of the connection: a password goes through TLS or not at
+   * all, and to the pinned certificate where there is one.
+   */
+  override async upgradeToSTARTTLS(): Promise<boolean> {
+    const upgraded = await super.upgradeToSTARTTLS();
+    if (!(this.socket instanceof TLSSocket)) throw new ZaakpostError('MAILBOX_TLS_REFUSED');
+    requirePinned(this.socket, this.#settings);
+    return upgraded;
+  }
+}
+
+/** An open session with one folder selected. */
+export interface ImapConnection {
+  client: ImapFlow;
+  /** The folder as the server has it. */
+  folder: MailboxObject;
+  /**
+   * Runs commands; their errors get their MAILBOX_* code.
+   *
+   * @param otherwise the code of a refusal for which the server gives no reason.
+   */
+  run<T>(work: () => Promise<T>, otherwise?: ErrorCode): Promise<T>;
+  /** The error of a command that imapflow says was refused, without saying how. */
+  refused(what: string): ZaakpostError;
+}
+
+/**
+ * Connects with TLS, logs in and selects the folder.
+ *
+ * @throws ZaakpostError with a MAILBOX_* code; then nothing is left open.
+ */
+export async function connectImap(settings: SourceSettings): Promise<ImapConnection> {
+  const server = `${settings.host}:${settings.port}`;
+  const client = new GuardedImapFlow(settings);
+  const last = watch(client);
+  const run = async <T>(work: () => Promise<T>, otherwise: ErrorCode = 'MAILBOX_REFUSED'): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      // Commands under way fail with "no connection": what broke it is told beforehand.
+      throw imapError(client.usable ? error : (last.fault ?? error), server, otherwise);
+    }
+  };
+  const refused = (what: string): ZaakpostError => {
+    const { status = 'no answer', code } = last.answer;
+    const detail = `${server}: ${what} was refused: ${status}${code === undefined ? '' : ` [${code}]`}`;
+    return new ZaakpostError(meaningOf(code, 'MAILBOX_REFUSED'), { detail });
+  };
+  try {
+    await run(() => client.connect(), 'MAILBOX_LOGIN_REFUSED');
+    await run(() => client.getMailboxLock(settings.folder));
+    const folder = client.mailbox;
+    if (folder) return { client, folder, run, refused };
+    throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: `${server}: no folder was selected` });
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** What is only told by events. */
+interface LastSeen {
+  fault: Error | undefined;
+  answer: { status?: string; code?: string | undefined };
+}
+
+function watch(client: ImapFlow): LastSeen {
+  const last: LastSeen = { fault: undefined, answer: {} };
+  client.on('error', (error) => {
+    last.fault ??= error;
+  });
+  client.on('response', ({ response, code }) => {
+    last.answer = { status: response, code };
+  });
+  return last;
+}
