@@ -1,0 +1,133 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { normaliseFingerprint, tlsOptions } from './tls.ts';
+
+/** Ports by protocol: RFC 8314, 3.2 and 3.3 for direct TLS, RFC 9051 and RFC 1939 for the upgrade. */
+export const DEFAULT_PORTS = { imaps: 993, 'imap+starttls': 143, pop3s: 995, 'pop3+stls': 110 } as const;
+
+export type Protocol = keyof typeof DEFAULT_PORTS;
+
+const PROTOCOLS = Object.keys(DEFAULT_PORTS) as [Protocol, ...Protocol[]];
+
+/** Whether the protocol is POP3, which has one folder and cannot move or mark. */
+export const isPop3 = (protocol: Protocol): boolean => protocol.startsWith('pop3');
+
+const HOST_NAME =
+  /^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*$/u;
+const isHost = (text: string): boolean => isIP(text) !== 0 || HOST_NAME.test(text);
+
+/** Text that goes into a line of a protocol: control characters would end or change the command. */
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\p{Cc}/u.test(text), 'must not hold control characters');
+
+const folder = oneLine(255).describe(
+  'IMAP folder, with the names of those above it as the server writes it.',
+);
+
+/** What an admin says of a mailbox: for the API, the command and files that are applied. */
+export const mailboxInput = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).describe('By which people know it.'),
+    protocol: z.enum(PROTOCOLS),
+    host: z.string().trim().refine(isHost, 'must be a host name or an IP address, without protocol and port'),
+    port: z.number().int().min(1).max(65535).nullable().default(null).describe('null: that of the protocol.'),
+    username: oneLine(320),
+    password: oneLine(1000)
+      .optional()
+      .describe('Needed for a new mailbox. Left out in a change: stays as it is. Never shown.'),
+    tlsCa: z
+      .string()
+      .max(100_000)
+      .refine(isAuthority, 'must be certificates as PEM')
+      .nullable()
+      .default(null)
+      .describe('Certificates of a private CA, trusted for this mailbox beside those of the system.'),
+    tlsFingerprint: z
+      .string()
+      .refine(isFingerprint, 'must be a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons')
+      .nullable()
+      .default(null)
+      .describe('Fingerprint of the one certificate that is accepted; nothing else about it counts then.'),
+    folder: folder.default('INBOX'),
+    afterAccept: z
+      .enum(['keep', 'delete', 'move', 'mark-read'])
+      .default('keep')
+      .describe('What is done on the server once a mail is durably ours.'),
+    moveTo: folder.nullable().default(null).describe('The folder to move to, where that is done.'),
+    intervalSeconds: z
+      .number()
+      .int()
+      .min(1)
+      .max(604_800)
+      .nullable()
+      .default(60)
+      .describe('Time between the starts of two runs. null: polled by hand only.'),
+    disableAfterFailures: z
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .nullable()
+      .default(10)
+      .describe('Failed runs in a row after which it is disabled. null: never.'),
+    maxMailBytes: z
+      .number()
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'Largest mail that is fetched, in octets. null: ZAAKPOST_MAX_MAIL_BYTES, which is never exceeded.',
+      ),
+  })
+  .superRefine((input, context) => {
+    for (const [path, message] of Object.entries(contradictions(input))) {
+      context.addIssue({ code: 'custom', path: [path], message });
+    }
+  });
+
+export type MailboxInput = z.infer<typeof mailboxInput>;
+
+type Actions = Pick<MailboxInput, 'protocol' | 'folder' | 'afterAccept' | 'moveTo'>;
+
+/** What does not go together, by the field to mend. */
+function contradictions({ protocol, folder, afterAccept, moveTo }: Actions): Record<string, string> {
+  const moves = afterAccept === 'move';
+  return {
+    ...(isPop3(protocol) && (moves || afterAccept === 'mark-read')
+      ? { afterAccept: 'POP3 knows keep and delete only' }
+      : {}),
+    ...(isPop3(protocol) && folderName(folder) !== 'INBOX'
+      ? { folder: 'POP3 has no folders: leave it out' }
+      : {}),
+    ...(moves && moveTo === null ? { moveTo: 'is needed where mail is moved' } : {}),
+    ...(!moves && moveTo !== null ? { moveTo: 'is for afterAccept move only' } : {}),
+    ...(moves && moveTo !== null && folderName(moveTo) === folderName(folder)
+      ? { moveTo: 'must be another folder than the one that is read' }
+      : {}),
+  };
+}
+
+/** A folder's name as the ledger keeps it: INBOX is the one name that is written in any case (RFC 9051, 5.1). */
+export const folderName = (name: string): string => (name.toUpperCase() === 'INBOX' ? 'INBOX' : name);
+
+function isAuthority(pem: string): boolean {
+  return succeeds(() => tlsOptions({ host: 'localhost', tlsCa: pem }));
+}
+
+function isFingerprint(text: string): boolean {
+  return succeeds(() => normaliseFingerprint(text));
+}
+
+function succeeds(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

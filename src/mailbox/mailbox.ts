@@ -1,0 +1,265 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Selectable, sql } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
+import { conflict } from '../store/conflict.ts';
+import type { Database, Queries } from '../store/database.ts';
+import { newId } from '../store/id.ts';
+import type { MailboxTable } from '../store/schema.ts';
+import type { SecretBox } from '../store/secrets.ts';
+import { DEFAULT_PORTS, folderName, isPop3, type MailboxInput } from './mailbox-input.ts';
+
+/** A mailbox as it is set up, and how it fares. Its password is never part of it. */
+export interface Mailbox extends Omit<MailboxInput, 'password'> {
+  id: string;
+  port: number;
+  state: 'active' | 'disabled';
+  /** Why it is disabled, in words; null while it is active. */
+  disabledReason: string | null;
+  /** Failed runs in a row. */
+  consecutiveFailures: number;
+  lastRunAt: Date | null;
+  lastSuccessAt: Date | null;
+  /** Of the last run; null where it had no error. */
+  lastErrorCode: string | null;
+  lastError: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+type Row = Selectable<MailboxTable>;
+
+/**
+ * Makes a mailbox; it is active at once.
+ *
+ * @throws ZaakpostError BAD_REQUEST where there is no password; CONFLICT where the name is taken.
+ */
+export async function createMailbox(db: Queries, box: SecretBox, input: MailboxInput): Promise<Mailbox> {
+  const row = await db
+    .insertInto('mailbox')
+    .values({ id: newId(), ...columns(input), secret: box.seal(requiredPassword(input)) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(conflict(`mailbox ${input.name}`));
+  return mailboxOf(row);
+}
+
+/** All mailboxes by name. */
+export async function listMailboxes(db: Queries): Promise<Mailbox[]> {
+  const rows = await db.selectFrom('mailbox').selectAll().orderBy('name').execute();
+  return rows.map(mailboxOf);
+}
+
+/**
+ * One mailbox.
+ *
+ * @param reference its name or its id.
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function showMailbox(db: Queries, reference: string): Promise<Mailbox> {
+  return mailboxOf(await findMailbox(db, reference));
+}
+
+/**
+ * Changes a mailbox. One that is disabled stays so, without an interval. Where it now is another account (protocol, host or user
+ * changed), what the ledger knows of places on the server is forgotten: a place means nothing in another account, and a
+ * mail taken for accepted there would be deleted unread. What comes in twice by that is filed once.
+ *
+ * @throws ZaakpostError NOT_FOUND; CONFLICT where the name is taken, or where it is to be another account while it is being polled.
+ */
+export async function updateMailbox(
+  db: Database,
+  box: SecretBox,
+  reference: string,
+  input: MailboxInput,
+): Promise<Mailbox> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await findMailbox(transaction, reference);
+    return change(transaction, box, row, input);
+  });
+}
+
+/**
+ * Makes the mailbox of that name be as said: idempotent. One that is disabled stays so.
+ *
+ * @returns it, and what was done.
+ * @throws ZaakpostError as `createMailbox` and `updateMailbox`.
+ */
+export async function applyMailbox(
+  db: Database,
+  box: SecretBox,
+  input: MailboxInput,
+): Promise<{ mailbox: Mailbox; change: 'created' | 'updated' | 'unchanged' }> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('mailbox')
+      .selectAll()
+      .where('name', '=', input.name)
+      .executeTakeFirst();
+    if (!row) return { mailbox: await createMailbox(transaction, box, input), change: 'created' };
+    if (isAsSaid(box, row, input)) return { mailbox: mailboxOf(row), change: 'unchanged' };
+    return { mailbox: await change(transaction, box, row, input), change: 'updated' };
+  });
+}
+
+/**
+ * Removes a mailbox and its ledger of places; the mail that came through it stays.
+ *
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function removeMailbox(db: Queries, reference: string): Promise<void> {
+  const { id } = await findMailbox(db, reference);
+  await db.deleteFrom('mailbox').where('id', '=', id).execute();
+}
+
+/**
+ * Enables a mailbox, with a clean sheet: failures are counted from here.
+ *
+ * @param intervalSeconds time between the starts of two runs; null: polled by hand only.
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function enableMailbox(
+  db: Queries,
+  reference: string,
+  intervalSeconds: number | null,
+): Promise<Mailbox> {
+  return setState(db, reference, {
+    state: 'active',
+    disabled_reason: null,
+    interval_seconds: intervalSeconds,
+    consecutive_failures: 0,
+  });
+}
+
+/**
+ * Disables a mailbox: it is not polled, neither by the clock nor by hand. Its interval is none from here on.
+ *
+ * @param reason for people.
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function disableMailbox(db: Queries, reference: string, reason: string): Promise<Mailbox> {
+  return setState(db, reference, { state: 'disabled', disabled_reason: reason, interval_seconds: null });
+}
+
+async function setState(
+  db: Queries,
+  reference: string,
+  state: Partial<Pick<Row, 'state' | 'disabled_reason' | 'interval_seconds' | 'consecutive_failures'>>,
+): Promise<Mailbox> {
+  const { id } = await findMailbox(db, reference);
+  const row = await db
+    .updateTable('mailbox')
+    .set({ ...state, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return mailboxOf(row);
+}
+
+/** The stored row, secret and all. @throws ZaakpostError NOT_FOUND */
+export async function findMailbox(db: Queries, reference: string): Promise<Row> {
+  const row = await db
+    .selectFrom('mailbox')
+    .selectAll()
+    .where((where) => where.or([where('name', '=', reference), where(sql`id::text`, '=', reference)]))
+    .executeTakeFirst();
+  if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mailbox ${reference}` });
+  return row;
+}
+
+async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput): Promise<Mailbox> {
+  if (isAnotherAccount(row, input)) await forgetPlaces(db, row);
+  const secret = input.password === undefined ? {} : { secret: box.seal(input.password) };
+  const changed = await db
+    .updateTable('mailbox')
+    .set({ ...columns(input), ...disabledPart(row), ...secret, updated_at: sql`now()` })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(conflict(`mailbox ${input.name}`));
+  return mailboxOf(changed);
+}
+
+const isAnotherAccount = (row: Row, input: MailboxInput): boolean =>
+  isPop3(row.protocol) !== isPop3(input.protocol) ||
+  row.host !== input.host ||
+  row.username !== input.username;
+
+/** The lease is locked to the end of the transaction, so that no run begins in between. */
+async function forgetPlaces(db: Queries, { id, name }: Row): Promise<void> {
+  const lease = await db
+    .selectFrom('mailbox_lease')
+    .select(sql<boolean>`expires_at > clock_timestamp()`.as('held'))
+    .where('mailbox_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (lease?.held)
+    throw new ZaakpostError('CONFLICT', { detail: `mailbox ${name} is being polled: try again in a moment` });
+  await db.deleteFrom('source_key').where('mailbox_id', '=', id).execute();
+}
+
+function isAsSaid(box: SecretBox, row: Row, input: MailboxInput): boolean {
+  const stored = columns({ ...mailboxOf(row), password: undefined });
+  return (
+    isDeepStrictEqual(stored, { ...columns(input), ...disabledPart(row) }) &&
+    (input.password === undefined || input.password === openedOrNull(box, row.secret))
+  );
+}
+
+/** A secret that cannot be opened any more is one to be written anew. */
+function openedOrNull(box: SecretBox, secret: Buffer): string | null {
+  try {
+    return box.open(secret);
+  } catch {
+    return null;
+  }
+}
+
+const disabledPart = (row: Row): { interval_seconds?: null } =>
+  row.state === 'disabled' ? { interval_seconds: null } : {};
+
+function requiredPassword({ password }: MailboxInput): string {
+  if (password !== undefined) return password;
+  throw new ZaakpostError('BAD_REQUEST', { detail: 'password: is needed for a new mailbox' });
+}
+
+const columns = (input: MailboxInput) => ({
+  name: input.name,
+  protocol: input.protocol,
+  host: input.host,
+  port: input.port ?? DEFAULT_PORTS[input.protocol],
+  username: input.username,
+  tls_ca: input.tlsCa,
+  tls_fingerprint: input.tlsFingerprint,
+  folder: folderName(input.folder),
+  after_accept: input.afterAccept,
+  move_to: input.moveTo === null ? null : folderName(input.moveTo),
+  interval_seconds: input.intervalSeconds,
+  disable_after_failures: input.disableAfterFailures,
+  max_mail_bytes: input.maxMailBytes,
+});
+
+const mailboxOf = (row: Row): Mailbox => ({
+  id: row.id,
+  name: row.name,
+  protocol: row.protocol,
+  host: row.host,
+  port: row.port,
+  username: row.username,
+  tlsCa: row.tls_ca,
+  tlsFingerprint: row.tls_fingerprint,
+  folder: row.folder,
+  afterAccept: row.after_accept,
+  moveTo: row.move_to,
+  intervalSeconds: row.interval_seconds,
+  disableAfterFailures: row.disable_after_failures,
+  maxMailBytes: row.max_mail_bytes === null ? null : Number(row.max_mail_bytes),
+  state: row.state,
+  disabledReason: row.disabled_reason,
+  consecutiveFailures: row.consecutive_failures,
+  lastRunAt: row.last_run_at,
+  lastSuccessAt: row.last_success_at,
+  lastErrorCode: row.last_error_code,
+  lastError: row.last_error,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});

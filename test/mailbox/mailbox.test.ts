@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import test from 'node:test';
+import { sql } from 'kysely';
+import { MailboxLease } from '../../src/mailbox/lease.ts';
+import {
+  applyMailbox,
+  createMailbox,
+  disableMailbox,
+  enableMailbox,
+  listMailboxes,
+  removeMailbox,
+  showMailbox,
+  updateMailbox,
+} from '../../src/mailbox/mailbox.ts';
+import { type MailboxInput, mailboxInput } from '../../src/mailbox/mailbox-input.ts';
+import { polledMailbox, storedSettings } from '../../src/mailbox/open-source.ts';
+import { newId } from '../../src/store/id.ts';
+import { SecretBox } from '../../src/store/secrets.ts';
+import { makeAuthority } from '../support/certificates.ts';
+import { testDatabase } from '../support/database.ts';
+
+const box = new SecretBox(randomBytes(32));
+const config = { networkTimeoutMs: 5_000, maxMailBytes: 1_000_000 };
+const given = {
+  name: 'Vergunningen',
+  protocol: 'imaps',
+  host: 'mail.gemeente.example',
+  username: 'vergunningen',
+  password: 'geheim',
+};
+
+const input = (more: Record<string, unknown> = {}): MailboxInput => mailboxInput.parse({ ...given, ...more });
+
+test('fills in what is left out: port by protocol, folder, interval, failures', async (t) => {
+  const db = await testDatabase(t);
+  const ports = { imaps: 993, 'imap+starttls': 143, pop3s: 995, 'pop3+stls': 110 };
+  for (const [protocol, port] of Object.entries(ports)) {
+    const mailbox = await createMailbox(db, box, input({ name: protocol, protocol }));
+    assert.equal(mailbox.port, port);
+  }
+  const { folder, afterAccept, intervalSeconds, disableAfterFailures, state } = await showMailbox(
+    db,
+    'imaps',
+  );
+  assert.deepEqual(
+    { folder, afterAccept, intervalSeconds, disableAfterFailures, state },
+    { folder: 'INBOX', afterAccept: 'keep', intervalSeconds: 60, disableAfterFailures: 10, state: 'active' },
+  );
+  assert.deepEqual(
+    (await listMailboxes(db)).map(({ name }) => name),
+    ['imap+starttls', 'imaps', 'pop3+stls', 'pop3s'],
+  );
+});
+
+test('says what is wrong with bad input, field by field', async () => {
+  const { cert } = await makeAuthority();
+  const bad: [Record<string, unknown>, string][] = [
+    [{ protocol: 'imap' }, 'protocol'],
+    [{ host: 'imaps://mail.example' }, 'host'],
+    [{ host: 'mail.example:993' }, 'host'],
+    [{ port: 0 }, 'port'],
+    [{ username: 'jan\r\nDELE 1' }, 'username'],
+    [{ password: 'a\nb' }, 'password'],
+    [{ tlsCa: 'no certificate' }, 'tlsCa'],
+    [{ tlsCa: cert.replace(/[A-Za-z]{20}/, 'x'.repeat(20)) }, 'tlsCa'],
+    [{ tlsFingerprint: 'ab:cd' }, 'tlsFingerprint'],
+    [{ afterAccept: 'move' }, 'moveTo'],
+    [{ moveTo: 'Archief' }, 'moveTo'],
+    [{ afterAccept: 'move', moveTo: 'inbox' }, 'moveTo'],
+    [{ protocol: 'pop3s', afterAccept: 'mark-read' }, 'afterAccept'],
+    [{ protocol: 'pop3s', folder: 'Zaken' }, 'folder'],
+    [{ intervalSeconds: 0 }, 'intervalSeconds'],
+    [{ colour: 'blue' }, ''],
+  ];
+  for (const [wrong, field] of bad) {
+    const { error } = mailboxInput.safeParse({ ...given, ...wrong });
+    assert.deepEqual(
+      error?.issues.map(({ path }) => path.join('.')),
+      [field],
+      JSON.stringify(wrong),
+    );
+  }
+  const good = [
+    { host: '192.0.2.1' },
+    { host: '2001:db8::1' },
+    { tlsCa: cert, tlsFingerprint: 'AB'.repeat(32) },
+    { afterAccept: 'move', moveTo: 'Archief/2026' },
+    { intervalSeconds: null, disableAfterFailures: null },
+  ];
+  for (const right of good)
+    assert.ok(mailboxInput.safeParse({ ...given, ...right }).success, JSON.stringify(right));
+});
+
+test('seals the password, and gives it to the driver only', async (t) => {
+  const db = await testDatabase(t);
+  const mailbox = await createMailbox(db, box, input({ maxMailBytes: 2_000_000 }));
+  assert.ok(!JSON.stringify(mailbox).includes('geheim'));
+  const { rows } = await sql<{ row: string }>`SELECT mailbox::text AS row FROM mailbox`.execute(db);
+  assert.ok(!rows[0]?.row.includes(Buffer.from('geheim').toString('hex')));
+  const context = { db, secrets: box, config };
+  assert.equal((await storedSettings(context, mailbox.name)).password, 'geheim');
+  const polled = await polledMailbox(context, mailbox.id);
+  assert.deepEqual([polled.afterAccept, polled.maxMailBytes], [{ action: 'keep' }, 1_000_000]);
+  const otherKey = { ...context, secrets: new SecretBox(randomBytes(32)) };
+  await assert.rejects(polledMailbox(otherKey, mailbox.id), { code: 'SECRET_KEY_WRONG' });
+});
+
+test('refuses a second mailbox of one name, one without a password, and one that is not there', async (t) => {
+  const db = await testDatabase(t);
+  await createMailbox(db, box, input());
+  await createMailbox(db, box, input({ name: 'Ander' }));
+  await assert.rejects(createMailbox(db, box, input()), { code: 'CONFLICT' });
+  await assert.rejects(updateMailbox(db, box, 'Ander', input()), { code: 'CONFLICT' });
+  await assert.rejects(createMailbox(db, box, input({ name: 'Derde', password: undefined })), {
+    code: 'BAD_REQUEST',
+  });
+  await assert.rejects(showMailbox(db, 'Derde'), { code: 'NOT_FOUND' });
+});
+
+test('applies the same input any number of times', async (t) => {
+  const db = await testDatabase(t);
+  const apply = async (more: Record<string, unknown> = {}) =>
+    (await applyMailbox(db, box, input(more))).change;
+  assert.equal(await apply(), 'created');
+  assert.equal(await apply(), 'unchanged');
+  assert.equal(await apply({ folder: 'inbox', port: 993, password: undefined }), 'unchanged');
+  assert.equal(await apply({ password: 'nieuw' }), 'updated');
+  assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'updated');
+  assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'unchanged');
+  assert.equal((await storedSettings({ db, secrets: box, config }, given.name)).password, 'nieuw');
+});
+
+test('is disabled with a reason and without an interval, whatever is applied, until it is enabled', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await createMailbox(db, box, input());
+  const disabled = await disableMailbox(db, 'Vergunningen', 'verhuizing van de mailserver');
+  assert.deepEqual(
+    [disabled.state, disabled.intervalSeconds, disabled.disabledReason],
+    ['disabled', null, 'verhuizing van de mailserver'],
+  );
+  await assert.rejects(polledMailbox({ db, secrets: box, config }, id), { code: 'MAILBOX_DISABLED' });
+  assert.equal((await applyMailbox(db, box, input())).change, 'unchanged');
+  const { mailbox } = await applyMailbox(db, box, input({ host: 'mail2.gemeente.example' }));
+  assert.deepEqual([mailbox.state, mailbox.intervalSeconds], ['disabled', null]);
+  const enabled = await enableMailbox(db, id, 120);
+  assert.deepEqual(
+    [enabled.state, enabled.intervalSeconds, enabled.disabledReason, enabled.consecutiveFailures],
+    ['active', 120, null, 0],
+  );
+});
+
+test('forgets the places of another account, but never under a run', async (t) => {
+  const db = await testDatabase(t);
+  const { id } = await createMailbox(db, box, input());
+  const mailId = newId();
+  await db.insertInto('mail').values({ id: mailId, raw_sha256: '', raw_size: 0 }).execute();
+  const remember = () =>
+    db.insertInto('source_key').values({ mailbox_id: id, uid: '1', mail_id: mailId }).execute();
+  const places = async () => (await db.selectFrom('source_key').selectAll().execute()).length;
+  await remember();
+  await updateMailbox(db, box, id, input({ port: 1993, folder: 'Zaken', password: 'nieuw' }));
+  assert.equal(await places(), 1);
+  for (const another of [{ username: 'iemand-anders' }, { host: 'elders.example' }, { protocol: 'pop3s' }]) {
+    const lease = await MailboxLease.take(db, id);
+    await assert.rejects(updateMailbox(db, box, id, input(another)), { code: 'CONFLICT' });
+    assert.equal(await places(), 1);
+    await lease?.release();
+    await updateMailbox(db, box, id, input(another));
+    assert.equal(await places(), 0);
+    await updateMailbox(db, box, id, input());
+    await remember();
+  }
+  await removeMailbox(db, id);
+  assert.equal(await places(), 0);
+  assert.equal((await db.selectFrom('mail').select('id').execute()).length, 1);
+});
