@@ -1,7 +1,7 @@
-import type { ProfileFinding, RouteFacts } from './facts.ts';
+import type { ProfileFinding } from './addressed-profiles.ts';
+import type { RouteFacts } from './facts.ts';
 import { type MappedAttributes, mapAttributes } from './mapping.ts';
 import type { Profile } from './profiles.ts';
-import { namedAtDelivery } from './recipients.ts';
 import type { Destination, Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ export const automaticWithoutCase: Rule = {
 export const profileOfRecipient: Rule = {
   name: 'profile-of-recipient',
   ask: (facts) => {
-    const [first, ...others] = addressedProfiles(facts.profiles).map((finding) => plan(finding, facts));
+    const [first, ...others] = facts.profiles.map((finding) => plan(finding, facts));
     if (!first) return pass('No address that the mail was for has a profile.');
     const plans = [first, ...others];
     const evidence = plans.flatMap((planned) => planned.evidence);
@@ -57,19 +57,6 @@ export const noProfile: Rule = {
     };
   },
 };
-
-/**
- * The profiles that count. Where a server named a recipient at delivery, its word is better than To and Cc, which the
- * sender wrote and an alias or blind copy passes by. Where the sender wrote that very address too, it is an
- * ordinary delivery, and the other addressees in To and Cc count as well: servers deliver one copy for all of them.
- */
-function addressedProfiles(findings: readonly ProfileFinding[]): ProfileFinding[] {
-  const delivered = findings.filter(({ evidence }) => evidence.some(namedAtDelivery));
-  const written = findings.filter(({ evidence }) => !evidence.every(namedAtDelivery));
-  const both = delivered.filter((finding) => written.includes(finding));
-  if (both.length > 0) return written;
-  return delivered.length > 0 ? delivered.slice(0, 1) : written;
-}
 
 interface Plan {
   destination: Destination;

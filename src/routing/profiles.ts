@@ -9,6 +9,7 @@ import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import { comparableAddress, withoutSubaddress } from './address.ts';
 import { type AttributeMapping, attributeMapping } from './mapping.ts';
+import { DEFAULT_POLICY, type RoutePolicy, routePolicy } from './route-policy.ts';
 
 /** What an admin says of a profile: for the API, the command and files that are applied. */
 export const profileInput = z
@@ -32,6 +33,7 @@ export const profileInput = z
       .default(null)
       .describe('Name of the case type of new cases; none for document intake.'),
     mapping: attributeMapping.default({}).describe('Where the attributes of a new case come from.'),
+    policy: routePolicy.prefault({}),
     enabled: z.boolean().default(true),
   })
   .refine(({ kind, caseType }) => (kind === 'document-intake') === (caseType === null), {
@@ -43,11 +45,13 @@ export const profileInput = z
     message: 'must be empty for document intake, which has no attributes',
   });
 
-export type ProfileInput = z.infer<typeof profileInput>;
+/** A policy that is left out is the default. */
+export type ProfileInput = Omit<z.infer<typeof profileInput>, 'policy'> & { policy?: RoutePolicy };
 
 /** What to do with mail to an address. */
 export interface Profile extends Omit<ProfileInput, 'caseType'> {
   id: string;
+  policy: RoutePolicy;
   caseType: { id: string; name: string; attributes: AttributeDefinition[] } | null;
   createdAt: Date;
   updatedAt: Date;
@@ -119,7 +123,8 @@ export async function applyProfile(
     const there = await profiles(transaction).where('profile.name', '=', input.name).executeTakeFirst();
     if (!there) return { profile: await createProfile(transaction, input), change: 'created' };
     const profile = profileOf(there);
-    if (isDeepStrictEqual(inputOf(profile), input)) return { profile, change: 'unchanged' };
+    if (isDeepStrictEqual(inputOf(profile), { policy: DEFAULT_POLICY, ...input }))
+      return { profile, change: 'unchanged' };
     return { profile: await updateProfile(transaction, input.name, input), change: 'updated' };
   });
 }
@@ -185,6 +190,7 @@ function profileOf(row: ProfileRow): Profile {
             attributes: z.array(attributeDefinition).parse(row.case_type_attributes),
           },
     mapping: attributeMapping.parse(row.mapping),
+    policy: routePolicy.parse(row.policy),
     enabled: row.enabled,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -192,12 +198,21 @@ function profileOf(row: ProfileRow): Profile {
 }
 
 /** What an admin would say to have this profile. */
-export const inputOf = ({ name, kind, address, caseType, mapping, enabled }: Profile): ProfileInput => ({
+export const inputOf = ({
+  name,
+  kind,
+  address,
+  caseType,
+  mapping,
+  policy,
+  enabled,
+}: Profile): ProfileInput => ({
   name,
   kind,
   address,
   caseType: caseType?.name ?? null,
   mapping,
+  policy,
   enabled,
 });
 
@@ -210,6 +225,7 @@ async function columns(db: Queries, input: ProfileInput) {
     address: input.address,
     case_type_id: caseType?.id ?? null,
     mapping: JSON.stringify(input.mapping),
+    policy: JSON.stringify(input.policy ?? DEFAULT_POLICY),
     enabled: input.enabled,
   };
 }

@@ -6,7 +6,7 @@ import { pass, type Rule } from './rule.ts';
  */
 export const openCaseThread: Rule = {
   name: 'thread-open-case',
-  ask: ({ thread, knownIn }) => {
+  ask: ({ thread, sender }) => {
     if (!thread) return pass('It answers no mail that was filed in a case.');
     const open = thread.cases.filter(({ status }) => status === 'open').map(({ number }) => number);
     const [caseNumber, ...others] = open;
@@ -16,9 +16,9 @@ export const openCaseThread: Rule = {
       const detail = `It answers a mail that was filed in several open cases: ${open.join(' and ')}.`;
       return { kind: 'hold', evidence, detail };
     }
-    if (!knownIn.includes(caseNumber)) {
+    if (!sender.knownIn.includes(caseNumber)) {
       const detail = `It answers a mail of case ${caseNumber}, but its sender is not known in that case.`;
-      return { kind: 'hold', evidence, detail };
+      return { kind: 'hold', evidence: sender.evidence ? [...evidence, sender.evidence] : evidence, detail };
     }
     return {
       kind: 'route',
@@ -32,15 +32,17 @@ export const openCaseThread: Rule = {
 /** A closed case takes no mail: it is new mail for the profiles, and an official should know of the case. */
 export const closedCaseThread: Rule = {
   name: 'thread-closed-case',
-  ask: ({ thread }) => {
+  ask: ({ thread, policy }) => {
     const closed =
       thread?.cases.filter(({ status }) => status === 'closed').map(({ number }) => number) ?? [];
-    if (closed.length === 0) return pass('It answers no mail of a closed case.');
+    if (!thread || closed.length === 0) return pass('It answers no mail of a closed case.');
     const cases = closed.join(' and ');
+    const detail = `It answers a mail of case ${cases}, which is closed.`;
+    if (policy.closedCase === 'hold') return { kind: 'hold', evidence: [thread.evidence], detail };
     return {
       kind: 'pass',
       outcome: 'noted',
-      detail: `It answers a mail of case ${cases}, which is closed. The mail goes on as new mail.`,
+      detail: `${detail} The mail goes on as new mail.`,
       note: `answers mail of case ${cases}, which is closed`,
     };
   },

@@ -1,4 +1,6 @@
-import { pass, type Rule } from './rule.ts';
+import type { RouteFacts } from './facts.ts';
+import type { RoutePolicy } from './route-policy.ts';
+import { type Answer, pass, type Rule } from './rule.ts';
 import { isValid, MOST_TOKENS, type TokenFinding } from './token-evidence.ts';
 
 /** Whoever writes a long row of tokens is guessing codes: none of them is believed. */
@@ -49,33 +51,33 @@ export const tokenAgainstThread: Rule = {
   },
 };
 
-/** A valid token of an open case leads to that case. */
+/** A valid token of an open case leads to that case, where its sender may use it. */
 export const openCaseToken: Rule = {
   name: 'token-open-case',
-  ask: ({ tokens }) => {
-    const open = tokens.inSubject.filter(({ standing }) => standing === 'open');
+  ask: (facts) => {
+    const open = facts.tokens.inSubject.filter(({ standing }) => standing === 'open');
     const caseNumber = open[0]?.caseNumber;
     if (!caseNumber) return pass('No valid token of an open case.');
-    return {
-      kind: 'route',
-      destinations: [{ kind: 'case', caseNumber }],
-      evidence: open.map(({ evidence }) => evidence),
-      detail: `${shown(open)} in the subject is a valid token of case ${caseNumber}, which is open.`,
-    };
+    const detail = `${shown(open)} in the subject is a valid token of case ${caseNumber}, which is open.`;
+    return toCase(caseNumber, open, detail, facts);
   },
 };
 
 /** A closed case takes no mail: it is new mail for the profiles, and an official should know of the case. */
 export const closedCaseToken: Rule = {
   name: 'token-closed-case',
-  ask: ({ tokens }) => {
+  ask: ({ tokens, policy }) => {
     const closed = tokens.inSubject.filter(({ standing }) => standing === 'closed');
     const caseNumber = closed[0]?.caseNumber;
     if (!caseNumber) return pass('No valid token of a closed case.');
+    const detail = `${shown(closed)} in the subject is a valid token of case ${caseNumber}, which is closed.`;
+    if (policy.closedCase === 'hold') {
+      return { kind: 'hold', evidence: closed.map(({ evidence }) => evidence), detail };
+    }
     return {
       kind: 'pass',
       outcome: 'noted',
-      detail: `${shown(closed)} in the subject is a valid token of case ${caseNumber}, which is closed. The mail goes on as new mail.`,
+      detail: `${detail} The mail goes on as new mail.`,
       note: `answers case ${caseNumber}, which is closed`,
     };
   },
@@ -112,27 +114,43 @@ export const foreignToken: Rule = {
 /** Without better evidence, a valid token that a mail quotes leads to its open case, if it quotes of one case only. */
 export const quotedToken: Rule = {
   name: 'quoted-token',
-  ask: ({ tokens }) => {
-    const open = tokens.quoted.filter(({ standing }) => standing === 'open');
+  ask: (facts) => {
+    const open = facts.tokens.quoted.filter(({ standing }) => standing === 'open');
     const [caseNumber, ...others] = caseNumbers(open);
     if (!caseNumber) return pass('No valid token of an open case is quoted.');
-    const evidence = open.map((token) => token.evidence);
     if (others.length > 0) {
-      const numbers = [caseNumber, ...others].join(' and ');
-      return {
-        kind: 'hold',
-        evidence,
-        detail: `The mail quotes valid tokens of different cases: ${numbers}.`,
-      };
+      const detail = `The mail quotes valid tokens of different cases: ${[caseNumber, ...others].join(' and ')}.`;
+      return { kind: 'hold', evidence: open.map(({ evidence }) => evidence), detail };
     }
-    return {
-      kind: 'route',
-      destinations: [{ kind: 'case', caseNumber }],
-      evidence,
-      detail: `${shown(open)}, quoted in the ${open[0]?.evidence.source}, is a valid token of case ${caseNumber}, which is open.`,
-    };
+    const place = open[0]?.evidence.source ?? 'body';
+    const detail = `${shown(open)}, quoted in the ${place}, is a valid token of case ${caseNumber}, which is open.`;
+    return toCase(caseNumber, open, detail, facts);
   },
 };
+
+/** Routes to the case that tokens lead to, or holds where the policy does not let this sender write into it. */
+function toCase(
+  caseNumber: string,
+  tokens: readonly TokenFinding[],
+  detail: string,
+  { policy, sender }: RouteFacts,
+): Answer {
+  const evidence = tokens.map((token) => token.evidence);
+  const allowed: Record<RoutePolicy['tokenFrom'], boolean> = {
+    anyone: true,
+    authenticated: sender.authentication === 'pass',
+    participants: sender.knownIn.includes(caseNumber),
+  };
+  if (allowed[policy.tokenFrom]) {
+    return { kind: 'route', destinations: [{ kind: 'case', caseNumber }], evidence, detail };
+  }
+  const lacking = policy.tokenFrom === 'authenticated' ? 'is not authenticated' : 'is not known in that case';
+  return {
+    kind: 'hold',
+    evidence: sender.evidence ? [...evidence, sender.evidence] : evidence,
+    detail: `${detail} But its sender ${lacking}, as mail to this address needs.`,
+  };
+}
 
 const caseNumbers = (tokens: readonly TokenFinding[]): string[] => [
   ...new Set(tokens.flatMap(({ caseNumber }) => caseNumber ?? [])),

@@ -11,6 +11,7 @@ import {
   showProfile,
   updateProfile,
 } from '../../src/routing/profiles.ts';
+import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -96,6 +97,16 @@ test('applying says what it did, and does it once', async (t) => {
   ];
   assert.deepEqual(changes, ['created', 'unchanged', 'updated', 'unchanged']);
   assert.equal((await listProfiles(db)).length, 1);
+});
+
+test('a policy is kept; what is left out of it is the default', async (t) => {
+  const { db } = await setUp(t);
+  const input = profileInput.parse({ ...facturen, policy: { closedCase: 'hold' } });
+  assert.deepEqual((await createProfile(db, input)).policy, { tokenFrom: 'anyone', closedCase: 'hold' });
+  assert.equal((await applyProfile(db, input)).change, 'unchanged');
+  const { policy: _, ...without } = facturen;
+  assert.deepEqual((await applyProfile(db, without)).profile.policy, DEFAULT_POLICY);
+  assert.equal((await applyProfile(db, facturen)).change, 'unchanged');
 });
 
 test('profiles are found by exact address, and by address without subaddress', async (t) => {

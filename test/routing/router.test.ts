@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Verdict } from '../../src/checks/check.ts';
 import type { Route } from '../../src/routing/route.ts';
+import { type RoutePolicy, routePolicy } from '../../src/routing/route-policy.ts';
 import { routeMail } from '../../src/routing/router.ts';
 import { RULES } from '../../src/routing/rules.ts';
 import { type MailOutline, parsedMail } from '../support/parsed-mail.ts';
@@ -197,6 +198,13 @@ test('where a server names the recipient, its word is better than To and Cc', as
   );
 });
 
+test('whoever is in the envelope gets the mail, also by blind copy', async () => {
+  const recipients = ['facturen@gemeente.example', 'post@gemeente.example'];
+  const expected = ['intake facturen', 'intake post'];
+  assert.deepEqual(names(await route({ to: 'facturen@gemeente.example' }, { recipients })), expected);
+  assert.deepEqual(names(await route({ to: 'iemand@elders.example' }, { recipients })), expected);
+});
+
 test('a mail that no profile fits is held, with the addresses that it was for', async () => {
   const routed = await route({
     to: 'onbekend@gemeente.example',
@@ -320,6 +328,62 @@ test('what looks like a token of others is said, without its code, and leads now
   const step = trace.find((one) => one.step === 'token-of-others');
   assert.equal(step?.outcome, 'noted');
   assert.equal(step?.detail, '[Webwinkel 1458-******] in the subject has a prefix that is not ours.');
+});
+
+const strict = (policy: Partial<RoutePolicy>): World => ({
+  ...thread,
+  profiles: [
+    { ...profileFor('post@gemeente.example'), policy: routePolicy.parse(policy) },
+    profileFor('facturen@gemeente.example'),
+  ],
+});
+
+test('where a profile wants known senders, a token of anyone else is held, and the sender is shown', async () => {
+  const options = { world: strict({ tokenFrom: 'participants' }) };
+  const subject = '[Zaak 1458-ae34dc]';
+  assert.deepEqual(names(await route({ subject }, options)), ['case 1458']);
+  const stranger = await route({ subject, from: 'piet@elders.example' }, options);
+  assert.equal(stranger.rule, 'token-open-case');
+  assert.deepEqual(stranger.destinations, []);
+  assert.match(stranger.reason, /But its sender is not known in that case, as mail to this address needs\.$/);
+  assert.deepEqual(stranger.evidence.at(-1), {
+    kind: 'sender',
+    value: 'piet@elders.example',
+    source: 'From',
+  });
+  const quoting = await route({ text: subject, from: 'piet@elders.example' }, options);
+  assert.deepEqual([quoting.rule, quoting.destinations], ['quoted-token', []]);
+  const elsewhere = { subject, from: 'piet@elders.example', to: 'facturen@gemeente.example' };
+  assert.deepEqual(
+    names(await route(elsewhere, options)),
+    ['case 1458'],
+    'the policy is that of the address',
+  );
+  const both = { ...elsewhere, cc: 'post@gemeente.example' };
+  assert.deepEqual(names(await route(both, options)), [], 'of two policies the strictest counts');
+});
+
+test('where a profile wants authenticated senders, a token needs the verdict pass', async () => {
+  const options = { world: strict({ tokenFrom: 'authenticated' }) };
+  const verdict = (result: string): Verdict[] => [{ check: 'authentication', result, evidence: [] }];
+  const outline = { subject: '[Zaak 1458-ae34dc]' };
+  assert.deepEqual(names(await route(outline, { ...options, verdicts: verdict('pass') })), ['case 1458']);
+  for (const verdicts of [verdict('none'), verdict('fail'), []]) {
+    const routed = await route(outline, { ...options, verdicts });
+    assert.deepEqual(routed.destinations, []);
+    assert.match(routed.reason, /is not authenticated/);
+  }
+});
+
+test('where a profile wants it, an answer to a closed case is held', async () => {
+  const options = { world: strict({ closedCase: 'hold' }) };
+  for (const [outline, rule] of [
+    [{ subject: '[Zaak 1400-cccccc]' }, 'token-closed-case'],
+    [{ inReplyTo: ['m3@x.example'] }, 'thread-closed-case'],
+  ] as [MailOutline, string][]) {
+    const routed = await route(outline, options);
+    assert.deepEqual([routed.rule, routed.destinations.length, routed.evidence.length], [rule, 0, 1]);
+  }
 });
 
 test('rule names differ', () => {

@@ -3,6 +3,7 @@ import { comparableAddress, withoutSubaddress } from '../../src/routing/address.
 import type { CaseSnapshot, RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
 import type { Profile } from '../../src/routing/profiles.ts';
+import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 
 /** Cases and profiles that routing is to find. */
 export interface World {
@@ -67,6 +68,7 @@ export function profileFor(
     address: comparableAddress(address) ?? address,
     caseType: newCase ? { id: `type-${name}`, name: `Type ${name}`, attributes: newCase.attributes } : null,
     mapping: newCase?.mapping ?? {},
+    policy: DEFAULT_POLICY,
     enabled: true,
     createdAt: new Date(0),
     updatedAt: new Date(0),

@@ -50,6 +50,8 @@ CREATE TABLE profile (
   case_type_id uuid REFERENCES case_type,
   -- {attribute: source}, see src/routing/mapping.ts
   mapping jsonb NOT NULL DEFAULT '{}',
+  -- see src/routing/route-policy.ts
+  policy jsonb NOT NULL DEFAULT '{}',
   enabled boolean NOT NULL DEFAULT true,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
