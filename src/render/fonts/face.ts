@@ -18,7 +18,7 @@ export interface ShapedWord {
   /** Glyphs used, in visual order, and the text that each stands for. */
   glyphs: number[];
   codes: number[][];
-  /** Whether the glyphs, read one by one, spell the word; else the word must carry its text beside them. */
+  /** Whether the glyphs, each read as its code, spell the word; else the word must carry its text beside them. */
   spelled: boolean;
 }
 
@@ -33,6 +33,9 @@ interface PlacedGlyph {
 
 /** Words kept for each face and direction; when full, the older half is let go. */
 const WORDS_KEPT = 8_000;
+
+/** Ligatures of taste only, not those that a script demands: they make text harder to find and to copy. */
+const WITHOUT_LIGATURES = { liga: false, dlig: false };
 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
@@ -55,7 +58,6 @@ export class FontFace {
   readonly #glyphByCodePoint = new Map<number, number>();
   readonly #advances = new Map<number, number>();
   readonly #kerning = new Map<number, number>();
-  readonly #canonical = new Map<number, number>();
   #words = new Map<string, ShapedWord>();
   #olderWords = new Map<string, ShapedWord>();
 
@@ -120,18 +122,6 @@ export class FontFace {
     return glyph;
   }
 
-  /** What a glyph means by itself: the lowest character that the font shows with it. */
-  #canonicalOf(glyph: number): number {
-    let canonical = this.#canonical.get(glyph);
-    if (canonical === undefined) {
-      const strings = this.font.stringsForGlyph(glyph);
-      const points = strings.map((text) => text.codePointAt(0) ?? 0).filter((point) => point > 0);
-      canonical = points.length > 0 ? Math.min(...points) : 0;
-      this.#canonical.set(glyph, canonical);
-    }
-    return canonical;
-  }
-
   #kern(left: number, right: number): number {
     const key = left * 0x11_0000 + right;
     let kern = this.#kerning.get(key);
@@ -155,11 +145,12 @@ export class FontFace {
       const kern = this.#kerned && next !== undefined ? this.#kern(point, next) : 0;
       return { id, codePoints: [point], natural, advance: natural + kern, xOffset: 0, yOffset: 0 };
     });
-    return this.#shaped(placed);
+    return this.#shaped(placed, true);
   }
 
   #layOut(word: string, rightToLeft: boolean): ShapedWord {
-    const run = this.font.layout(word, undefined, undefined, undefined, rightToLeft ? 'rtl' : 'ltr');
+    const direction = rightToLeft ? 'rtl' : 'ltr';
+    const run = this.font.layout(word, WITHOUT_LIGATURES, undefined, undefined, direction);
     const placed = run.glyphs.map((glyph, index): PlacedGlyph => {
       const position = run.positions[index];
       const natural = this.advance(glyph.id);
@@ -172,12 +163,12 @@ export class FontFace {
         yOffset: position === undefined ? 0 : Math.round(position.yOffset * this.#scale),
       };
     });
-    const shaped = this.#shaped(placed);
-    const read = placed.flatMap((glyph) => glyph.codePoints);
-    return { ...shaped, spelled: shaped.spelled && String.fromCodePoint(...read) === word };
+    const read = rightToLeft ? placed.toReversed() : placed;
+    const spelled = String.fromCodePoint(...read.flatMap((glyph) => glyph.codePoints)) === word;
+    return this.#shaped(placed, spelled);
   }
 
-  #shaped(placed: PlacedGlyph[]): ShapedWord {
+  #shaped(placed: PlacedGlyph[], spelled: boolean): ShapedWord {
     const runs: GlyphRun[] = [];
     let operands = '';
     let open = '';
@@ -212,9 +203,7 @@ export class FontFace {
       runs,
       glyphs: placed.map((glyph) => glyph.id),
       codes: placed.map((glyph) => glyph.codePoints),
-      spelled: placed.every(
-        (glyph) => glyph.codePoints.length === 1 && glyph.codePoints[0] === this.#canonicalOf(glyph.id),
-      ),
+      spelled,
     };
   }
 }

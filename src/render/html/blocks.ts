@@ -186,6 +186,7 @@ class BlockBuilder {
       tag: inside.tag,
       frame: NO_FRAME,
       align: inside.style.align,
+      direction: inside.style.direction,
       inlines,
       preformatted: inside.style.preserved,
       keepWithNext: /^H[1-6]$/.test(inside.tag),

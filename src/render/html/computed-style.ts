@@ -7,6 +7,7 @@ import {
   type Width,
 } from '../layout/box.ts';
 import { BODY } from '../page/type-scale.ts';
+import type { Direction } from '../text/directions.ts';
 import { colorOf, familyOf, fontSizeOf, lengthOf, widthOf } from './css-values.ts';
 import type { Declarations } from './declarations.ts';
 
@@ -26,6 +27,7 @@ export type Display =
 export interface ComputedStyle {
   text: TextStyle;
   align: Alignment;
+  direction: Direction;
   /** Spaces and line ends as they stand; and whether lines may be broken. */
   preserved: boolean;
   listType: string;
@@ -40,7 +42,8 @@ export interface ComputedStyle {
 /** What the body of a mail starts from. */
 export const INITIAL_STYLE: ComputedStyle = {
   text: BODY,
-  align: 'left',
+  align: 'start',
+  direction: null,
   preserved: false,
   listType: 'disc',
   display: 'block',
@@ -55,12 +58,13 @@ export const INITIAL_STYLE: ComputedStyle = {
 export function computeStyle(parent: ComputedStyle, declarations: Declarations): ComputedStyle {
   const text = textStyle(parent.text, declarations);
   const em = text.size;
-  const align = declarations.get('text-align')?.toLowerCase();
+  const direction = declarations.get('direction')?.toLowerCase();
   const whiteSpace = declarations.get('white-space')?.toLowerCase();
   const float = declarations.get('float')?.toLowerCase();
   return {
     text,
-    align: align === 'left' || align === 'center' || align === 'right' ? align : alignOf(align, parent.align),
+    align: alignOf(declarations.get('text-align'), parent.align),
+    direction: direction === 'rtl' || direction === 'ltr' ? direction : parent.direction,
     preserved: whiteSpace === undefined ? parent.preserved : /^(?:pre|break-spaces)/.test(whiteSpace),
     listType: listTypeOf(declarations) ?? parent.listType,
     display: displayOf(declarations),
@@ -72,8 +76,25 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
   };
 }
 
-const alignOf = (align: string | undefined, parent: Alignment): Alignment =>
-  align === 'start' || align === 'justify' ? 'left' : align === 'end' ? 'right' : parent;
+function alignOf(value: string | undefined, parent: Alignment): Alignment {
+  switch (value?.toLowerCase()) {
+    case 'left':
+    case '-webkit-left':
+      return 'left';
+    case 'center':
+    case '-webkit-center':
+      return 'center';
+    case 'right':
+    case 'end':
+    case '-webkit-right':
+      return 'right';
+    case 'start':
+    case 'justify':
+      return 'start';
+    default:
+      return parent;
+  }
+}
 
 function textStyle(parent: TextStyle, declarations: Declarations): TextStyle {
   const style = { ...parent };

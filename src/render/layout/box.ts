@@ -1,5 +1,6 @@
 import type { Family } from '../fonts/catalogue.ts';
 import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
+import type { Direction } from '../text/directions.ts';
 import type { Picture } from './picture.ts';
 
 /** How characters look. Sizes in points, colours as `#rrggbb`. */
@@ -62,7 +63,8 @@ export interface Frame {
   place: 'left' | 'center' | 'right';
 }
 
-export type Alignment = 'left' | 'center' | 'right';
+/** `start` is where the text starts: left, or right where it runs from right to left. */
+export type Alignment = 'start' | 'left' | 'center' | 'right';
 
 /** Lines of text. */
 export interface Paragraph {
@@ -70,6 +72,7 @@ export interface Paragraph {
   tag: StructureType;
   frame: Frame;
   align: Alignment;
+  direction: Direction;
   inlines: Inline[];
   /** Lines are broken only where the text says so, unless they do not fit. */
   preformatted: boolean;

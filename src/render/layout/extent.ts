@@ -1,5 +1,5 @@
 import type { Budget } from '../limits.ts';
-import type { Block, Frame, Inline, Table } from './box.ts';
+import type { Block, Frame, Table } from './box.ts';
 import { columnExtents, type Extent } from './columns.ts';
 import { lineExtent } from './lines.ts';
 
@@ -37,7 +37,7 @@ export class Extents {
     this.#budget.work();
     switch (block.kind) {
       case 'paragraph':
-        return framed(this.#ofInlines(block.inlines), block.frame);
+        return framed(lineExtent(block.inlines, this.#budget, block.direction), block.frame);
       case 'container':
         return framed(this.of(block.children), block.frame);
       case 'item': {
@@ -54,10 +54,6 @@ export class Extents {
       case 'fitted':
         return this.of(block.children);
     }
-  }
-
-  #ofInlines(inlines: Inline[]): Extent {
-    return lineExtent(inlines, this.#budget);
   }
 
   #ofTable(table: Table): Extent {

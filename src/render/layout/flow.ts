@@ -3,7 +3,8 @@ import type { Paragraph, Rule } from './box.ts';
 import { type Block, type Container, type Fitted, type Frame, type ListItem, NO_FRAME } from './box.ts';
 import { Extents } from './extent.ts';
 import { fill, layFramed } from './frame.ts';
-import { breakLines, type Line } from './lines.ts';
+import type { Line } from './line-filling.ts';
+import { breakLines } from './lines.ts';
 import type { Flow, Place } from './place.ts';
 import { emptyLine, type LineItem, Sheet, type Tag } from './sheet.ts';
 import { layTable } from './table.ts';
@@ -63,7 +64,7 @@ function layParagraph(flow: Flow, block: Paragraph, place: Place, y: number): nu
   const tag: Tag = { type: block.tag, attributes: {}, parent: place.tag };
   const items: LineItem[] = [];
   let top = y;
-  for (const line of breakLines(block.inlines, place.width, flow.budget)) {
+  for (const line of breakLines(block.inlines, place.width, flow.budget, block.direction)) {
     if (line.pieces.length > 0) items.push(lineItem(line, place, top, block.align, tag));
     top += line.height;
   }
@@ -74,7 +75,8 @@ function layParagraph(flow: Flow, block: Paragraph, place: Place, y: number): nu
 
 function lineItem(line: Line, place: Place, y: number, align: Paragraph['align'], tag: Tag): LineItem {
   const spare = Math.max(0, place.width - line.width);
-  const shift = { left: 0, center: spare / 2, right: spare }[align];
+  const start = line.rightToLeft ? spare : 0;
+  const shift = { start, left: 0, center: spare / 2, right: spare }[align];
   return {
     kind: 'line',
     x: place.x + shift,

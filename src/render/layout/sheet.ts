@@ -18,6 +18,8 @@ export interface TextPiece {
   link: LinkTarget;
   face: FontFace;
   word: ShapedWord;
+  /** Embedding level (UAX 9): odd where it runs from right to left. */
+  level: number;
   /** From the line's left edge, in points. */
   x: number;
   width: number;
@@ -28,6 +30,7 @@ export interface PicturePiece {
   picture: Picture;
   style: TextStyle;
   link: LinkTarget;
+  level: number;
   x: number;
   width: number;
 }

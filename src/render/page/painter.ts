@@ -205,19 +205,20 @@ export class Painter {
       operands = '';
     };
     for (const { text, word } of run) {
-      font.take(word);
-      if (word.spelled && word.runs.length === 1) {
-        operands += word.runs[0]?.operands ?? '';
+      const spelled = font.take(word);
+      const [only] = word.runs;
+      if (spelled && word.runs.length === 1 && only?.rise === 0) {
+        operands += only.operands;
         continue;
       }
       show();
-      if (!word.spelled) this.#operators.push(`/Span <</ActualText ${hexString(text)}>> BDC`);
+      if (!spelled) this.#operators.push(`/Span <</ActualText ${hexString(text)}>> BDC`);
       for (const part of word.runs) {
         const rise = number((part.rise * first.style.size * scale) / 1000);
         this.#operators.push(`${rise} Ts [${part.operands}] TJ`);
       }
       this.#operators.push('0 Ts');
-      if (!word.spelled) this.#operators.push('EMC');
+      if (!spelled) this.#operators.push('EMC');
     }
     show();
   }
@@ -297,7 +298,9 @@ function sameLook(pieces: TextPiece[], at: number): TextPiece[] {
   let end = at + 1;
   for (; end < pieces.length; end += 1) {
     const piece = pieces[end];
-    if (piece === undefined || piece.face !== first.face) break;
+    const before = pieces[end - 1];
+    if (piece === undefined || before === undefined || piece.face !== first.face) break;
+    if (Math.abs(before.x + before.width - piece.x) > 0.01) break;
     const { style } = piece;
     if (style !== first.style) {
       const same =

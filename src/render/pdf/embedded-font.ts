@@ -14,24 +14,36 @@ export class EmbeddedFont {
   readonly object: PdfObject;
   readonly #dictionary: Record<string, unknown> = {};
   readonly #document: ArchiveDocument;
-  readonly #codes = new Map<number, number[]>();
-  readonly #taken = new Set<ShapedWord>();
+  /** What each glyph stands for in this document. */
+  readonly #codes: Map<number, number[]>;
+  /** Words that were taken, and whether their glyphs spell them here. */
+  readonly #taken = new Map<ShapedWord, boolean>();
 
   constructor(document: ArchiveDocument, face: FontFace, key: string) {
     this.#document = document;
     this.face = face;
     this.key = key;
     this.object = document.ref(this.#dictionary);
+    this.#codes = new Map(face.frequent);
   }
 
-  /** Notes that the word's glyphs are needed. */
-  take(word: ShapedWord): void {
-    if (this.#taken.has(word)) return;
-    this.#taken.add(word);
-    word.glyphs.forEach((glyph, index) => {
-      // A word that its glyphs spell settles what they mean; others carry their text beside them.
-      if (word.spelled || !this.#codes.has(glyph)) this.#codes.set(glyph, word.codes[index] ?? []);
-    });
+  /**
+   * Notes that the word's glyphs are needed. Gives whether they spell it: not where one of them stands for
+   * something else in this document, as a glyph can stand for one thing only.
+   */
+  take(word: ShapedWord): boolean {
+    let spelled = this.#taken.get(word);
+    if (spelled === undefined) {
+      spelled = word.spelled;
+      for (const [index, glyph] of word.glyphs.entries()) {
+        const codes = word.codes[index] ?? [];
+        const known = this.#codes.get(glyph);
+        if (known === undefined) this.#codes.set(glyph, codes);
+        else if (known.join() !== codes.join()) spelled = false;
+      }
+      this.#taken.set(word, spelled);
+    }
+    return spelled;
   }
 
   /** Writes the font's objects (ISO 32000-1, 9.7: a Type 0 font over a CIDFontType2). */

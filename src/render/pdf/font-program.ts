@@ -25,12 +25,10 @@ const PROGRAMS_KEPT = 12;
 const kept = new WeakMap<FontFace, Map<string, FontProgram>>();
 
 /**
- * The program for these glyphs and the text that each stands for. Glyphs of the face's frequent characters come
- * with every program, so that most mail can share one that is ready; glyph numbers and bytes depend on nothing
- * else.
+ * The program for these glyphs and the text that each stands for. As the face's frequent characters come with every
+ * document, most mail can share one that is ready; its bytes depend on nothing else.
  */
-export function fontProgram(face: FontFace, used: ReadonlyMap<number, number[]>): FontProgram {
-  const codes = new Map([...face.frequent, ...used]);
+export function fontProgram(face: FontFace, codes: ReadonlyMap<number, number[]>): FontProgram {
   const key = [...codes]
     .map(([glyph, text]) => `${glyph}:${text.join('+')}`)
     .sort()
@@ -48,7 +46,7 @@ export function fontProgram(face: FontFace, used: ReadonlyMap<number, number[]>)
   return program;
 }
 
-function makeProgram(face: FontFace, codes: Map<number, number[]>): FontProgram {
+function makeProgram(face: FontFace, codes: ReadonlyMap<number, number[]>): FontProgram {
   const glyphs = [...codes.keys()].sort((left, right) => left - right);
   const file = face.outlines.subset(glyphs);
   return {
@@ -63,7 +61,7 @@ function makeProgram(face: FontFace, codes: Map<number, number[]>): FontProgram 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
 /** The CMap from glyphs to text (ISO 32000-1, 9.10.3). */
-function toUnicode(glyphs: number[], codes: Map<number, number[]>): string {
+function toUnicode(glyphs: number[], codes: ReadonlyMap<number, number[]>): string {
   const blocks: string[] = [];
   for (let at = 0; at < glyphs.length; at += CMAP_BLOCK) {
     const lines = glyphs.slice(at, at + CMAP_BLOCK).map((glyph) => {

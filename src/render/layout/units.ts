@@ -1,0 +1,141 @@
+import { shapeText } from '../fonts/text-run.ts';
+import { type Direction, type Directions, directionsOf } from '../text/directions.ts';
+import type { Inline, LinkTarget, TextStyle } from './box.ts';
+import { breakOpportunities } from './break-opportunities.ts';
+import type { LinePiece, TextPiece } from './sheet.ts';
+
+/** What cannot be broken: a word, with the space that follows it. */
+export interface Unit {
+  pieces: LinePiece[];
+  /** Points, without the space. */
+  width: number;
+  space: TextPiece | null;
+  /** A line ends after it, whatever room is left. */
+  ends: boolean;
+}
+
+/** The words of a paragraph, in the order in which they are read. */
+export interface Reading {
+  units: Unit[];
+  rightToLeft: boolean;
+}
+
+/** Paragraphs are measured, then laid: their words are shaped once for both. */
+const readings = new WeakMap<Inline[], Reading>();
+
+/** Divides a paragraph into words. A word may run through several inlines. */
+export function readUnits(inlines: Inline[], declared: Direction): Reading {
+  let reading = readings.get(inlines);
+  if (reading === undefined) {
+    const directions = directionsOf(inlines.map(plainText).join(''), declared);
+    const reader = new UnitReader(directions);
+    for (const inline of inlines) reader.read(inline);
+    reading = { units: reader.finish(), rightToLeft: (directions?.base ?? 0) % 2 === 1 };
+    readings.set(inlines, reading);
+  }
+  return reading;
+}
+
+/** Stands for a picture where the order of letters is found. */
+const OBJECT = '\ufffc';
+
+function plainText(inline: Inline): string {
+  if (inline.kind === 'text') return inline.text;
+  return inline.kind === 'break' ? '\n' : OBJECT;
+}
+
+class UnitReader {
+  readonly #directions: Directions | null;
+  readonly #units: Unit[] = [];
+  #open: Unit | null = null;
+  /** Place in the text of the whole paragraph. */
+  #offset = 0;
+
+  constructor(directions: Directions | null) {
+    this.#directions = directions;
+  }
+
+  read(inline: Inline): void {
+    if (inline.kind === 'text') {
+      for (const [text] of inline.text.matchAll(/ +|[^ ]+/g)) {
+        if (text.startsWith(' ')) this.#space(text, inline.style, inline.link);
+        else this.#run(text, inline.style, inline.link);
+        this.#offset += text.length;
+      }
+      return;
+    }
+    if (inline.kind === 'break') this.#close({ ends: true });
+    else this.#picture(inline);
+    this.#offset += 1;
+  }
+
+  finish(): Unit[] {
+    if (this.#open !== null) this.#close({});
+    return this.#units;
+  }
+
+  #close(ending: Partial<Unit>): void {
+    this.#units.push(Object.assign(this.#open ?? emptyUnit(), ending));
+    this.#open = null;
+  }
+
+  #picture({ picture, style, link }: Inline & { kind: 'picture' }): void {
+    if (this.#open !== null) this.#close({});
+    const { width } = picture;
+    const level = this.#levelAt(this.#offset);
+    this.#open = {
+      ...emptyUnit(),
+      pieces: [{ kind: 'picture', picture, style, link, level, x: 0, width }],
+      width,
+    };
+  }
+
+  #space(text: string, style: TextStyle, link: LinkTarget): void {
+    const [space = null] = textPieces(text, style, link, this.#levelAt(this.#offset));
+    this.#close({ space });
+  }
+
+  /** A run without spaces goes on with what is open, up to its first break opportunity. */
+  #run(text: string, style: TextStyle, link: LinkTarget): void {
+    let start = 0;
+    for (const end of [...breakOpportunities(text), text.length]) {
+      if (this.#open !== null && start > 0) this.#close({});
+      this.#open ??= emptyUnit();
+      for (const [from, to] of this.#sameLevel(start, end)) {
+        const level = this.#levelAt(this.#offset + from);
+        for (const piece of textPieces(text.slice(from, to), style, link, level)) {
+          this.#open.pieces.push(piece);
+          this.#open.width += piece.width;
+        }
+      }
+      start = end;
+    }
+  }
+
+  #levelAt(offset: number): number {
+    return this.#directions?.levels[offset] ?? 0;
+  }
+
+  /** The parts of a run that are each of one level. */
+  #sameLevel(start: number, end: number): [number, number][] {
+    if (this.#directions === null) return [[start, end]];
+    const parts: [number, number][] = [];
+    let from = start;
+    for (let at = start + 1; at <= end; at += 1) {
+      if (at < end && this.#levelAt(this.#offset + at) === this.#levelAt(this.#offset + from)) continue;
+      parts.push([from, at]);
+      from = at;
+    }
+    return parts;
+  }
+}
+
+const emptyUnit = (): Unit => ({ pieces: [], width: 0, space: null, ends: false });
+
+/** Text without line ends as pieces, not yet placed: one for each face that it takes. */
+export function textPieces(text: string, style: TextStyle, link: LinkTarget, level: number): TextPiece[] {
+  return shapeText(text, style, level % 2 === 1).map(({ text: part, face, word }) => {
+    const width = (word.width * style.size) / 1000;
+    return { kind: 'text', text: part, style, link, level, face, word, x: 0, width };
+  });
+}
