@@ -18,7 +18,7 @@ const MIN_VERSION = 'TLSv1.2';
 
 /** A context with all CAs takes some 40 ms to build, so one is kept for each private CA in use. */
 const MAX_CONTEXTS = 64;
-const contexts = new Map<string, SecureContext>();
+const contexts = new Map<string | undefined, SecureContext>();
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -76,13 +76,12 @@ export function normaliseFingerprint(fingerprint: string): string {
 }
 
 function trustedContext(privateCa: string | undefined): SecureContext {
-  const key = privateCa ?? '';
-  const kept = contexts.get(key);
+  const kept = contexts.get(privateCa);
   if (kept) return kept;
   const context = createSecureContext({ minVersion: MIN_VERSION, ca: authorities(privateCa) });
   const [oldest] = contexts.keys();
-  if (contexts.size >= MAX_CONTEXTS && oldest !== undefined) contexts.delete(oldest);
-  contexts.set(key, context);
+  if (contexts.size >= MAX_CONTEXTS) contexts.delete(oldest);
+  contexts.set(privateCa, context);
   return context;
 }
 

@@ -14,8 +14,8 @@ export interface Certificate {
 /** What a server certificate is made out to. */
 export interface CertificateRequest {
   /** DNS names; without any and without `ips`: localhost. */
-  names?: string[];
-  ips?: string[];
+  names?: readonly string[];
+  ips?: readonly string[];
   /** Was valid until an hour ago. */
   expired?: boolean;
 }

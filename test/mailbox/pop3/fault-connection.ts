@@ -36,6 +36,7 @@ export class FaultConnection {
   /** Lines that were not answered yet. */
   readonly #waiting: string[] = [];
   #begun = '';
+  #playing: Promise<unknown> = Promise.resolve();
 
   /** @param hear is told what the client says, and how much of it lies unanswered. */
   constructor(
@@ -55,12 +56,18 @@ export class FaultConnection {
   start(implicitTls: boolean): void {
     if (implicitTls) this.#goUnderTls();
     else this.#listen(this.socket);
-    void this.#play(this.#script.greeting ?? []);
+    this.#playing = this.#play(this.#script.greeting ?? []);
   }
 
   /** Octets of answers that the network has not taken yet. */
   get unsent(): number {
     return this.#stream.writableLength;
+  }
+
+  /** Resolves when all that was asked for has been said, and the client has it. */
+  async quiet(): Promise<void> {
+    await this.#playing;
+    await whenRead();
   }
 
   /** Says something unasked; resolves when the client has it. */
@@ -84,7 +91,7 @@ export class FaultConnection {
     const idle = this.#waiting.length === 0;
     this.#waiting.push(...lines);
     this.#hear(lines, this.#waiting.length);
-    if (idle) void this.#answerAll();
+    if (idle) this.#playing = this.#answerAll();
   }
 
   async #answerAll(): Promise<void> {

@@ -14,6 +14,8 @@ export interface FaultServer {
   mostAhead(): number;
   /** Octets that the network has not taken yet, since the client does not read. */
   unsent(): number;
+  /** Resolves when all that was asked for has been said, and the clients have it. */
+  quiet(): Promise<void>;
   /** Says something that no command asked for, on every connection; resolves when the clients have it. */
   say(text: string): Promise<void>;
 }
@@ -87,6 +89,9 @@ export async function startFaultServer(
     heard,
     mostAhead: () => mostAhead,
     unsent: () => [...open].reduce((octets, connection) => octets + connection.unsent, 0),
+    async quiet() {
+      await Promise.all([...open].map((connection) => connection.quiet()));
+    },
     async say(text) {
       await Promise.all([...open].map((connection) => connection.say(text)));
     },

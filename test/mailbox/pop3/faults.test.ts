@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import test from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE, RESET } from './fault-connection.ts';
 import { fetchAll, mailboxOf, opened, withCode } from './fault-session.ts';
 
@@ -119,4 +120,29 @@ test('a listing that is none is refused', async (t) => {
     const { source } = await opened(t, { LIST: [`+OK\r\n${line}\r\n.\r\n`] });
     await assert.rejects(source.list(), withCode('MAILBOX_PROTOCOL', /listed/), line);
   }
+});
+
+test('a server that drips octets is as good as silent', async (t) => {
+  const drips = Array.from({ length: 200 }, () => 'x');
+  const { source } = await opened(t, { RETR: ['+OK\r\n', ...drips] }, { timeoutMs: 300 });
+  await assert.rejects(fetchAll(source), withCode('MAILBOX_TIMEOUT', /the rest of the answer to RETR 1/));
+});
+
+test('a server that is slow but gets on is waited for', async (t) => {
+  const pieces = Array.from({ length: 100 }, () => 'x'.repeat(1_024));
+  const { source } = await opened(t, { RETR: ['+OK\r\n', ...pieces, '\r\n.\r\n'] }, { timeoutMs: 1_000 });
+  assert.equal((await fetchAll(source))[0]?.length, 100 * 1_024 + 2);
+});
+
+test('time that the reader takes is not the server’s', async (t) => {
+  const message = Buffer.from(`${'x'.repeat(998)}\r\n`.repeat(20_000));
+  const { source } = await opened(t, { RETR: ['+OK\r\n', message, '.\r\n'] }, { timeoutMs: 1_000 });
+  let octets = 0;
+  for await (const { raw } of source.fetch(await source.list())) {
+    for await (const chunk of raw) {
+      if (octets === 0) await delay(1_500);
+      octets += chunk.length;
+    }
+  }
+  assert.equal(octets, message.length);
 });

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import type { ErrorCode } from '../../../src/errors.ts';
 import { Pop3Source } from '../../../src/mailbox/pop3/source.ts';
+import { makeAuthority, makeServerCertificate } from '../../support/certificates.ts';
 import { STRICT_HOST, startDovecot } from '../../support/dovecot.ts';
 import { type Script, SILENCE, TLS } from './fault-connection.ts';
 import { opened, unopened, withCode } from './fault-session.ts';
@@ -172,6 +173,23 @@ test('Dovecot lets nobody in without STLS, and us with it', async (t) => {
   await source.open();
   await source.close();
 });
+
+for (const [title, request, wrong] of [
+  ['has expired', { ips: [STRICT_HOST], expired: true }, /has expired/],
+  ['is for another name', { names: ['mail.elders.example'] }, /another name/],
+] as const) {
+  test(`Dovecot is not logged in to when its certificate ${title}, but with its fingerprint`, async (t) => {
+    const authority = await makeAuthority();
+    const certificate = await makeServerCertificate(authority, request);
+    const dovecot = await startDovecot(t, { certificate });
+    if (!dovecot) return;
+    const settings = { ...dovecot.settings('pop3+stls', 'jan'), tlsCa: authority.cert };
+    await assert.rejects(new Pop3Source(settings).open(), withCode('MAILBOX_CERTIFICATE', wrong));
+    const pinned = new Pop3Source({ ...settings, tlsFingerprint: certificate.fingerprint });
+    await pinned.open();
+    await pinned.close();
+  });
+}
 
 /** @returns what the server says to a login in clear text. */
 async function clearTextLogin(t: TestContext, port: number, password: string): Promise<string> {
