@@ -108,7 +108,12 @@ function field(name: string, weights: Weights, fits?: RegExp): AutomaticSignal {
     seen: ({ header }) => {
       const value = header(name).find((written) => fits?.test(written) ?? true);
       if (value === undefined) return null;
-      return fits ? `${name}: ${value.trim().slice(0, 60)}` : name;
+      return fits
+        ? `${name}: ${value
+            .slice(0, 60)
+            .replace(/[\s\p{Control}]+/gu, ' ')
+            .trim()}`
+        : name;
     },
   };
 }

@@ -5,7 +5,9 @@ import { domainToASCII } from 'node:url';
  * Local parts are case-sensitive on paper (RFC 5321, 2.4) and nowhere in practice. Null where it is no address.
  */
 export function comparableAddress(written: string): string | null {
-  const match = /^<?([^\s<>@]+|"[^"\r\n]+")@([^\s<>@]+)>?$/.exec(written.trim());
+  const match = /^<?([^\s<>@\p{Control}]+|"[^"\p{Control}]+")@([^\s<>@\p{Control}]+)>?$/u.exec(
+    written.trim(),
+  );
   const domain = domainToASCII(match?.[2] ?? '');
   return match?.[1] && domain ? `${match[1].normalize('NFC')}@${domain}`.toLowerCase() : null;
 }

@@ -5,6 +5,9 @@ import type { Profile } from './profiles.ts';
 import type { Destination, Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
 
+/** Addresses that a reason names. */
+const MOST_SHOWN = 10;
+
 /** Mail that a person did not write, and that only answers or reports on other mail. */
 const ANSWERS_OF_MACHINES = ['auto-reply', 'bounce', 'read receipt', 'feedback report'];
 
@@ -47,13 +50,15 @@ export const noProfile: Rule = {
   name: 'no-profile',
   ask: ({ recipients }): Answer => {
     const addresses = [...new Set(recipients.map(({ value }) => value))];
+    const shown = addresses.slice(0, MOST_SHOWN).join(', ');
+    const more = addresses.length > MOST_SHOWN ? ` and ${addresses.length - MOST_SHOWN} more` : '';
     return {
       kind: 'hold',
-      evidence: recipients,
+      evidence: recipients.slice(0, MOST_SHOWN),
       detail:
         addresses.length === 0
           ? 'The mail names no recipient, so that no profile fits.'
-          : `No profile fits the addresses that the mail was for: ${addresses.join(', ')}.`,
+          : `No profile fits the addresses that the mail was for: ${shown}${more}.`,
     };
   },
 };

@@ -8,6 +8,9 @@ const DELIVERY_HEADERS = ['Delivered-To', 'X-Original-To', 'Envelope-To'] as con
 /** Sources in which the sender, and not a server, named the recipient. */
 const WRITTEN_BY_SENDER: readonly string[] = ['To', 'Cc'];
 
+/** Recipients that are looked at; a To of thousands says nothing about where the mail belongs. */
+const MOST_RECIPIENTS = 1000;
+
 /**
  * Whom the mail was for, best evidence first: the envelope, what the delivering server noted, then To and Cc.
  * An address is given once for each source that names it, in comparable form. An alias or a blind copy
@@ -26,12 +29,13 @@ export function recipientEvidence(
     ['To', parsed.to.map((address) => address.email)],
     ['Cc', parsed.cc.map((address) => address.email)],
   ];
-  return named.flatMap(([source, addresses]) => {
+  const evidence = named.flatMap(([source, addresses]) => {
     const comparable = addresses
       .map(comparableAddress)
       .filter((address): address is string => address !== null);
     return [...new Set(comparable)].map((value): Evidence => ({ kind: 'recipient', value, source }));
   });
+  return evidence.slice(0, MOST_RECIPIENTS);
 }
 
 /** Whether a server named the recipient at delivery, and not only the sender in To or Cc. */

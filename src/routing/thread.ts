@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ParsedMail } from '../mail/message.ts';
 import type { Queries } from '../store/database.ts';
+import { storable } from '../store/text.ts';
 import type { CaseStanding, RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';
 
@@ -45,7 +46,7 @@ export async function casesOfMessages(
     .innerJoin('cases', 'cases.id', 'timeline_entry.case_id')
     .select(['mail.message_id as messageId', 'cases.number', 'cases.status'])
     .distinct()
-    .where('mail.message_id', 'in', messageIds)
+    .where('mail.message_id', 'in', messageIds.map(storable))
     .execute();
   return rows.flatMap(({ messageId, ...standing }) =>
     messageId === null ? [] : [{ messageId, ...standing }],
@@ -54,6 +55,7 @@ export async function casesOfMessages(
 
 /** Whether mail from this address began the case or is on its timeline. */
 export async function isParticipant(db: Queries, caseNumber: string, address: string): Promise<boolean> {
+  const wanted = storable(address).toLowerCase();
   const found = await db
     .selectFrom('cases')
     .leftJoin('timeline_entry', 'timeline_entry.case_id', 'cases.id')
@@ -62,8 +64,8 @@ export async function isParticipant(db: Queries, caseNumber: string, address: st
     .where('cases.number', '=', caseNumber)
     .where((where) =>
       where.or([
-        where(sql`lower(cases.requester_address)`, '=', address.toLowerCase()),
-        where(sql`lower(mail.sender)`, '=', address.toLowerCase()),
+        where(sql`lower(cases.requester_address)`, '=', wanted),
+        where(sql`lower(mail.sender)`, '=', wanted),
       ]),
     )
     .limit(1)

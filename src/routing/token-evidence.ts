@@ -44,25 +44,17 @@ export async function tokenEvidence(mail: ParsedMail, lookup: RouteLookup): Prom
       ? []
       : Promise.all(tokens.map((token) => weigh(token, { kind, source }, lookup)));
   const inSubject = await weighAll(written, 'token', 'subject');
-  const settled = inSubject.some(isValid);
+  const quoted = async () => [
+    ...(await weighAll(findTokens(subject.slice(own.length), prefixes), 'quoted-token', 'quoted subject')),
+    ...(await weighAll(tokensInBody(mail, prefixes), 'quoted-token', 'body')),
+  ];
   return {
     inSubject,
     subjectCount: written.length,
-    quoted: settled
-      ? []
-      : [
-          ...(await weighAll(
-            findTokens(subject.slice(own.length), prefixes),
-            'quoted-token',
-            'quoted subject',
-          )),
-          ...(await weighAll(tokensInBody(mail, prefixes), 'quoted-token', 'body')),
-        ],
-    foreign: findForeignTokens(subject, prefixes).map((token) => ({
-      kind: 'foreign-token',
-      value: maskToken(token),
-      source: 'subject',
-    })),
+    quoted: inSubject.some(isValid) ? [] : await quoted(),
+    foreign: findForeignTokens(subject, prefixes)
+      .slice(0, MOST_TOKENS)
+      .map((token) => ({ kind: 'foreign-token', value: maskToken(token), source: 'subject' })),
   };
 }
 

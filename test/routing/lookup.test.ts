@@ -101,6 +101,8 @@ test('the cases of earlier mail, and who is known in a case, come from what was 
   const found = [{ messageId: 'm1@x.example', number, status: 'open' }];
   assert.deepEqual(await lookup.casesOfMessages(['m0@x.example', 'm1@x.example']), found);
   assert.deepEqual(await lookup.casesOfMessages([]), []);
+  assert.deepEqual(await lookup.casesOfMessages(['m\0@x.example', '\uD800']), []);
+  assert.equal(await lookup.isParticipant(number, 'jan\0@burger.example'), false);
   assert.equal(await lookup.isParticipant(number, 'jan@Burger.example'), true);
   assert.equal(await lookup.isParticipant(number, 'Piet@elders.example'), true);
   assert.equal(await lookup.isParticipant(number, 'els@elders.example'), false);

@@ -52,7 +52,7 @@ test('addresses compare without case, brackets and blanks, their domain in ASCII
   assert.equal(comparableAddress(' <Post@GEMEENTE.example> '), 'post@gemeente.example');
   assert.equal(comparableAddress('post@één.example'), 'post@xn--n-9faa.example');
   assert.equal(comparableAddress('"jan piet"@x.example'), '"jan piet"@x.example');
-  for (const none of ['post', 'post@', '@x.example', 'a b@x.example', 'a@b@c']) {
+  for (const none of ['post', 'post\0@x.example', 'post@', '@x.example', 'a b@x.example', 'a@b@c']) {
     assert.equal(comparableAddress(none), null, none);
   }
 });

@@ -213,6 +213,9 @@ test('a mail that no profile fits is held, with the addresses that it was for', 
   assert.equal(routed.rule, 'no-profile');
   assert.match(routed.reason, /: bak@gemeente\.example, onbekend@gemeente\.example\.$/);
   assert.equal((await route({ to: [], subject: null })).rule, 'no-profile');
+  const many = await route({ to: Array.from({ length: 5000 }, (_, index) => `a${index}@x.example`) });
+  assert.match(many.reason, /a9@x\.example and 990 more\.$/);
+  assert.equal(many.evidence.length, 10);
 });
 
 test('the trace has every rule that was asked, the winner last', async () => {
