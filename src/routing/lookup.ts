@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries } from '../store/database.ts';
+import { countGuesses, type Guesses } from './guesses.ts';
 import { type Profile, profilesFor } from './profiles.ts';
 import { casesOfMessages, isParticipant } from './thread.ts';
 
@@ -32,6 +33,8 @@ export interface RouteLookup extends CaseFinder {
   casesOfMessages(messageIds: readonly string[]): Promise<(CaseStanding & { messageId: string })[]>;
   /** Whether mail from this address began the case or is on its timeline. */
   isParticipant(caseNumber: string, address: string): Promise<boolean>;
+  /** Wrong tokens of the last day, from this address and from all. */
+  countGuesses(sender: string | null): Promise<Guesses>;
 }
 
 /**
@@ -46,6 +49,7 @@ export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefi
     profilesFor: (addresses) => profilesFor(db, addresses),
     casesOfMessages: (messageIds) => casesOfMessages(db, messageIds),
     isParticipant: (caseNumber, address) => isParticipant(db, caseNumber, address),
+    countGuesses: (sender) => countGuesses(db, sender),
   };
 }
 

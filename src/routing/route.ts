@@ -42,6 +42,8 @@ export interface Route {
   reason: string;
   /** What an official should know beside the mail, such as that it answers a closed case. */
   notes: string[];
+  /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
+  wrongTokens: number;
   trace: TraceStep[];
 }
 

@@ -19,6 +19,7 @@ export async function routeMail(input: RouteInput, lookup: RouteLookup): Promise
 }
 
 function askRules(facts: RouteFacts): Route {
+  const { wrongTokens } = facts.tokens;
   const trace: TraceStep[] = [];
   const notes: string[] = [];
   for (const { name, ask } of RULES) {
@@ -31,7 +32,7 @@ function askRules(facts: RouteFacts): Route {
     }
     const destinations = answer.kind === 'route' ? answer.destinations : [];
     trace.push({ step: name, outcome: answer.kind === 'route' ? 'matched' : 'held', detail });
-    return { rule: name, destinations, evidence: answer.evidence, reason: detail, notes, trace };
+    return { rule: name, destinations, evidence: answer.evidence, reason: detail, notes, wrongTokens, trace };
   }
   throw new ZaakpostError('UNKNOWN', { detail: 'no routing rule decided' });
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../checks/check.ts';
 import { type ParsedMail, senderOf } from '../mail/message.ts';
+import { guessingNow } from './guesses.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';
 
@@ -11,9 +12,11 @@ export interface SenderFinding {
   authentication: string;
   /** Of the cases asked about, those that this sender began or wrote into before; none for a forged address. */
   knownIn: string[];
+  /** Why tokens from this sender are not believed at present; null where they are. */
+  guessing: string | null;
 }
 
-/** Looks up whether the sender is known in any of these cases. */
+/** Looks up whether the sender is known in any of these cases, and whether codes of them are being guessed. */
 export async function senderFinding(
   mail: ParsedMail,
   verdicts: readonly Verdict[],
@@ -24,9 +27,11 @@ export async function senderFinding(
   const authentication = verdicts.find(({ check }) => check === 'authentication')?.result ?? 'none';
   const asked = address !== null && authentication !== 'fail' ? [...new Set(caseNumbers)] : [];
   const known = await Promise.all(asked.map((number) => lookup.isParticipant(number, address ?? '')));
+  const guesses = caseNumbers.length > 0 ? await lookup.countGuesses(address) : null;
   return {
     evidence: address === null ? null : { kind: 'sender', value: address, source: 'From' },
     authentication,
     knownIn: asked.filter((_, index) => known[index]),
+    guessing: guesses && guessingNow(guesses),
   };
 }

@@ -21,6 +21,8 @@ export interface TokenEvidence {
   /** In a quoted subject or the body; only looked for where the subject has no valid one. */
   quoted: TokenFinding[];
   foreign: Evidence[];
+  /** How many of all those of ours are not valid; all of a place that has too many. */
+  wrongTokens: number;
 }
 
 /** A chain of forwards quotes a few tokens; whoever writes more is guessing codes. */
@@ -39,19 +41,21 @@ export async function tokenEvidence(mail: ParsedMail, lookup: RouteLookup): Prom
   const quotedFrom = subject.search(QUOTED_SUBJECT);
   const own = quotedFrom < 0 ? subject : subject.slice(0, quotedFrom);
   const written = findTokens(own, prefixes);
-  const weighAll = (tokens: Token[], kind: Evidence['kind'], source: string) =>
-    tokens.length > MOST_TOKENS
-      ? []
-      : Promise.all(tokens.map((token) => weigh(token, { kind, source }, lookup)));
-  const inSubject = await weighAll(written, 'token', 'subject');
-  const quoted = async () => [
-    ...(await weighAll(findTokens(subject.slice(own.length), prefixes), 'quoted-token', 'quoted subject')),
-    ...(await weighAll(tokensInBody(mail, prefixes), 'quoted-token', 'body')),
-  ];
+  const inSubject = await weighAll(written, { kind: 'token', source: 'subject' }, lookup);
+  const places: [Token[], source: string][] = inSubject.findings.some(isValid)
+    ? []
+    : [
+        [findTokens(subject.slice(own.length), prefixes), 'quoted subject'],
+        [tokensInBody(mail, prefixes), 'body'],
+      ];
+  const quoted = await Promise.all(
+    places.map(([tokens, source]) => weighAll(tokens, { kind: 'quoted-token', source }, lookup)),
+  );
   return {
-    inSubject,
+    inSubject: inSubject.findings,
     subjectCount: written.length,
-    quoted: inSubject.some(isValid) ? [] : await quoted(),
+    quoted: quoted.flatMap(({ findings }) => findings),
+    wrongTokens: [inSubject, ...quoted].reduce((sum, { wrong }) => sum + wrong, 0),
     foreign: findForeignTokens(subject, prefixes)
       .slice(0, MOST_TOKENS)
       .map((token) => ({ kind: 'foreign-token', value: maskToken(token), source: 'subject' })),
@@ -75,11 +79,20 @@ function tokensInBody(mail: ParsedMail, prefixes: readonly string[]): Token[] {
 
 const firstWord = (prefix: string): string => prefix.toLowerCase().split(' ')[0] ?? '';
 
-async function weigh(
-  token: Token,
-  place: Pick<Evidence, 'kind' | 'source'>,
+type Place = Pick<Evidence, 'kind' | 'source'>;
+
+/** Weighs the tokens of one place; of a row of guesses none, so that none can be right by chance. */
+async function weighAll(
+  tokens: readonly Token[],
+  place: Place,
   lookup: RouteLookup,
-): Promise<TokenFinding> {
+): Promise<{ findings: TokenFinding[]; wrong: number }> {
+  if (tokens.length > MOST_TOKENS) return { findings: [], wrong: tokens.length };
+  const findings = await Promise.all(tokens.map((token) => weigh(token, place, lookup)));
+  return { findings, wrong: findings.filter((finding) => !isValid(finding)).length };
+}
+
+async function weigh(token: Token, place: Place, lookup: RouteLookup): Promise<TokenFinding> {
   const evidence: Evidence = { ...place, value: maskToken(token) };
   const found = await findCase(token.caseNumber, lookup);
   if (!found) return { evidence, standing: 'no such case', caseNumber: null };

@@ -128,7 +128,10 @@ export const quotedToken: Rule = {
   },
 };
 
-/** Routes to the case that tokens lead to, or holds where the policy does not let this sender write into it. */
+/**
+ * Routes to the case that tokens lead to. Holds where the policy does not let this sender write into it, and, unless the
+ * sender is known in the case, while codes are being guessed.
+ */
 function toCase(
   caseNumber: string,
   tokens: readonly TokenFinding[],
@@ -136,6 +139,12 @@ function toCase(
   { policy, sender }: RouteFacts,
 ): Answer {
   const evidence = tokens.map((token) => token.evidence);
+  const held = (but: string): Answer => ({
+    kind: 'hold',
+    evidence: sender.evidence ? [...evidence, sender.evidence] : evidence,
+    detail: `${detail} But ${but}.`,
+  });
+  if (sender.guessing !== null && !sender.knownIn.includes(caseNumber)) return held(sender.guessing);
   const allowed: Record<RoutePolicy['tokenFrom'], boolean> = {
     anyone: true,
     authenticated: sender.authentication === 'pass',
@@ -145,11 +154,7 @@ function toCase(
     return { kind: 'route', destinations: [{ kind: 'case', caseNumber }], evidence, detail };
   }
   const lacking = policy.tokenFrom === 'authenticated' ? 'is not authenticated' : 'is not known in that case';
-  return {
-    kind: 'hold',
-    evidence: sender.evidence ? [...evidence, sender.evidence] : evidence,
-    detail: `${detail} But its sender ${lacking}, as mail to this address needs.`,
-  };
+  return held(`its sender ${lacking}, as mail to this address needs`);
 }
 
 const caseNumbers = (tokens: readonly TokenFinding[]): string[] => [

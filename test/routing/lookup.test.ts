@@ -108,3 +108,28 @@ test('the cases of earlier mail, and who is known in a case, come from what was 
   assert.equal(await lookup.isParticipant(number, 'els@elders.example'), false);
   assert.equal(await lookup.isParticipant('0', 'jan@burger.example'), false);
 });
+
+test('wrong tokens of the last day are counted by the ledger', async (t) => {
+  const db = await testDatabase(t);
+  const lookup = databaseLookup(db, new CaseRegistry(db), 'Zaak');
+  const received = async (sender: string, wrongTokens: number, at: Date) =>
+    db
+      .insertInto('mail')
+      .values({
+        id: newId(),
+        raw_sha256: 'a',
+        raw_size: 1,
+        sender,
+        received_at: at,
+        route: JSON.stringify({ wrongTokens }),
+      })
+      .execute();
+  const now = new Date();
+  await received('Piet@elders.example', 3, now);
+  await received('piet@elders.example', 4, now);
+  await received('els@elders.example', 5, now);
+  await received('jan@burger.example', 0, now);
+  await received('piet@elders.example', 100, new Date(now.getTime() - 25 * 60 * 60 * 1000));
+  assert.deepEqual(await lookup.countGuesses('piet@Elders.example'), { bySender: 7, inAll: 12 });
+  assert.deepEqual(await lookup.countGuesses(null), { bySender: 0, inAll: 12 });
+});

@@ -389,6 +389,41 @@ test('where a profile wants it, an answer to a closed case is held', async () =>
   }
 });
 
+test('while codes are guessed, a valid token of a stranger is held, and that of a known sender is not', async () => {
+  for (const [guesses, reason] of [
+    [{ bySender: 21, inAll: 21 }, /But its sender sent 21 wrong tokens within a day\.$/],
+    [{ bySender: 0, inAll: 1001 }, /But 1001 wrong tokens came within a day\.$/],
+  ] as const) {
+    const options = { world: { ...thread, guesses } };
+    const stranger = { from: 'piet@elders.example' };
+    for (const outline of [{ subject: '[Zaak 1458-ae34dc]' }, { text: '[Zaak 1458-ae34dc]' }]) {
+      const routed = await route({ ...outline, ...stranger }, options);
+      assert.deepEqual(routed.destinations, []);
+      assert.match(routed.reason, reason);
+      assert.deepEqual(names(await route(outline, options)), ['case 1458']);
+    }
+  }
+  const below = { ...thread, guesses: { bySender: 20, inAll: 1000 } };
+  const routed = await route(
+    { subject: '[Zaak 1458-ae34dc]', from: 'piet@elders.example' },
+    { world: below },
+  );
+  assert.deepEqual(names(routed), ['case 1458']);
+});
+
+test('wrong tokens are counted, wherever they stand', async () => {
+  const guesses = Array.from({ length: 20 }, (_, index) => `[Zaak 1458-${String(index).padStart(6, '0')}]`);
+  const count = async (outline: MailOutline) => (await route(outline)).wrongTokens;
+  assert.equal(await count({ subject: '[Zaak 1458-000000] [Zaak 77-000000] [Zaak 1400-cccccc]' }), 2);
+  assert.equal(
+    await count({ subject: '[Zaak 1458-000000]', text: '[Zaak 1458-000001] [Zaak 1459-bbbbbb]' }),
+    2,
+  );
+  assert.equal(await count({ subject: guesses.join(' ') }), 20);
+  assert.equal(await count({ text: guesses.join('\n') }), 20);
+  assert.equal(await count({ subject: '[Zaak 1458-ae34dc] [Webwinkel 1-000000]' }), 0);
+});
+
 test('rule names differ', () => {
   assert.equal(new Set(RULES.map(({ name }) => name)).size, RULES.length);
 });

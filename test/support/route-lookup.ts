@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from '../../src/cases/attributes.ts';
 import { comparableAddress, withoutSubaddress } from '../../src/routing/address.ts';
+import type { Guesses } from '../../src/routing/guesses.ts';
 import type { CaseSnapshot, RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
 import type { Profile } from '../../src/routing/profiles.ts';
@@ -14,6 +15,7 @@ export interface World {
   filed?: Record<string, string[]>;
   /** Addresses by the case number that they are known in. */
   participants?: Record<string, string[]>;
+  guesses?: Guesses;
 }
 
 /** A lookup in a world that a test spells out; that of the database has its own test. */
@@ -23,6 +25,7 @@ export function lookupIn({
   profiles = [],
   filed = {},
   participants = {},
+  guesses = { bySender: 0, inAll: 0 },
 }: World): RouteLookup {
   return {
     tokenPrefixes: async () => prefixes,
@@ -41,6 +44,7 @@ export function lookupIn({
           .map(({ number, status }) => ({ messageId, number, status })),
       ),
     isParticipant: async (caseNumber, address) => participants[caseNumber]?.includes(address) ?? false,
+    countGuesses: async () => guesses,
   };
 }
 
