@@ -10,6 +10,9 @@ import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
 import { DEFAULT_PARSE_LIMITS } from './mail/mime/limits.ts';
+import { polledMailbox } from './mailbox/open-source.ts';
+import type { PollContext } from './mailbox/poll.ts';
+import { startPolling } from './mailbox/poll-worker.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { Threads } from './pipeline/threads.ts';
 import type { IngestContext } from './pipeline.ts';
@@ -102,6 +105,17 @@ export async function startIngest(app: App, metrics: ProcessMetrics = processMet
     },
   };
 }
+
+/** What polling works with. */
+export const pollContext = (app: App): PollContext => ({
+  db: app.db,
+  acceptor: app.acceptor,
+  mailbox: (mailboxId) => polledMailbox(app, mailboxId),
+});
+
+/** Fetches from mailboxes, each by its interval, and when asked for. */
+export const startPoll = (app: App): Promise<Running> =>
+  startPolling(app.queues, pollContext(app), app.log, app.config.pollConcurrency);
 
 /** Delivers events to the queue `case-events` and to webhooks. */
 export async function startDeliver({ config, db, secrets, queues, log }: App): Promise<Running> {

@@ -6,7 +6,6 @@ import { type MailRecord, showMail } from '../api/mail-record.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { runDemo } from '../demo/demo.ts';
-import { safeFileName } from '../mail/file-name.ts';
 import { nextSignal } from '../serve.ts';
 import { startAll } from '../start.ts';
 import { STATUS_STYLES } from './mail/list.ts';
@@ -110,14 +109,12 @@ async function showReasons(app: App, screen: Screen, mails: readonly MailRecord[
   screen.line('\nWhy, and the PDF:');
   for (const [index, mail] of mails.entries()) {
     screen.line(`${String(index + 1).padStart(3)}  ${mail.reason}`);
+    for (const { detail } of mail.trace.filter(({ outcome }) => outcome === 'noted'))
+      screen.line(`     ${detail}`);
     const virus = mail.verdicts.find(({ check }) => check === 'virus');
     if (virus?.result === 'not scanned') screen.line(screen.paint('     virus: not scanned', 'yellow'));
     if (!mail.rendition) continue;
-    const name = safeFileName(
-      { name: `${index + 1} ${mail.subject ?? ''}.pdf`, type: 'application/pdf' },
-      index,
-    );
-    const file = path.join(folder, name);
+    const file = path.join(folder, `${index + 1}.pdf`);
     await copyFile(app.blobs.path(mail.rendition.sha256), file);
     screen.line(screen.paint(`     ${path.relative('.', file)}`, 'dim'));
   }

@@ -24,8 +24,10 @@ import { mailboxAdd } from './mailbox/add.ts';
 import { mailboxDisable } from './mailbox/disable.ts';
 import { mailboxEnable } from './mailbox/enable.ts';
 import { mailboxList } from './mailbox/list.ts';
+import { mailboxPoll } from './mailbox/poll.ts';
 import { mailboxRemove } from './mailbox/remove.ts';
 import { mailboxShow } from './mailbox/show.ts';
+import { mailboxTest } from './mailbox/test.ts';
 import { profileAdd } from './profile/add.ts';
 import { profileList } from './profile/list.ts';
 import { profileRemove } from './profile/remove.ts';
@@ -44,7 +46,16 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   [
     'mailbox',
     'accounts that mail is fetched from',
-    [mailboxAdd, mailboxList, mailboxShow, mailboxEnable, mailboxDisable, mailboxRemove],
+    [
+      mailboxAdd,
+      mailboxList,
+      mailboxShow,
+      mailboxTest,
+      mailboxPoll,
+      mailboxEnable,
+      mailboxDisable,
+      mailboxRemove,
+    ],
   ],
   [
     'profile',

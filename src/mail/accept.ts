@@ -79,8 +79,10 @@ export class Acceptor {
    * the mail is not ours, and the server must not be touched.
    */
   async accept(raw: AsyncIterable<Uint8Array>, origin: Origin): Promise<Accepted> {
+    // Ids sort as mail comes in, not as the disk is done with it.
+    const mailId = newId();
     const blob = await this.#blobs.put(within(raw, origin.maxBytes));
-    return this.#ledger.add({ mailId: newId(), blob, origin });
+    return this.#ledger.add({ mailId, blob, origin });
   }
 
   /** Waits for jobs that are on their way to the queue. */

@@ -13,6 +13,9 @@ export interface StoredMail {
   stored: readonly Blob[];
 }
 
+/** What looks like a token: the names of files travel further than subjects, and its code is secret. */
+const TOKEN = /\[[^\]]{1,80}-[0-9a-f]{6,32}\]/gi;
+
 interface Source {
   role: FilingDocument['role'];
   name: string | null;
@@ -34,7 +37,7 @@ export function partsToFile(parsed: ParsedMail): EmailBodyPart[] {
 
 /** The documents of a mail: the original, its rendition and its files, under safe names of which no two are the same. */
 export function documents({ subject, raw, rendition, files, stored }: StoredMail): FilingDocument[] {
-  const title = [...(subject?.trim() || 'E-mail')].slice(0, LONGEST_TITLE).join('');
+  const title = titleOf(subject);
   // Files come first, so that they keep their own names: document intake gets them alone.
   const sources: Source[] = [
     ...files.map(({ name, type }, index) => attachment(name, type, stored[index] ?? null)),
@@ -45,6 +48,11 @@ export function documents({ subject, raw, rendition, files, stored }: StoredMail
   return sources.flatMap(({ role, type, blob }, index) =>
     blob ? [{ role, name: names[index] ?? '', mediaType: type, size: blob.size, sha256: blob.sha256 }] : [],
   );
+}
+
+function titleOf(subject: string | null): string {
+  const text = (subject ?? '').replace(TOKEN, ' ').replace(/\s+/g, ' ').trim();
+  return [...(text || 'E-mail')].slice(0, LONGEST_TITLE).join('');
 }
 
 const attachment = (name: string | null, type: string, blob: Blob | null): Source => ({
