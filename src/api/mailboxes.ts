@@ -32,7 +32,8 @@ const mailboxSchema = z
   })
   .meta({ id: 'Mailbox', description: 'An account that mail is fetched from, and how it fares.' });
 
-const body = mailboxInput.meta({
+/** What an admin says of a mailbox. */
+export const mailboxSettings = mailboxInput.meta({
   id: 'MailboxSettings',
   description: 'What an admin says of an account that mail is fetched from.',
 });
@@ -81,7 +82,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           operationId: 'createMailbox',
           summary: 'Add a mailbox; it is active at once',
           tags,
-          body,
+          body: mailboxSettings,
           response: { 201: mailboxSchema },
         },
       },
@@ -114,7 +115,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           summary: 'Change a mailbox; without a password the one before stays',
           tags,
           params,
-          body,
+          body: mailboxSettings,
           response: { 200: mailboxSchema },
         },
       },

@@ -18,6 +18,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
+import { mailboxTests } from './mailbox-tests.ts';
 import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
@@ -37,6 +38,7 @@ const MAX_BODY_OCTETS = 1024 * 1024;
 const RESOURCES = [
   health,
   mailboxes,
+  mailboxTests,
   profiles,
   caseTypes,
   cases,

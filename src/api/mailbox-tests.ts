@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ERRORS } from '../errors.ts';
+import { DEFAULT_PORTS, type MailboxInput } from '../mailbox/mailbox-input.ts';
+import { storedSettings } from '../mailbox/open-source.ts';
+import type { SourceSettings } from '../mailbox/source.ts';
+import { TEST_STEPS, testMailbox } from '../mailbox/test-mailbox.ts';
+import type { ApiContext } from './context.ts';
+import { mailboxSettings } from './mailboxes.ts';
+import { InvalidRequest, type Resource } from './zod-compiler.ts';
+
+const testSchema = z
+  .object({
+    ok: z.boolean(),
+    steps: z.array(
+      z.object({
+        step: z.enum(TEST_STEPS),
+        outcome: z.enum(['ok', 'failed', 'not tried']),
+        detail: z.string().describe('What was found.'),
+        code: z.enum(Object.keys(ERRORS)).nullable(),
+        advice: z.string().nullable().describe('What to do about it.'),
+      }),
+    ),
+    tls: z
+      .object({
+        version: z.string(),
+        subject: z.string(),
+        issuer: z.string(),
+        names: z.string(),
+        validFrom: z.date(),
+        validTo: z.date(),
+        fingerprint: z.string().describe('SHA-256: what can be pinned.'),
+      })
+      .nullable()
+      .describe('The certificate that was shown, also one that is not trusted.'),
+  })
+  .meta({ id: 'MailboxTest', description: 'A connection, tried step by step.' });
+
+/** Trying connections: nothing is fetched, and nothing changes on the server. */
+export const mailboxTests = (context: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['mailboxes'];
+
+    api.post(
+      '/mailboxes/:mailboxId/test',
+      {
+        config: { problems: ['SECRET_KEY_WRONG'] },
+        schema: {
+          operationId: 'testMailbox',
+          summary: 'Try the connection to a mailbox step by step',
+          tags,
+          params: z.object({ mailboxId: z.uuid() }),
+          response: { 200: testSchema },
+        },
+      },
+      async (request) => testMailbox(await storedSettings(context, request.params.mailboxId)),
+    );
+
+    api.post(
+      '/mailbox-tests',
+      {
+        schema: {
+          operationId: 'testMailboxSettings',
+          summary: 'Try settings step by step before they are saved',
+          tags,
+          body: mailboxSettings,
+          response: { 200: testSchema },
+        },
+      },
+      (request) => testMailbox(settingsOf(request.body, context.config.networkTimeoutMs)),
+    );
+  };
+};
+
+function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
+  const { protocol, host, port, username, password, folder, tlsCa, tlsFingerprint } = input;
+  if (password === undefined) throw new InvalidRequest([{ field: 'body/password', message: 'is required' }]);
+  return {
+    protocol,
+    host,
+    port: port ?? DEFAULT_PORTS[protocol],
+    username,
+    password,
+    folder,
+    ...(tlsCa === null ? {} : { tlsCa }),
+    ...(tlsFingerprint === null ? {} : { tlsFingerprint }),
+    timeoutMs,
+  };
+}
