@@ -1,4 +1,3 @@
-import { ZaakpostError } from '../../errors.ts';
 import type { SourceSettings } from '../source.ts';
 import { askCapabilities } from './capabilities.ts';
 import { logIn } from './login.ts';
@@ -18,7 +17,11 @@ export async function connect(settings: SourceSettings): Promise<Pop3Session> {
     const session = new Pop3Session(transport);
     const greeting = await session.greeting();
     if (!greeting.ok) throw refusal(session.server, 'the connection', greeting, 'MAILBOX_REFUSED');
-    if (settings.protocol === 'pop3+stls') await startTls(session);
+    if (settings.protocol === 'pop3+stls') {
+      // RFC 2595, 4. Whatever the server answers, clear text is never gone on with.
+      await session.demand('STLS', 'MAILBOX_TLS_REFUSED');
+      await session.secure();
+    }
     session.capabilities = await askCapabilities(session);
     await logIn(session, settings);
     return session;
@@ -26,16 +29,4 @@ export async function connect(settings: SourceSettings): Promise<Pop3Session> {
     transport.destroy();
     throw error;
   }
-}
-
-/** RFC 2595, 4. Without TLS there is no session: whatever the server answers, clear text is never gone on with. */
-async function startTls(session: Pop3Session): Promise<void> {
-  const status = await session.command('STLS');
-  if (!status.ok) {
-    const refused = refusal(session.server, 'STLS', status, 'MAILBOX_TLS_REFUSED');
-    throw refused.code === 'MAILBOX_LOGIN_REFUSED'
-      ? new ZaakpostError('MAILBOX_TLS_REFUSED', { detail: refused.detail })
-      : refused;
-  }
-  await session.secure();
 }
