@@ -4,6 +4,7 @@ import { Cascade } from './html/cascade.ts';
 import { HeadingLevels } from './html/heading-levels.ts';
 import { PictureSource, type ReadPart } from './html/picture-source.ts';
 import { textOfHtml } from './html/plain.ts';
+import { parseStyleSheets } from './html/style-sheet.ts';
 import { parseHtml } from './html/tree.ts';
 import type { Block } from './layout/box.ts';
 import type { Budget } from './limits.ts';
@@ -27,15 +28,17 @@ export async function fullBody(
 ): Promise<Body> {
   const { parsed } = input;
   const pictures = new PictureSource(parsed.bodyStructure, read, words);
-  const context = { cascade: new Cascade(), pictures, budget, headings: new HeadingLevels() };
+  const headings = new HeadingLevels();
   const blocks: Block[] = [];
   for (const part of parsed.htmlBody) {
     const text = bodyValue(input, part, budget);
     if (text === null) continue;
     if (part.type === 'text/html') {
-      const { body } = parseHtml(text, budget);
+      const { body, styleSheets } = parseHtml(text, budget);
       await pictures.load(body);
-      blocks.push({ kind: 'fitted', children: blocksOfBody(body, context) });
+      const cascade = new Cascade(parseStyleSheets(styleSheets));
+      const children = blocksOfBody(body, { cascade, pictures, budget, headings });
+      blocks.push({ kind: 'fitted', children });
     } else blocks.push(...textBlocks(text, formatOf(input, part)));
   }
   const notes = pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : [];

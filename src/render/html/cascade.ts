@@ -1,30 +1,79 @@
+import type { Selector } from 'css-what';
 import { type ComputedStyle, computeStyle } from './computed-style.ts';
-import { type Declarations, parseDeclarations } from './declarations.ts';
+import { type DeclarationBlock, type Declarations, parseDeclarations } from './declarations.ts';
 import { defaultsOf, hintsOf } from './defaults.ts';
+import { matches } from './selector-match.ts';
+import type { StyleRule } from './style-sheet.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** Finds the style of elements (CSS Cascade 4, as far as mail needs it). */
 export class Cascade {
   /** Style attributes repeat from cell to cell: each is parsed once. */
-  readonly #attributes = new Map<string, Declarations>();
+  readonly #attributes = new Map<string, DeclarationBlock>();
+  /** Rules by what their rightmost part asks for: `#id`, `.class`, a name, or `*`. */
+  readonly #rules = new Map<string, StyleRule[]>();
+
+  constructor(rules: StyleRule[]) {
+    for (const rule of rules) {
+      const key = keyOf(rule.selector);
+      const list = this.#rules.get(key);
+      if (list === undefined) this.#rules.set(key, [rule]);
+      else list.push(rule);
+    }
+  }
 
   /** The style of an element whose parent has the style given. */
   styleOf(element: HtmlElement, parent: ComputedStyle): ComputedStyle {
-    const declarations: Declarations = new Map(defaultsOf(element.name));
-    for (const [property, value] of hintsOf(element)) declarations.set(property, value);
     const attribute = element.attributes.get('style');
-    if (attribute !== undefined) {
-      for (const [property, value] of this.#parsed(attribute)) declarations.set(property, value);
-    }
+    const own = attribute === undefined ? null : this.#parsed(attribute);
+    const blocks = this.#matching(element).map((rule) => rule.block);
+    if (own !== null) blocks.push(own);
+    const declarations: Declarations = new Map(defaultsOf(element.name));
+    const layers = [
+      hintsOf(element),
+      ...blocks.map(({ normal }) => normal),
+      ...blocks.map(({ important }) => important),
+    ];
+    for (const layer of layers) for (const [property, value] of layer) declarations.set(property, value);
     return computeStyle(parent, declarations);
   }
 
-  #parsed(attribute: string): Declarations {
-    let declarations = this.#attributes.get(attribute);
-    if (declarations === undefined) {
-      declarations = parseDeclarations(attribute);
-      this.#attributes.set(attribute, declarations);
+  #matching(element: HtmlElement): StyleRule[] {
+    if (this.#rules.size === 0) return [];
+    const id = element.attributes.get('id');
+    const classes = element.attributes.get('class')?.split(/\s+/) ?? [];
+    const keys = new Set([
+      '*',
+      element.name,
+      ...classes.map((name) => `.${name}`),
+      ...(id === undefined ? [] : [`#${id}`]),
+    ]);
+    const found: StyleRule[] = [];
+    for (const key of keys) {
+      for (const rule of this.#rules.get(key) ?? []) if (matches(rule.selector, element)) found.push(rule);
     }
-    return declarations;
+    return found.sort((left, right) => left.specificity - right.specificity || left.order - right.order);
   }
+
+  #parsed(attribute: string): DeclarationBlock {
+    let block = this.#attributes.get(attribute);
+    if (block === undefined) {
+      block = parseDeclarations(attribute);
+      this.#attributes.set(attribute, block);
+    }
+    return block;
+  }
+}
+
+/** What an element must have for the rule to be worth trying. */
+function keyOf(selector: Selector[]): string {
+  let key = '*';
+  for (const part of selector) {
+    if (part.type === 'tag') key = part.name.toLowerCase();
+    else if (part.type === 'attribute') {
+      if (part.name === 'id' && part.action === 'equals') key = `#${part.value}`;
+      else if (part.name === 'class' && part.action === 'element') key = `.${part.value}`;
+    } else if (part.type !== 'pseudo' && part.type !== 'universal') key = '*';
+  }
+  return key;
 }

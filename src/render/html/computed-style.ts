@@ -8,7 +8,7 @@ import {
 } from '../layout/box.ts';
 import { BODY } from '../page/type-scale.ts';
 import type { Direction } from '../text/directions.ts';
-import { colorOf, familyOf, fontSizeOf, lengthOf, widthOf } from './css-values.ts';
+import { colorOf, familyOf, fontSizeOf, legible, lengthOf, widthOf } from './css-values.ts';
 import type { Declarations } from './declarations.ts';
 
 export type Display =
@@ -37,6 +37,8 @@ export interface ComputedStyle {
   verticalAlign: string;
   float: 'left' | 'right' | null;
   borderSpacing: number;
+  /** Colour behind the text: its own background, or that of what it stands in. */
+  backdrop: string;
 }
 
 /** What the body of a mail starts from. */
@@ -52,12 +54,16 @@ export const INITIAL_STYLE: ComputedStyle = {
   verticalAlign: 'baseline',
   float: null,
   borderSpacing: 1.5,
+  backdrop: '#ffffff',
 };
 
 /** The style of an element, from its parent's and what the cascade says of it. */
 export function computeStyle(parent: ComputedStyle, declarations: Declarations): ComputedStyle {
   const text = textStyle(parent.text, declarations);
   const em = text.size;
+  const frame = frameOf(declarations, em);
+  const backdrop = frame.background ?? parent.backdrop;
+  text.color = legible(text.color, backdrop);
   const direction = declarations.get('direction')?.toLowerCase();
   const whiteSpace = declarations.get('white-space')?.toLowerCase();
   const float = declarations.get('float')?.toLowerCase();
@@ -68,11 +74,12 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
     preserved: whiteSpace === undefined ? parent.preserved : /^(?:pre|break-spaces)/.test(whiteSpace),
     listType: listTypeOf(declarations) ?? parent.listType,
     display: displayOf(declarations),
-    frame: frameOf(declarations, em),
+    frame,
     height: lengthOf(declarations.get('height') ?? '', em) ?? 0,
     verticalAlign: declarations.get('vertical-align')?.toLowerCase() ?? 'baseline',
     float: float === 'left' || float === 'right' ? float : null,
     borderSpacing: spacingOf(declarations, em) ?? parent.borderSpacing,
+    backdrop,
   };
 }
 

@@ -59,6 +59,31 @@ export function colorOf(value: string): string | null {
   return `#${onWhite.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Text with less contrast than this cannot be read (WCAG 2.2 asks for 4.5; mail often has less). */
+const LEAST_CONTRAST = 1.35;
+
+/**
+ * The colour, or black or white where it could not be told from what is behind it: senders put pictures there,
+ * which are not shown, or hide what then only the recipient would not know of.
+ */
+export function legible(color: string, backdrop: string): string {
+  const behind = luminance(backdrop);
+  const contrast = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  if (color === backdrop || contrast(luminance(color), behind) < LEAST_CONTRAST) return behind > 0.35 ? '#1b1d1f' : '#ffffff';
+  return color;
+}
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+function luminance(color: string): number {
+  const value = Number.parseInt(color.slice(1), 16);
+  const linear = [value >> 16, (value >> 8) & 255, value & 255].map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const [red = 0, green = 0, blue = 0] = linear;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const SIZE_NAMES: Record<string, number> = {
   'xx-small': 0.6,
   'x-small': 0.75,

@@ -1,20 +1,25 @@
 /** Property to value, as a style attribute or a rule says; later ones have won. */
 export type Declarations = Map<string, string>;
 
-/** Parses the declarations of a style attribute (CSS Style Attributes). What is not understood is passed over. */
-export function parseDeclarations(text: string): Declarations {
-  const declarations: Declarations = new Map();
+/** Declarations of a rule or a style attribute: those that are said to be important win from all that are not. */
+export interface DeclarationBlock {
+  normal: Declarations;
+  important: Declarations;
+}
+
+/** Parses declarations (CSS Style Attributes). What is not understood is passed over. */
+export function parseDeclarations(text: string): DeclarationBlock {
+  const block: DeclarationBlock = { normal: new Map(), important: new Map() };
   for (const part of splitOutside(text, ';')) {
     const colon = part.indexOf(':');
     if (colon < 1) continue;
     const property = part.slice(0, colon).trim().toLowerCase();
-    const value = part
-      .slice(colon + 1)
-      .replace(/!\s*important\s*$/i, '')
-      .trim();
-    if (value !== '' && /^-?[a-z][a-z0-9-]*$/.test(property)) set(declarations, property, value);
+    const value = part.slice(colon + 1).trim();
+    const plain = value.replace(/\s*!\s*important$/i, '');
+    if (plain === '' || !/^-?[a-z][a-z0-9-]*$/.test(property)) continue;
+    set(plain === value ? block.normal : block.important, property, plain);
   }
-  return declarations;
+  return block;
 }
 
 /** Splits at a separator, but not inside quotes and brackets. */

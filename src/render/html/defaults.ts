@@ -76,13 +76,18 @@ const BY_ELEMENT: Record<string, string> = {
   xmp: 'display: block; white-space: pre-wrap; font-family: monospace; margin: 0.7em 0',
 };
 
+/** Of elements that are like any text, and of those that no standard knows. */
+const NOTHING_SAID: Declarations = new Map();
+
 const parsed = new Map<string, Declarations>();
 
 /** What the element looks like before the mail says anything. */
 export function defaultsOf(name: string): Declarations {
   let declarations = parsed.get(name);
   if (declarations === undefined) {
-    declarations = parseDeclarations(Object.hasOwn(BY_ELEMENT, name) ? (BY_ELEMENT[name] ?? '') : '');
+    const text = Object.hasOwn(BY_ELEMENT, name) ? BY_ELEMENT[name] : undefined;
+    if (text === undefined) return NOTHING_SAID;
+    declarations = parseDeclarations(text).normal;
     parsed.set(name, declarations);
   }
   return declarations;
