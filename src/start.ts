@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry } from 'prom-client';
 import { ensureApiKey } from './api/api-key.ts';
 import { buildApi } from './api/server.ts';
@@ -6,7 +7,8 @@ import { automaticCheck } from './checks/automatic.ts';
 import type { Clamd } from './checks/clamd.ts';
 import { virusCheck } from './checks/virus.ts';
 import { probeScanner } from './checks/virus-probe.ts';
-import { summarise } from './errors.ts';
+import type { Config } from './config.ts';
+import { summarise, ZaakpostError } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
 import { DEFAULT_PARSE_LIMITS } from './mail/mime/limits.ts';
@@ -137,16 +139,27 @@ export async function startDeliver({ config, db, secrets, queues, log }: App): P
   };
 }
 
-/** Serves the API, with a key made on first start. */
+/** Serves the API, with a key made on first start. @throws ZaakpostError CONFIG_INVALID where its port cannot be had. */
 export async function startApi(
   app: App,
   { registry }: ProcessMetrics = processMetrics(),
 ): Promise<RunningApi> {
   await ensureApiKey(app.db, app.config);
   const api = await buildApi(app, registry);
-  const url = await api.listen({ host: app.config.apiHost, port: app.config.apiPort });
+  const url = await listen(api, app.config);
   app.log.info({ url }, 'API is ready');
   return { url, close: () => api.close() };
+}
+
+async function listen(api: FastifyInstance, { apiHost: host, apiPort: port }: Config): Promise<string> {
+  try {
+    return await api.listen({ host, port });
+  } catch (cause) {
+    await api.close();
+    const { code } = cause as NodeJS.ErrnoException;
+    const detail = `ZAAKPOST_API_HOST, ZAAKPOST_API_PORT: cannot listen on ${host}:${port} (${code})`;
+    throw new ZaakpostError('CONFIG_INVALID', { detail, cause });
+  }
 }
 
 /** Everything in one process. */

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+
+const FOLDER = path.join(import.meta.dirname, '../../workers');
+
+/** A worker as a process of its own. */
+export interface WorkerProcess {
+  /** What it has written so far on standard error: its log. */
+  log(): string;
+  /** Asks it to stop; @returns its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Resolves with its exit code when it ends by itself. */
+  ended: Promise<number | null>;
+  /** Resolves when a line with this text was logged; fails where it ends before. */
+  logged(text: string): Promise<void>;
+}
+
+/** Starts `workers/NAME.ts` with this environment and nothing of ours but the path; it ends with the test. */
+export function startWorker(
+  t: TestContext,
+  name: string,
+  environment: Record<string, string>,
+): WorkerProcess {
+  const child: ChildProcess = spawn(process.execPath, [path.join(FOLDER, `${name}.ts`)], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return {
+    log: () => log,
+    ended,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+    logged: async (text) => {
+      const gone = ended.then((code) => ({ code }));
+      while (!log.includes(text)) {
+        const next = await Promise.race([once(child.stderr ?? child, 'data'), gone]);
+        if ('code' in next && !log.includes(text)) throw new Error(`${name} ended with ${next.code}: ${log}`);
+      }
+    },
+  };
+}
