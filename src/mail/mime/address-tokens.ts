@@ -24,7 +24,7 @@ export function addressTokens(value: string): AddressToken[] {
     const token = tokenAt(value, place);
     place = token.next;
     const before = tokens.at(-1);
-    if (token.kind === 'text' && before?.kind === 'text') before.text += token.text;
+    if (token.kind === 'text' && before?.kind === 'text' && !token.unclosed) before.text += token.text;
     else tokens.push({ kind: token.kind, text: token.text, unclosed: token.unclosed ?? false });
   }
   return tokens;
@@ -64,24 +64,24 @@ function textAt(value: string, place: number): Found {
   return { kind: 'text', text: value[place] ?? '', next: place + 1 };
 }
 
-/** RFC 5322, 3.2.4. Without an end it reaches to the next comma: better one name lost than a list. */
+/** RFC 5322, 3.2.4. */
 function quotedAt(value: string, start: number): Found {
-  let text = '';
   const last = Math.min(value.length, start + LONGEST_PIECE);
+  let text = '';
   for (let place = start + 1; place < last; place++) {
     const character = value[place];
     if (character === '"') return { kind: 'quoted', text, next: place + 1 };
     if (character === '\\') place++;
     text += value[place] ?? '';
   }
-  return upToComma(value, start, 'quoted');
+  return unclosed(start);
 }
 
 /** RFC 5322, 3.2.2: comments nest. */
 function commentAt(value: string, start: number): Found {
+  const last = Math.min(value.length, start + LONGEST_PIECE);
   let depth = 0;
   let text = '';
-  const last = Math.min(value.length, start + LONGEST_PIECE);
   for (let place = start; place < last; place++) {
     const character = value[place];
     if (character === '(' && depth++ === 0) continue;
@@ -89,10 +89,15 @@ function commentAt(value: string, start: number): Found {
     if (character === '\\') place++;
     text += value[place] ?? '';
   }
-  return upToComma(value, start, 'comment');
+  return unclosed(start);
 }
 
-/** RFC 5322, 3.4 angle-addr; quoted text in it may hold brackets. */
+/** A sign that opens what never ends is passed over; what follows it is read as if it were not there. */
+function unclosed(start: number): Found {
+  return { kind: 'text', text: '', next: start + 1, unclosed: true };
+}
+
+/** RFC 5322, 3.4 angle-addr; quoted text in it may hold brackets. Without an end it reaches to the next comma. */
 function angleAt(value: string, start: number): Found {
   let place = start + 1;
   while (value[place] === '<' || value[place] === ' ') place++;
@@ -104,11 +109,7 @@ function angleAt(value: string, start: number): Found {
     while (value[place + 1] === '>') place++;
     return { kind: 'angle', text, next: place + 1 };
   }
-  const cut = upToComma(value, start, 'angle');
-  return { ...cut, text: cut.text.replace(/[<>]/g, '') };
-}
-
-function upToComma(value: string, start: number, kind: AddressToken['kind']): Found {
-  const end = /[,;]/.exec(value.slice(start))?.index ?? value.length - start;
-  return { kind, text: value.slice(start + 1, start + end), next: start + end, unclosed: true };
+  const end = /[,;]/.exec(value.slice(textStart))?.index ?? value.length - textStart;
+  const text = value.slice(textStart, textStart + end).replace(/[<>]/g, '');
+  return { kind: 'angle', text, next: textStart + end, unclosed: true };
 }

@@ -28,7 +28,7 @@ interface Entry {
 export function parseAddresses(value: string, charset: string | null): AddressList {
   const tokens = addressTokens(value);
   const unclosed = tokens.find((token) => token.unclosed);
-  const list: AddressList = { addresses: [], problem: unclosed ? `${unclosed.kind} not closed` : null };
+  const list: AddressList = { addresses: [], problem: unclosed ? 'a quote or bracket is not closed' : null };
   let lone: Entry | null = null;
   for (const entry of entriesOf(tokens)) {
     const found = addressesOf(entry, charset);
@@ -131,7 +131,7 @@ function nameOf(entry: Entry, charset: string | null): string | null {
 
 /** addr-spec without blanks, obsolete route and `mailto:`; the domain in lower case. */
 function emailOf(text: string): string {
-  const written = Buffer.from(text, 'latin1').toString('utf8');
+  const written = /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
   const compact = written.startsWith('"') ? written.trim() : written.replace(/\s+/g, '');
   const address = compact.replace(/^(?:@[^:]*:)|^mailto:/i, '').replaceAll('\0', '\uFFFD');
   const at = address.lastIndexOf('@');

@@ -1,5 +1,5 @@
 import type { TransferEncoding } from '../message.ts';
-import { charsetLabel } from './charset.ts';
+import { charsetLabel } from './charset-label.ts';
 import { decodeHeaderText } from './encoded-word.ts';
 import type { RawField } from './header-block.ts';
 import { type ParameterisedField, parseParameterised, rawParameter, textParameter } from './parameters.ts';
@@ -56,7 +56,7 @@ export function readContentHeader(fields: RawField[], implied: string): ContentH
   const problems: ContentHeader['problems'] = [];
   const type = mediaType(contentType.value, implied, name !== null, problems);
   const isText = type.startsWith('text/');
-  const charset = charsetLabel(rawParameter(contentType, 'charset'));
+  const charset = charsetLabel(rawParameter(contentType, 'charset') ?? '');
   return {
     type,
     charset: isText ? charset || 'us-ascii' : null,

@@ -59,6 +59,10 @@ const STANDARD = new RegExp(
   'i',
 );
 
+/** As RFC 5322 has it, with the zone names of its 4.3. */
+const USUAL =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|UT|GMT|[ECMP][SD]T)$/i;
+
 /** C's asctime: Tue Mar  5 10:11:12 2024, also with a zone before or after the year. */
 const ASCTIME = new RegExp(
   String.raw`^(?:[a-z]{2,9},?\s+)?([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+${TIME}\s*([a-z]{1,5}|[+-]\d{4})?\s+(\d{4})\s*(.*)$`,
@@ -89,7 +93,7 @@ export function parseDate(value: string): ParsedDate {
   const moment = standard ? fromStandard(standard) : (fromAsctime(text) ?? fromIso(text));
   const zone = moment && zoneMinutes(moment.zone);
   if (!moment || !exists(moment)) return { iso: null, problem: 'date-unreadable' };
-  const isUsual = standard !== null && zone !== null && standard[3]?.length === 4;
+  const isUsual = zone !== null && USUAL.test(text) && !/mrt|maa|mei|okt/i.test(standard?.[2] ?? '');
   return { iso: isoOf(moment, zone ?? 0), problem: isUsual ? null : 'date-repaired' };
 }
 

@@ -1,4 +1,5 @@
-import { charsetLabel, decodeText } from './charset.ts';
+import { decodeText } from './charset.ts';
+import { charsetLabel } from './charset-label.ts';
 
 /** Text of a header field, and whether its charsets had to be guessed. */
 export interface HeaderText {

@@ -1,5 +1,5 @@
 import type { ParseLimits } from './limits.ts';
-import type { Problems } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 import { type RawMail, SLICE_BYTES } from './raw-mail.ts';
 
 /** A header field as its octets are: each character of `value` is one octet; unfolded, not decoded. */
@@ -14,12 +14,12 @@ export interface HeaderBlock {
   fields: RawField[];
   /** Where the body begins; where the block ran into a delimiter or the end, that place. */
   bodyStart: number;
+  problems: { code: ProblemCode; detail: string }[];
 }
 
 /** What reading a block needs to know of its surroundings. */
 export interface HeaderScope {
-  limits: ParseLimits;
-  problems: Problems;
+  limits: Pick<ParseLimits, 'headerBytes' | 'headerCount'>;
   /** Whether the line at that place is a delimiter of an open multipart: it ends the block. */
   isDelimiter(place: number): boolean;
 }
@@ -28,12 +28,17 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
+const HYPHEN = 0x2d;
 
 /** Most header blocks, with room to spare, are within so many octets. */
 const FIRST_LOOK_BYTES = 8192;
 
 /** RFC 5322, 3.6.8 field name, and the blanks before the colon that obsolete syntax (4.5.8) allows. */
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
+
+/** A field that mail has, as against a word of a letter that a colon follows. */
+const MAIL_FIELD =
+  /^(?:received|from|sender|to|cc|bcc|subject|date|references|comments|keywords|precedence|importance|priority|organization|[a-z0-9]+(?:-[a-z0-9]+)+)[ \t]*:/i;
 
 /** One line of the block: its text without the line end, and the place of the line after it. */
 interface Line {
@@ -49,11 +54,11 @@ interface Line {
  */
 export function readHeaderBlock(raw: RawMail, start: number, end: number, scope: HeaderScope): HeaderBlock {
   const cut = Math.min(end, start + Math.min(scope.limits.headerBytes, SLICE_BYTES));
-  const lines = blockLines(blockText(raw, start, cut), start, scope);
-  const block = collectFields(lines.lines, lines.next, scope);
-  if (block.bodyStart < lines.next || lines.complete || cut === end) return block;
-  scope.problems.add('limit-header-bytes', null, `more than ${scope.limits.headerBytes} octets`);
-  return { fields: block.fields, bodyStart: passOver(raw, cut, end) };
+  const { lines, next, isWhole } = blockLines(blockText(raw, start, cut), start, scope);
+  const block = new FieldCollector(scope.limits.headerCount).collect(lines, next);
+  if (block.bodyStart < next || isWhole || cut === end) return block;
+  block.problems.push({ code: 'limit-header-bytes', detail: `more than ${scope.limits.headerBytes} octets` });
+  return { ...block, bodyStart: passOver(raw, cut, end, scope) };
 }
 
 /** The text of the block, one character an octet, and more behind it. */
@@ -70,45 +75,80 @@ function blockLines(text: string, start: number, scope: HeaderScope) {
   let place = 0;
   while (place < text.length) {
     if (text[place] === '-' && scope.isDelimiter(start + place)) {
-      return { lines, next: start + place, complete: true };
+      return { lines, next: start + place, isWhole: true };
     }
     const found = text.indexOf(lineEnd, place);
     const next = found < 0 ? text.length : found + 1;
     let last = found < 0 ? text.length : found;
     while (last > place && text.charCodeAt(last - 1) === CR) last--;
-    if (last === place) return { lines, next: start + next, complete: true };
+    if (last === place) return { lines, next: start + next, isWhole: true };
     lines.push({ start: start + place, next: start + next, text: text.slice(place, last) });
     place = next;
   }
-  return { lines, next: start + text.length, complete: false };
+  return { lines, next: start + text.length, isWhole: false };
 }
 
-function collectFields(lines: Line[], next: number, scope: HeaderScope): HeaderBlock {
-  const fields: RawField[] = [];
-  const values: string[][] = [];
-  let passed = 0;
-  for (const [index, line] of lines.entries()) {
-    const field = isFolded(line.text) ? null : FIELD.exec(line.text);
-    if (field?.[1] !== undefined) {
-      if (fields.length === scope.limits.headerCount) passed++;
-      else {
-        fields.push({ name: field[1], key: field[1].toLowerCase(), value: '' });
-        values.push([line.text.slice(field[0].length)]);
-      }
-      continue;
-    }
-    if (index === 0 && /^>?From /.test(line.text)) continue; // the separator line of an mbox file
-    const continues = isFolded(line.text) && line.text.trim() !== '' && fields.length > 0;
-    if (!continues && !(fields.length > 0 && goesOn(lines, index))) {
-      if (line.text.trim() === '') return finish(fields, values, line.next, passed, scope);
-      scope.problems.add('header-malformed', null, `body begins at: ${line.text}`);
-      return finish(fields, values, line.start, passed, scope);
-    }
-    if (!continues && line.text.trim() !== '')
-      scope.problems.add('header-malformed', null, `fold without blank: ${line.text}`);
-    if (passed === 0) values.at(-1)?.push(line.text);
+/** Makes fields of lines. */
+class FieldCollector {
+  readonly #most: number;
+  readonly #fields: RawField[] = [];
+  /** The lines of the field at the same place in `#fields`. */
+  readonly #values: string[][] = [];
+  readonly #problems: HeaderBlock['problems'] = [];
+  #passed = 0;
+
+  /** @param most Fields that are kept. */
+  constructor(most: number) {
+    this.#most = most;
   }
-  return finish(fields, values, next, passed, scope);
+
+  /** @param next The place behind the last line. */
+  collect(lines: Line[], next: number): HeaderBlock {
+    for (const [index, line] of lines.entries()) {
+      const name = isFolded(line.text) ? undefined : FIELD.exec(line.text)?.[1];
+      if (name !== undefined) this.#open(name, line.text);
+      else if (index === 0 && /^>?From /.test(line.text))
+        continue; // the separator line of an mbox file
+      else if (!this.#continue(lines, index, line.text)) {
+        return this.#finish(line.text.trim() === '' ? line.next : line.start);
+      }
+    }
+    return this.#finish(next);
+  }
+
+  #open(name: string, text: string): void {
+    if (this.#fields.length === this.#most) {
+      this.#passed++;
+      return;
+    }
+    this.#fields.push({ name, key: name.toLowerCase(), value: '' });
+    this.#values.push([text.slice(text.indexOf(':') + 1)]);
+  }
+
+  /** Takes a line that is no field as part of the one before; false where the body begins at it. */
+  #continue(lines: Line[], index: number, text: string): boolean {
+    const isBlank = text.trim() === '';
+    const isFold = isFolded(text) && !isBlank && this.#fields.length > 0;
+    if (!isFold && (this.#fields.length === 0 || !goesOn(lines, index))) {
+      if (!isBlank) this.#problems.push({ code: 'header-malformed', detail: `body begins at: ${text}` });
+      return false;
+    }
+    if (!isFold && !isBlank)
+      this.#problems.push({ code: 'header-malformed', detail: `fold without blank: ${text}` });
+    if (this.#passed === 0) this.#values.at(-1)?.push(text);
+    return true;
+  }
+
+  #finish(bodyStart: number): HeaderBlock {
+    if (this.#passed > 0) {
+      this.#problems.push({
+        code: 'limit-header-count',
+        detail: `${this.#passed} fields more than ${this.#most}`,
+      });
+    }
+    for (const [index, field] of this.#fields.entries()) field.value = unfold(this.#values[index] ?? []);
+    return { fields: this.#fields, bodyStart, problems: this.#problems };
+  }
 }
 
 function isFolded(text: string): boolean {
@@ -116,25 +156,12 @@ function isFolded(text: string): boolean {
   return first === SPACE || first === TAB;
 }
 
-/** Whether after a line that is no field the header goes on: the next line that is not folded is a field. */
+/** Whether after a line that is no field the header goes on: the next line that is not folded is a field of mail. */
 function goesOn(lines: Line[], index: number): boolean {
   for (const line of lines.slice(index + 1, index + 10)) {
-    if (!isFolded(line.text)) return FIELD.test(line.text);
+    if (!isFolded(line.text)) return MAIL_FIELD.test(line.text);
   }
   return false;
-}
-
-function finish(
-  fields: RawField[],
-  values: string[][],
-  bodyStart: number,
-  passed: number,
-  scope: HeaderScope,
-): HeaderBlock {
-  if (passed > 0)
-    scope.problems.add('limit-header-count', null, `${passed} fields more than ${scope.limits.headerCount}`);
-  for (const [index, field] of fields.entries()) field.value = unfold(values[index] ?? []);
-  return { fields, bodyStart };
 }
 
 /** RFC 5322, 2.2.3; the blanks of a fold become one space, as many senders fold with a tab for a space. */
@@ -146,14 +173,15 @@ function unfold(lines: string[]): string {
     .join(' ');
 }
 
-/** The place behind the next blank line, or the end. */
-function passOver(raw: RawMail, from: number, end: number): number {
+/** The place behind the next blank line, or that of the next delimiter, or the end. */
+function passOver(raw: RawMail, from: number, end: number, scope: HeaderScope): number {
   let place = raw.find(LF, from, end) + 1;
   while (place > 0) {
     const next = raw.find(LF, place, end) + 1;
     if (next === 0) return end;
-    const first = raw.slice(place, next)[0];
+    const first = raw.slice(place, place + 1)[0];
     if (first === LF || (first === CR && next - place === 2)) return next;
+    if (first === HYPHEN && scope.isDelimiter(place)) return place;
     place = next;
   }
   return end;

@@ -3,9 +3,10 @@ import type { BodyLists } from './body-parts.ts';
 import { bodyText } from './body-text.ts';
 import { digestContent } from './content.ts';
 import { decodeHeaderText } from './encoded-word.ts';
+import { isPlainEncoding } from './found-encoding.ts';
 import { RawBuffer, type RawMail } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
-import { findUuencoded, isPlainEncoding, type UuencodedFile, withoutUuencoded } from './uuencoded-text.ts';
+import { findUuencoded, type UuencodedFile, withoutUuencoded } from './uuencoded-text.ts';
 import { isMailType, walkMail } from './walk.ts';
 
 /** What became of the leaves: text to show, and the hash of each leaf that transports leave alone. */

@@ -1,5 +1,3 @@
-import type { TransferEncoding } from '../message.ts';
-
 /** A file inside a text, by octets of the text: from its `begin` line to behind its `end` line. */
 export interface UuencodedFile {
   name: string;
@@ -50,9 +48,4 @@ export function withoutUuencoded(text: Buffer, files: UuencodedFile[]): Buffer {
     place = file.end;
   }
   return Buffer.concat([...pieces, text.subarray(place)]);
-}
-
-/** Encodings whose octets lie in the mail as they are decoded, so that a place in the text is a place in the mail. */
-export function isPlainEncoding(encoding: TransferEncoding): boolean {
-  return encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
 }

@@ -2,7 +2,7 @@ import type { ContentRange, EmailBodyPart } from '../message.ts';
 import { guessBoundary } from './boundary-guess.ts';
 import { type ContentHeader, readContentHeader } from './content-header.ts';
 import { type Delimiter, DelimiterScanner } from './delimiter.ts';
-import { foundEncoding } from './found-encoding.ts';
+import { foundEncoding, isPlainEncoding } from './found-encoding.ts';
 import { type HeaderBlock, type HeaderScope, type RawField, readHeaderBlock } from './header-block.ts';
 import type { RawMail } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
@@ -78,7 +78,6 @@ class Walk {
     this.#scanner = new DelimiterScanner(raw, session.isLate);
     this.#headerScope = {
       limits: session.limits,
-      problems: session.problems,
       isDelimiter: (place) => this.#scanner.at(place) !== null,
     };
   }
@@ -86,21 +85,19 @@ class Walk {
   entity(place: Place): Walked {
     const header = readHeaderBlock(this.#raw, place.start, this.#raw.size, this.#headerScope);
     const content = readContentHeader(header.fields, place.implied);
-    for (const { code, detail } of content.problems) this.#session.problems.add(code, place.partId, detail);
-    if (content.type.startsWith('multipart/') && this.#mayOpen(place, content)) {
-      return this.#multipart(place, header, content);
+    const isMultipart = content.type.startsWith('multipart/') && this.#mayOpen(place, content);
+    for (const { code, detail } of [...header.problems, ...content.problems]) {
+      this.#session.problems.add(code, isMultipart || place.depth === 0 ? null : place.partId, detail);
     }
-    content.encoding = foundEncoding(
-      this.#raw,
-      header.bodyStart,
-      content,
-      place.partId,
-      this.#session.problems,
-    );
-    const opens = isMailType(content.type) && /^(7bit|8bit|binary)$/.test(content.encoding);
-    return opens && this.#mayOpen(place, content)
-      ? this.#mail(place, header, content)
-      : this.#leaf(place, header, content);
+    if (isMultipart) return this.#multipart(place, header, content);
+    const declared = content.encoding;
+    content.encoding = foundEncoding(this.#raw, header.bodyStart, declared);
+    if (content.encoding !== declared) {
+      this.#session.problems.add('encoding-wrong', place.partId, `${declared} declared, but it is not`);
+    }
+    const opens =
+      isMailType(content.type) && isPlainEncoding(content.encoding) && this.#mayOpen(place, content);
+    return opens ? this.#mail(place, header, content) : this.#leaf(place, header, content);
   }
 
   #leaf(place: Place, header: HeaderBlock, content: ContentHeader): Walked {
@@ -124,7 +121,7 @@ class Walk {
   }
 
   #multipart(place: Place, header: HeaderBlock, content: ContentHeader): Walked {
-    const opened = this.#openBoundary(header.bodyStart, content.boundary, place.partId);
+    const opened = this.#openBoundary(header.bodyStart, content.boundary);
     const parts: EmailBodyPart[] = [];
     const end =
       opened.level === null ? opened.first : this.#parts(place, content, opened.level, opened.first, parts);
@@ -135,7 +132,7 @@ class Walk {
   }
 
   /** Opens the boundary that was declared or, where that does not occur, one that is found; and its first delimiter. */
-  #openBoundary(bodyStart: number, declared: string | null, partId: string) {
+  #openBoundary(bodyStart: number, declared: string | null) {
     for (const boundary of [declared, undefined]) {
       const candidate =
         boundary === undefined
@@ -145,12 +142,12 @@ class Walk {
       const level = this.#scanner.open(candidate);
       const first = this.#scanner.next(bodyStart);
       if (first?.level === level) {
-        if (boundary === undefined) this.#session.problems.add('boundary-guessed', partId, candidate);
+        if (boundary === undefined) this.#session.problems.add('boundary-guessed', null, candidate);
         return { level, first };
       }
       this.#scanner.leave();
     }
-    this.#session.problems.add('boundary-missing', partId, declared ?? '(none declared)');
+    this.#session.problems.add('boundary-missing', null, declared ?? '(none declared)');
     return { level: null, first: this.#scanner.next(bodyStart) };
   }
 
@@ -168,7 +165,7 @@ class Walk {
     while (delimiter?.level === level) {
       if (delimiter.closing) {
         closed = true;
-        delimiter = this.#afterClose(delimiter, level, place.partId);
+        delimiter = this.#afterClose(delimiter, level);
         continue;
       }
       const partId = `${place.prefix}${parts.length + 1}`;
@@ -187,18 +184,19 @@ class Walk {
       parts.push(walked.part);
       delimiter = walked.delimiter;
     }
-    if (!closed) this.#session.problems.add('boundary-unclosed', place.partId, content.boundary ?? '');
+    if (!closed) this.#session.problems.add('boundary-unclosed', null, content.boundary ?? '');
     this.#scanner.leave();
     return delimiter;
   }
 
   /** What follows a closing delimiter: text that is not shown, or parts that should not be there. */
-  #afterClose(closing: Delimiter, level: number, partId: string): Delimiter | null {
+  #afterClose(closing: Delimiter, level: number): Delimiter | null {
     this.#scanner.markClosed(level);
     const next = this.#scanner.next(closing.next);
-    this.#outside(closing.next, next, partId, 'after');
-    if (next?.level === level && !next.closing)
-      this.#session.problems.add('boundary-after-close', partId, '');
+    this.#outside(closing.next, next, 'after');
+    if (next?.level === level && !next.closing) {
+      this.#session.problems.add('boundary-after-close', null, 'a part follows');
+    }
     return next;
   }
 
@@ -219,7 +217,7 @@ class Walk {
     parts: EmailBodyPart[],
   ): void {
     if (parts.length > 0) {
-      this.#outside(start, first, place.partId, 'before');
+      this.#outside(start, first, 'before');
       return;
     }
     if (this.#text(start, first?.contentEnd ?? this.#raw.size).trim() === '') return;
@@ -227,10 +225,10 @@ class Walk {
     parts.push(this.#part(text, `${place.prefix}1`, start, first));
   }
 
-  #outside(start: number, delimiter: Delimiter | null, partId: string, where: 'before' | 'after'): void {
+  #outside(start: number, delimiter: Delimiter | null, where: 'before' | 'after'): void {
     const text = this.#text(start, delimiter?.contentEnd ?? this.#raw.size).trim();
     if (text === '' || (where === 'before' && text.length < 1000 && USUAL_PREAMBLE.test(text))) return;
-    this.#session.problems.add('text-outside-parts', partId, `${where} the parts: ${text}`);
+    this.#session.problems.add('text-outside-parts', null, `${where} the parts: ${text}`);
   }
 
   #text(start: number, end: number): string {
