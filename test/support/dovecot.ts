@@ -71,14 +71,16 @@ export async function startDovecot(
     options.certificate ??
     (await makeServerCertificate(authority, { names: ['localhost'], ips: [TRUSTED_HOST, STRICT_HOST] }));
   const folder = await mkdtemp(path.join(tmpdir(), 'zaakpost-dovecot-'));
-  const mail = path.join(folder, 'mail');
-  await prepareFolder(folder, mail, certificate);
-  const { process: child, ports } = await startOnFreePorts(binary, folder, options.extraConfig ?? []);
+  const started: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
-    await endProcess(child);
+    await Promise.all(started.map(endProcess));
     await rm(folder, { recursive: true, force: true });
   };
   t.after(stop);
+  const mail = path.join(folder, 'mail');
+  await prepareFolder(folder, mail, certificate);
+  const { process: child, ports } = await startOnFreePorts(binary, folder, options.extraConfig ?? []);
+  started.push(child);
   return {
     ports,
     password: PASSWORD,
