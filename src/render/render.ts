@@ -76,7 +76,7 @@ async function renderAs(
     id: Buffer.from(input.raw.sha256.slice(0, 32), 'hex'),
     pageSize: PAGE_SIZE,
   });
-  const painter = new Painter(document);
+  const painter = new Painter(document, words.decoration);
   for (const [index, page] of pages.entries()) {
     document.addPage();
     painter.fills(page.fills, TEXT_AREA.x, TEXT_AREA.y);

@@ -1,18 +1,12 @@
-import {
-  type Block,
-  type Inline,
-  type LinkTarget,
-  NO_FRAME,
-  NO_SIDES,
-  type TextStyle,
-} from '../layout/box.ts';
-import { GREY, LINK, PALE } from '../page/type-scale.ts';
+import { type Block, type LinkTarget, NO_FRAME, type TextStyle } from '../layout/box.ts';
 import type { StructureType } from '../pdf/structure.ts';
 import { safeTarget } from '../text/links.ts';
 import type { BlockContext, BlockMaterials } from './block-context.ts';
 import { type ComputedStyle, INITIAL_STYLE } from './computed-style.ts';
+import { containerOf, isVisible, ruleOf } from './framed-blocks.ts';
 import { InlineCollector } from './inline-collector.ts';
 import { listNumbering, markerText } from './list-marker.ts';
+import { seenAs } from './symbol-font.ts';
 import { tableOf } from './table-builder.ts';
 import type { HtmlElement, HtmlNode } from './tree.ts';
 
@@ -34,10 +28,11 @@ export function blocksOfBody(body: HtmlElement, materials: BlockMaterials): Bloc
   return context.blocksIn(body, materials.cascade.styleOf(body, INITIAL_STYLE));
 }
 
+/** Makes blocks of what is in one element: inlines between blocks become paragraphs. */
 class BlockBuilder {
   readonly #context: BlockContext;
   readonly #inlines = new InlineCollector();
-  #blocks: Block[] = [];
+  readonly #blocks: Block[] = [];
 
   constructor(context: BlockContext) {
     this.#context = context;
@@ -50,10 +45,10 @@ class BlockBuilder {
   }
 
   #children(nodes: HtmlNode[], inside: Surroundings): void {
+    const { text, symbols, preserved } = inside.style;
     for (const node of nodes) {
-      if (node.kind === 'text') {
-        this.#inlines.text(node.text, inside.style.text, inside.link, inside.style.preserved);
-      } else this.#element(node, inside);
+      if (node.kind === 'text') this.#inlines.text(seenAs(node.text, symbols), text, inside.link, preserved);
+      else this.#element(node, inside);
     }
   }
 
@@ -61,43 +56,76 @@ class BlockBuilder {
     this.#context.budget.node();
     const style = this.#context.cascade.styleOf(element, around.style);
     if (style.display === 'none') return;
-    if (element.name === 'br') this.#inlines.break(around.style.text);
+    if (element.name === 'br') this.#lineEnd(style, around);
     else if (element.name === 'img') this.#picture(element, style, around);
     else if (element.name === 'input') this.#input(element, style, around);
-    else if (style.display === 'inline' || style.display === 'inline-block')
+    else if (style.display === 'inline' && style.float === null) this.#inline(element, style, around);
+    else if (style.display === 'inline-block' && !this.#standsApart(style))
       this.#inline(element, style, around);
     else this.#block(element, style, around);
   }
 
+  #lineEnd(style: ComputedStyle, around: Surroundings): void {
+    if (style.clears) {
+      this.#closeParagraph(around);
+      this.#blocks.push({ kind: 'clear' });
+    } else this.#inlines.break(around.style.text);
+  }
+
+  /** Buttons and columns stand as blocks beside each other; a bit of a sentence stays in it. */
+  #standsApart({ frame }: ComputedStyle): boolean {
+    const framed = frame.width !== null || frame.padding.left > 0 || frame.border.left.width > 0;
+    return framed && this.#inlines.atLineStart;
+  }
+
   #inline(element: HtmlElement, style: ComputedStyle, around: Surroundings): void {
-    const href = element.name === 'a' ? safeTarget(element.attributes.get('href') ?? '') : null;
     const text: TextStyle = {
       ...style.text,
       background: style.frame.background ?? around.style.text.background,
     };
-    if (href !== null && text.color === around.style.text.color) text.color = LINK;
-    this.#children(element.children, {
-      style: { ...style, text, align: around.style.align },
-      link: href ?? around.link,
-      tag: around.tag,
-    });
+    const inside: ComputedStyle = { ...style, text, align: around.style.align };
+    this.#children(element.children, { style: inside, link: linkOf(element, around), tag: around.tag });
   }
 
   #block(element: HtmlElement, style: ComputedStyle, around: Surroundings): void {
     this.#closeParagraph(around);
+    if (style.clears) this.#blocks.push({ kind: 'clear' });
     const inside: Surroundings = {
       style: asBlock(style),
-      link: around.link,
+      link: linkOf(element, around),
       tag: this.#tagOf(element.name, around.tag),
     };
-    if (element.name === 'hr') this.#blocks.push(ruleOf(style));
-    else if (style.display === 'table') this.#blocks.push(...tableOf(element, style, this.#context));
-    else if (element.name === 'ul' || element.name === 'ol') this.#blocks.push(this.#list(element, inside));
-    else if (style.display === 'list-item') this.#blocks.push(this.#item(element, inside, '•'));
-    else {
-      const children = new BlockBuilder(this.#context).blocksIn(element, inside);
-      if (children.length > 0 || isVisible(style)) this.#blocks.push(containerOf(element, style, children));
-    }
+    if (style.float !== null) this.#float(element, style, inside, style.float);
+    else if (style.display === 'inline-block') this.#beside(element, style, around, inside);
+    else this.#blocks.push(...this.#flowing(element, style, inside));
+  }
+
+  #flowing(element: HtmlElement, style: ComputedStyle, inside: Surroundings): Block[] {
+    if (element.name === 'hr') return [ruleOf(style)];
+    if (style.display === 'table') return tableOf(element, style, this.#context);
+    if (element.name === 'ul' || element.name === 'ol') return [this.#list(element, inside)];
+    if (style.display === 'list-item') return [this.#item(element, inside, '•')];
+    const children = new BlockBuilder(this.#context).blocksIn(element, inside);
+    return children.length > 0 || isVisible(style) ? [containerOf(element, style, children)] : [];
+  }
+
+  #float(element: HtmlElement, style: ComputedStyle, inside: Surroundings, side: 'left' | 'right'): void {
+    const table = style.display === 'table';
+    const children = table
+      ? tableOf(element, style, this.#context)
+      : new BlockBuilder(this.#context).blocksIn(element, inside);
+    if (children.length === 0) return;
+    this.#blocks.push({ kind: 'float', side, frame: table ? NO_FRAME : style.frame, children });
+  }
+
+  /** Goes on with the row of blocks that stand beside each other, where there is one. */
+  #beside(element: HtmlElement, style: ComputedStyle, around: Surroundings, inside: Surroundings): void {
+    const children = new BlockBuilder(this.#context).blocksIn(element, inside);
+    if (children.length === 0) return;
+    const last = this.#blocks.at(-1);
+    const item = { frame: style.frame, children };
+    if (last?.kind === 'beside') last.items.push(item);
+    else this.#blocks.push({ kind: 'beside', align: around.style.align, items: [item] });
   }
 
   #tagOf(name: string, around: StructureType): StructureType {
@@ -108,15 +136,15 @@ class BlockBuilder {
 
   #list(element: HtmlElement, inside: Surroundings): Block {
     const ordered = element.name === 'ol';
-    const start = Number.parseInt(element.attributes.get('start') ?? '1', 10) || 1;
-    let count = start;
+    let count = Number.parseInt(element.attributes.get('start') ?? '1', 10) || 1;
     const children: Block[] = [];
     for (const child of element.children) {
       if (child.kind !== 'element') continue;
       const style = this.#context.cascade.styleOf(child, inside.style);
       if (style.display === 'none') continue;
       if (child.name !== 'li') {
-        children.push(...new BlockBuilder(this.#context).blocksIn(asParent(child), inside));
+        const only = { ...element, children: [child] };
+        children.push(...new BlockBuilder(this.#context).blocksIn(only, inside));
         continue;
       }
       const value = Number.parseInt(child.attributes.get('value') ?? '', 10);
@@ -125,22 +153,17 @@ class BlockBuilder {
       children.push(this.#item(child, { ...inside, style: asBlock(style) }, marker));
       count += 1;
     }
-    return {
-      kind: 'container',
-      tag: 'L',
-      attributes: { numbering: listNumbering(ordered) },
-      frame: inside.style.frame,
-      children,
-    };
+    const attributes = { numbering: listNumbering(ordered) };
+    return { kind: 'container', tag: 'L', attributes, frame: inside.style.frame, children };
   }
 
   #item(element: HtmlElement, inside: Surroundings, marker: string): Block {
-    const { text } = inside.style;
+    const { text, frame } = inside.style;
     return {
       kind: 'item',
       marker: marker === '' ? [] : [{ kind: 'text', text: marker, style: text, link: null }],
       indent: text.size * 2,
-      frame: { ...inside.style.frame, width: null },
+      frame: { ...frame, width: null },
       children: new BlockBuilder(this.#context).blocksIn(element, { ...inside, tag: 'P' }),
     };
   }
@@ -149,19 +172,21 @@ class BlockBuilder {
     const picture = this.#context.pictures.pictureFor(element, style);
     if (picture === null) return;
     const { link } = around;
-    const { text } = around.style;
-    if (picture.data !== null) {
-      this.#inlines.object({ kind: 'picture', picture, style: text, link });
-      return;
-    }
-    const label: TextStyle = {
-      ...text,
-      size: Math.min(text.size, 8),
-      color: GREY,
-      italic: true,
-      background: '#eef0f2',
+    const apart = style.float !== null || style.display === 'block';
+    if (apart) this.#closeParagraph(around);
+    this.#inlines.object({ kind: 'picture', picture, style: around.style.text, link });
+    if (!apart) return;
+    this.#closeParagraph(around);
+    const block = this.#blocks.at(-1);
+    if (style.float === null || block === undefined) return;
+    const gap = Math.max(6, style.frame.margin.left, style.frame.margin.right);
+    const margin = { ...style.frame.margin, [style.float === 'left' ? 'right' : 'left']: gap };
+    this.#blocks[this.#blocks.length - 1] = {
+      kind: 'float',
+      side: style.float,
+      frame: { ...NO_FRAME, margin },
+      children: [block],
     };
-    this.#inlines.object({ kind: 'text', text: `[${picture.label}]`, style: label, link });
   }
 
   /** Forms cannot be filled in on paper; what they hold is shown. */
@@ -169,27 +194,23 @@ class BlockBuilder {
     const type = element.attributes.get('type')?.toLowerCase() ?? 'text';
     if (type === 'hidden' || type === 'password') return;
     const checked = element.attributes.has('checked');
-    const text =
-      type === 'checkbox' || type === 'radio'
-        ? checked
-          ? '☑'
-          : '☐'
-        : (element.attributes.get('value') ?? '');
+    const box = type === 'checkbox' || type === 'radio';
+    const text = box ? (checked ? '☑' : '☐') : (element.attributes.get('value') ?? '');
     this.#inlines.text(text, style.text, around.link, false);
   }
 
-  #closeParagraph(inside: Surroundings): void {
-    if (this.#inlines.empty) return;
-    const inlines: Inline[] = this.#inlines.take();
+  #closeParagraph({ style, tag }: Surroundings): void {
+    const inlines = this.#inlines.take();
+    if (inlines.length === 0) return;
     this.#blocks.push({
       kind: 'paragraph',
-      tag: inside.tag,
+      tag,
       frame: NO_FRAME,
-      align: inside.style.align,
-      direction: inside.style.direction,
+      align: style.align,
+      direction: style.direction,
       inlines,
-      preformatted: inside.style.preserved,
-      keepWithNext: /^H[1-6]$/.test(inside.tag),
+      indent: style.indent,
+      keepWithNext: /^H[1-6]$/.test(tag),
     });
   }
 }
@@ -199,41 +220,7 @@ function asBlock(style: ComputedStyle): ComputedStyle {
   return { ...style, text: { ...style.text, background: null, rise: 0 } };
 }
 
-const asParent = (child: HtmlElement): HtmlElement => ({ ...child, name: 'div', children: [child] });
-
-function isVisible({ frame, height }: ComputedStyle): boolean {
-  const { top, right, bottom, left } = frame.border;
-  return frame.background !== null || height > 0 || top.width + right.width + bottom.width + left.width > 0;
-}
-
-function ruleOf({ frame, text }: ComputedStyle): Block {
-  const color = frame.border.top.width > 0 ? frame.border.top.color : PALE;
-  const thickness = frame.border.top.width > 0 ? frame.border.top.width : 0.8;
-  return {
-    kind: 'rule',
-    frame: {
-      ...NO_FRAME,
-      margin: { ...NO_SIDES, top: text.size * 0.6, bottom: text.size * 0.6 },
-      width: frame.width,
-      place: frame.place,
-    },
-    color,
-    thickness,
-  };
-}
-
-function containerOf(element: HtmlElement, style: ComputedStyle, children: Block[]): Block {
-  const quote = element.name === 'blockquote';
-  const frame = quote && style.frame.border.left.width === 0 ? quoteFrame(style) : style.frame;
-  return { kind: 'container', tag: quote ? 'BlockQuote' : null, attributes: {}, frame, children };
-}
-
-/** Quotes have a line beside them, as in plain text. */
-function quoteFrame({ frame }: ComputedStyle): ComputedStyle['frame'] {
-  return {
-    ...frame,
-    margin: { ...frame.margin, left: Math.min(frame.margin.left, 6) },
-    padding: { ...frame.padding, left: Math.max(frame.padding.left, 9) },
-    border: { ...frame.border, left: { width: 1.5, color: PALE } },
-  };
+function linkOf(element: HtmlElement, around: Surroundings): LinkTarget {
+  const href = element.name === 'a' ? safeTarget(element.attributes.get('href') ?? '') : null;
+  return href ?? around.link;
 }

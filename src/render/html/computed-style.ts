@@ -1,15 +1,9 @@
-import {
-  type Alignment,
-  type BorderLine,
-  type Frame,
-  NO_FRAME,
-  type TextStyle,
-  type Width,
-} from '../layout/box.ts';
+import { type Alignment, type BorderLine, type Frame, NO_FRAME, type TextStyle, type Width } from '../layout/box.ts';
 import { BODY } from '../page/type-scale.ts';
 import type { Direction } from '../text/directions.ts';
 import { colorOf, familyOf, fontSizeOf, legible, lengthOf, widthOf } from './css-values.ts';
 import type { Declarations } from './declarations.ts';
+import { type SymbolFont, symbolFontOf } from './symbol-font.ts';
 
 export type Display =
   | 'none'
@@ -27,6 +21,12 @@ export type Display =
 export interface ComputedStyle {
   text: TextStyle;
   align: Alignment;
+  /** Set by an `align` attribute, which moves blocks too, but not the text of a table in it (HTML, 15.3.3). */
+  alignsBlocks: 'left' | 'center' | 'right' | null;
+  /** Of the first line of paragraphs. */
+  indent: number;
+  /** Set in a font whose letters are pictures. */
+  symbols: SymbolFont | null;
   direction: Direction;
   /** Spaces and line ends as they stand; and whether lines may be broken. */
   preserved: boolean;
@@ -36,6 +36,7 @@ export interface ComputedStyle {
   height: number;
   verticalAlign: string;
   float: 'left' | 'right' | null;
+  clears: boolean;
   borderSpacing: number;
   /** Colour behind the text: its own background, or that of what it stands in. */
   backdrop: string;
@@ -45,6 +46,9 @@ export interface ComputedStyle {
 export const INITIAL_STYLE: ComputedStyle = {
   text: BODY,
   align: 'start',
+  alignsBlocks: null,
+  indent: 0,
+  symbols: null,
   direction: null,
   preserved: false,
   listType: 'disc',
@@ -53,6 +57,7 @@ export const INITIAL_STYLE: ComputedStyle = {
   height: 0,
   verticalAlign: 'baseline',
   float: null,
+  clears: false,
   borderSpacing: 1.5,
   backdrop: '#ffffff',
 };
@@ -64,42 +69,58 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
   const frame = frameOf(declarations, em);
   const backdrop = frame.background ?? parent.backdrop;
   text.color = legible(text.color, backdrop);
-  const direction = declarations.get('direction')?.toLowerCase();
-  const whiteSpace = declarations.get('white-space')?.toLowerCase();
-  const float = declarations.get('float')?.toLowerCase();
+  const whiteSpace = lower(declarations, 'white-space');
+  const direction = lower(declarations, 'direction');
+  const float = lower(declarations, 'float');
+  const family = declarations.get('font-family');
   return {
     text,
-    align: alignOf(declarations.get('text-align'), parent.align),
+    ...alignmentOf(parent, declarations),
+    indent: lengthOf(declarations.get('text-indent') ?? '', em) ?? parent.indent,
+    symbols: family === undefined ? parent.symbols : symbolFontOf(family),
     direction: direction === 'rtl' || direction === 'ltr' ? direction : parent.direction,
     preserved: whiteSpace === undefined ? parent.preserved : /^(?:pre|break-spaces)/.test(whiteSpace),
     listType: listTypeOf(declarations) ?? parent.listType,
     display: displayOf(declarations),
-    frame,
+    frame: withPlace(frame, declarations, parent.alignsBlocks),
     height: lengthOf(declarations.get('height') ?? '', em) ?? 0,
-    verticalAlign: declarations.get('vertical-align')?.toLowerCase() ?? 'baseline',
+    verticalAlign: lower(declarations, 'vertical-align') ?? 'baseline',
     float: float === 'left' || float === 'right' ? float : null,
+    clears: /left|right|both|all/.test(lower(declarations, 'clear') ?? ''),
     borderSpacing: spacingOf(declarations, em) ?? parent.borderSpacing,
     backdrop,
   };
 }
 
-function alignOf(value: string | undefined, parent: Alignment): Alignment {
-  switch (value?.toLowerCase()) {
+const lower = (declarations: Declarations, property: string): string | undefined =>
+  declarations.get(property)?.toLowerCase();
+
+type AlignmentStyle = Pick<ComputedStyle, 'align' | 'alignsBlocks'>;
+
+function alignmentOf(parent: ComputedStyle, declarations: Declarations): AlignmentStyle {
+  const value = lower(declarations, 'text-align');
+  switch (value) {
     case 'left':
-    case '-webkit-left':
-      return 'left';
     case 'center':
-    case '-webkit-center':
-      return 'center';
     case 'right':
-    case 'end':
+      return { align: value, alignsBlocks: null };
+    case '-webkit-left':
+      return { align: 'left', alignsBlocks: 'left' };
+    case '-webkit-center':
+      return { align: 'center', alignsBlocks: 'center' };
     case '-webkit-right':
-      return 'right';
+      return { align: 'right', alignsBlocks: 'right' };
+    case 'end':
+      return { align: 'right', alignsBlocks: null };
     case 'start':
     case 'justify':
-      return 'start';
-    default:
-      return parent;
+      return { align: 'start', alignsBlocks: null };
+    default: {
+      const leftOutside = parent.alignsBlocks !== null && declarations.get('display') === 'table';
+      return leftOutside
+        ? { align: 'start', alignsBlocks: null }
+        : { align: parent.align, alignsBlocks: parent.alignsBlocks };
+    }
   }
 }
 
@@ -191,9 +212,6 @@ function frameOf(declarations: Declarations, em: number): Frame {
   const length = (property: string): number => lengthOf(declarations.get(property) ?? '', em) ?? 0;
   const inside = (property: string): number => Math.max(0, Math.min(length(property), 200));
   const outside = (property: string): number => Math.max(0, Math.min(length(property), 150));
-  const auto = (property: string): boolean => declarations.get(property)?.toLowerCase() === 'auto';
-  const left = auto('margin-left');
-  const place = left && auto('margin-right') ? 'center' : left ? 'right' : 'left';
   return {
     margin: {
       top: outside('margin-top'),
@@ -215,8 +233,16 @@ function frameOf(declarations: Declarations, em: number): Frame {
     },
     background: colorOf(declarations.get('background-color') ?? ''),
     width: maximum(declarations, em),
-    place,
+    place: 'left',
   };
+}
+
+/** Where a block stands: as its margins say, else as an `align` attribute around it does. */
+function withPlace(frame: Frame, declarations: Declarations, around: Frame['place'] | null): Frame {
+  const left = lower(declarations, 'margin-left') === 'auto';
+  const right = lower(declarations, 'margin-right') === 'auto';
+  if (!left && !right) return { ...frame, place: around ?? 'left' };
+  return { ...frame, place: left && right ? 'center' : left ? 'right' : 'left' };
 }
 
 function maximum(declarations: Declarations, em: number): Width {

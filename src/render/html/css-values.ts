@@ -68,8 +68,10 @@ const LEAST_CONTRAST = 1.35;
  */
 export function legible(color: string, backdrop: string): string {
   const behind = luminance(backdrop);
-  const contrast = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  if (color === backdrop || contrast(luminance(color), behind) < LEAST_CONTRAST) return behind > 0.35 ? '#1b1d1f' : '#ffffff';
+  const contrast = (one: number, other: number): number =>
+    (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  if (color === backdrop || contrast(luminance(color), behind) < LEAST_CONTRAST)
+    return behind > 0.35 ? '#1b1d1f' : '#ffffff';
   return color;
 }
 

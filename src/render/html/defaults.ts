@@ -1,3 +1,4 @@
+import { LINK } from '../page/type-scale.ts';
 import { dimensionOf } from './css-values.ts';
 import { type Declarations, parseDeclarations, set } from './declarations.ts';
 import type { HtmlElement } from './tree.ts';
@@ -11,7 +12,7 @@ const BY_ELEMENT: Record<string, string> = {
   big: 'font-size: larger',
   blockquote: 'display: block; margin: 0.5em 0 0.5em 1.2em',
   body: 'display: block',
-  center: 'display: block; text-align: center',
+  center: 'display: block; text-align: -webkit-center',
   cite: 'font-style: italic',
   code: 'font-family: monospace; font-size: 0.93em',
   dd: 'display: block; margin-left: 2em',
@@ -115,6 +116,12 @@ export function hintsOf(element: HtmlElement): Declarations {
       hint('font-family', attributes.get('face'));
       hint('font-size', fontSizeHint(attributes.get('size')));
       break;
+    case 'a':
+      if (attributes.has('href')) hint('color', LINK);
+      break;
+    case 'br':
+      if (/^(?:left|right|all|both)$/i.test(attributes.get('clear') ?? '')) hint('clear', 'both');
+      break;
     case 'body':
       hint('color', attributes.get('text'));
       break;
@@ -157,7 +164,9 @@ function alignHints({ attributes, name }: HtmlElement, hint: Hint): void {
     if (name === 'table' && beside) hint('float', align);
   } else if (name === 'img') {
     if (beside) hint('float', align);
-  } else hint('text-align', align === 'middle' ? 'center' : align);
+  } else if (beside || align === 'center' || align === 'middle') {
+    hint('text-align', beside ? `-webkit-${align}` : '-webkit-center');
+  } else hint('text-align', align);
 }
 
 function cellHints(cell: HtmlElement, hint: Hint): void {

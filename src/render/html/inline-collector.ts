@@ -7,8 +7,9 @@ export class InlineCollector {
   #space: { style: TextStyle; link: LinkTarget } | null = null;
   #lineStart = true;
 
-  get empty(): boolean {
-    return this.#inlines.length === 0;
+  /** Whether nothing is on the line yet that comes next. */
+  get atLineStart(): boolean {
+    return this.#lineStart;
   }
 
   text(text: string, style: TextStyle, link: LinkTarget, preserved: boolean): void {

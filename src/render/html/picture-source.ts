@@ -11,6 +11,8 @@ export type ReadPart = (part: EmailBodyPart) => Promise<Buffer>;
 
 /** Pictures are made no larger than this, in points: the text area of a page. */
 const LARGEST = { width: 483, height: 700 };
+/** The box of a picture that is not shown: its size where none is asked for, and how tall it may be, in points. */
+const STAND_IN = { width: 160, height: 24, tallest: 120 };
 /** A picture of the internet smaller than this is a counter, not a picture. */
 const COUNTER_SIZE = 3;
 
@@ -44,17 +46,16 @@ export class PictureSource {
       return null;
     if (/^(?:https?:)?\/\//i.test(source) && !this.#pictures.has(source)) {
       this.remoteCount += 1;
-      return { data: null, width: 0, height: 0, label: labelled(alt, this.#words.remoteImage) };
+      return standIn(asked, labelled(alt, this.#words.remoteImage));
     }
     const data = this.#pictures.get(source);
     const facts = data === undefined ? null : pictureFacts(data);
     if (data === undefined || facts === null) {
       const why = data === undefined ? this.#words.missingImage : this.#words.brokenImage;
-      return source === '' && alt === ''
-        ? null
-        : { data: null, width: 0, height: 0, label: labelled(alt, why) };
+      return source === '' && alt === '' ? null : standIn(asked, labelled(alt, why));
     }
-    return { data, ...sizeOf(facts, asked), label: alt || this.#nameOf(source) };
+    const flexible = asked.width === null || style.frame.width?.kind === 'fraction';
+    return { data, ...sizeOf(facts, asked), flexible, label: alt || this.#nameOf(source) };
   }
 
   #nameOf(source: string): string {
@@ -119,6 +120,13 @@ function sizeOf(
   width *= scale;
   height *= scale;
   return { width: Math.max(width, 1), height: Math.max(height, 1) };
+}
+
+/** An empty box as large as the picture would be, or as befits its label where that is not known. */
+function standIn(asked: AskedSize, label: string): Picture {
+  const width = Math.min(asked.width ?? STAND_IN.width, LARGEST.width);
+  const height = Math.min(asked.height ?? STAND_IN.height, STAND_IN.tallest);
+  return { data: null, width, height, flexible: true, label };
 }
 
 const labelled = (alt: string, why: string): string => (alt === '' ? why : `${alt} (${why})`);

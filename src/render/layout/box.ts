@@ -74,8 +74,8 @@ export interface Paragraph {
   align: Alignment;
   direction: Direction;
   inlines: Inline[];
-  /** Lines are broken only where the text says so, unless they do not fit. */
-  preformatted: boolean;
+  /** How far the first line starts from where the others do, in points; negative hangs out. */
+  indent: number;
   /** Stays on the page of what follows it: headings. */
   keepWithNext: boolean;
 }
@@ -140,7 +140,34 @@ export interface Fitted {
   children: Block[];
 }
 
-export type Block = Paragraph | Container | ListItem | Table | Rule | Fitted;
+/** Blocks that stand at one side, with what follows beside them until it is below them. */
+export interface Float {
+  kind: 'float';
+  side: 'left' | 'right';
+  frame: Frame;
+  children: Block[];
+}
+
+/** Blocks in a row, in rows where one is too narrow: columns, buttons. */
+export interface Beside {
+  kind: 'beside';
+  align: Alignment;
+  items: { frame: Frame; children: Block[] }[];
+}
+
+/** What follows is below all floats. */
+export interface Clear {
+  kind: 'clear';
+}
+
+export type Block = Paragraph | Container | ListItem | Table | Rule | Fitted | Float | Beside | Clear;
+
+/** The frame of a block; those that only arrange others have none. */
+export function frameOf(block: Block): Frame {
+  return block.kind === 'fitted' || block.kind === 'beside' || block.kind === 'clear'
+    ? NO_FRAME
+    : block.frame;
+}
 
 export const NO_SIDES: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 

@@ -1,5 +1,5 @@
 import type { Budget } from '../limits.ts';
-import type { Block, Frame, Table } from './box.ts';
+import type { Beside, Block, Frame, Table } from './box.ts';
 import { columnExtents, type Extent } from './columns.ts';
 import { lineExtent } from './lines.ts';
 
@@ -12,14 +12,16 @@ export class Extents {
     this.#budget = budget;
   }
 
-  /** Extent of blocks below each other. */
+  /** Extent of blocks below each other; floats stand beside what follows them. */
   of(blocks: Block[]): Extent {
     let narrowest = 0;
     let widest = 0;
+    let beside = 0;
     for (const block of blocks) {
       const extent = this.#ofBlock(block);
       narrowest = Math.max(narrowest, extent.narrowest);
-      widest = Math.max(widest, extent.widest);
+      widest = Math.max(widest, beside + extent.widest);
+      beside = block.kind === 'float' ? beside + extent.widest : 0;
     }
     return { narrowest, widest };
   }
@@ -37,7 +39,7 @@ export class Extents {
     this.#budget.work();
     switch (block.kind) {
       case 'paragraph':
-        return framed(lineExtent(block.inlines, this.#budget, block.direction), block.frame);
+        return framed(lineExtent(block.inlines, this.#budget, block), block.frame);
       case 'container':
         return framed(this.of(block.children), block.frame);
       case 'item': {
@@ -53,7 +55,21 @@ export class Extents {
         return framed(this.#ofTable(block), block.frame);
       case 'fitted':
         return this.of(block.children);
+      case 'float':
+        return framed(this.of(block.children), block.frame);
+      case 'beside':
+        return this.#ofBeside(block);
+      case 'clear':
+        return { narrowest: 0, widest: 0 };
     }
+  }
+
+  #ofBeside(block: Beside): Extent {
+    const items = block.items.map(({ frame, children }) => framed(this.of(children), frame));
+    return {
+      narrowest: items.reduce((most, item) => Math.max(most, item.narrowest), 0),
+      widest: items.reduce((sum, item) => sum + item.widest, 0),
+    };
   }
 
   #ofTable(table: Table): Extent {

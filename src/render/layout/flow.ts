@@ -1,16 +1,16 @@
 import type { Budget } from '../limits.ts';
-import type { Paragraph, Rule } from './box.ts';
-import { type Block, type Container, type Fitted, type Frame, type ListItem, NO_FRAME } from './box.ts';
+import { layBeside } from './beside.ts';
+import type { Block, Container, Fitted, Float, ListItem, Rule } from './box.ts';
 import { Extents } from './extent.ts';
+import { Floats } from './floats.ts';
 import { fill, layFramed } from './frame.ts';
-import type { Line } from './line-filling.ts';
 import { breakLines } from './lines.ts';
+import { adjoins, marginsOf } from './margins.ts';
+import { KEPT_BELOW, layParagraph, lineItem } from './paragraph.ts';
 import type { Flow, Place } from './place.ts';
-import { emptyLine, type LineItem, Sheet, type Tag } from './sheet.ts';
+import { emptyLine, Sheet, type Tag } from './sheet.ts';
 import { layTable } from './table.ts';
 
-/** What a heading must have below it on its page, in points: about two lines. */
-const KEPT_BELOW = 36;
 /** Between the marker of a list item and its text, in points. */
 const MARKER_GAP = 5;
 
@@ -21,29 +21,48 @@ export function layOut(blocks: Block[], width: number, tag: Tag, budget: Budget)
     sheet,
     budget,
     extents: new Extents(budget),
-    layBlocks: (inner, place, y) => layBlocks(flow, inner, place, y),
+    layBlocks: (inner, place, y) => layBlocks(flow, inner, place, y, NOT_ADJOINING),
   };
-  layBlocks(flow, blocks, { x: 0, width, tag }, 0);
+  flow.layBlocks(blocks, { x: 0, width, tag }, 0);
   return sheet;
 }
 
-/** Adjoining margins become one. */
-function layBlocks(flow: Flow, blocks: Block[], place: Place, y: number): number {
+/** Which margins of a run of blocks were taken into account outside it already. */
+interface Adjoining {
+  top: boolean;
+  bottom: boolean;
+}
+
+const NOT_ADJOINING: Adjoining = { top: false, bottom: false };
+
+/** Adjoining margins become one. Floats reach no further down than the run of blocks that they are in. */
+function layBlocks(flow: Flow, blocks: Block[], place: Place, y: number, adjoining: Adjoining): number {
+  const floats = new Floats(place);
   let at = y;
   let margin = 0;
   blocks.forEach((block, index) => {
     flow.budget.node();
-    const frame = frameOf(block);
-    at += index === 0 ? frame.margin.top : Math.max(margin, frame.margin.top);
-    margin = frame.margin.bottom;
-    at = layBlock(flow, block, place, at);
+    if (block.kind === 'float') {
+      layFloat(flow, block, floats, at + margin);
+      return;
+    }
+    if (block.kind === 'clear') {
+      at = Math.max(at, floats.bottom);
+      return;
+    }
+    const margins = marginsOf(block);
+    const above = Math.max(margin, margins.top);
+    if (index > 0 || !adjoining.top) at += above;
+    margin = margins.bottom;
+    const room = floats.roomForText(() => flow.extents.of([block]).narrowest, at);
+    at = layBlock(flow, block, room.place, room.y);
   });
-  return at + margin;
+  return Math.max(at + (adjoining.bottom ? 0 : margin), floats.bottom);
 }
 
-const frameOf = (block: Block): Frame => (block.kind === 'fitted' ? NO_FRAME : block.frame);
+type Flowing = Exclude<Block, { kind: 'float' | 'clear' }>;
 
-function layBlock(flow: Flow, block: Block, place: Place, y: number): number {
+function layBlock(flow: Flow, block: Flowing, place: Place, y: number): number {
   switch (block.kind) {
     case 'paragraph':
       return layFramed(flow, block.frame, place, y, (inner, top) => layParagraph(flow, block, inner, top));
@@ -57,57 +76,30 @@ function layBlock(flow: Flow, block: Block, place: Place, y: number): number {
       return layTable(flow, block, place, y);
     case 'fitted':
       return layFitted(flow, block, place, y);
+    case 'beside':
+      return layBeside(flow, block, place, y);
   }
-}
-
-function layParagraph(flow: Flow, block: Paragraph, place: Place, y: number): number {
-  const tag: Tag = { type: block.tag, attributes: {}, parent: place.tag };
-  const items: LineItem[] = [];
-  let top = y;
-  for (const line of breakLines(block.inlines, place.width, flow.budget, block.direction)) {
-    if (line.pieces.length > 0) items.push(lineItem(line, place, top, block.align, tag));
-    top += line.height;
-  }
-  keepTogether(items, top, block.keepWithNext);
-  for (const item of items) flow.sheet.items.push(item);
-  return top;
-}
-
-function lineItem(line: Line, place: Place, y: number, align: Paragraph['align'], tag: Tag): LineItem {
-  const spare = Math.max(0, place.width - line.width);
-  const start = line.rightToLeft ? spare : 0;
-  const shift = { start, left: 0, center: spare / 2, right: spare }[align];
-  return {
-    kind: 'line',
-    x: place.x + shift,
-    y,
-    width: line.width,
-    height: line.height,
-    until: y + line.height,
-    scale: 1,
-    baseline: line.baseline,
-    pieces: line.pieces,
-    tag,
-  };
-}
-
-/** No page begins or ends with a lone line of a longer paragraph; a heading goes with what follows. */
-function keepTogether(items: LineItem[], bottom: number, withNext: boolean): void {
-  if (withNext) {
-    for (const item of items) item.until = bottom + KEPT_BELOW;
-    return;
-  }
-  items.forEach((item, index) => {
-    const next = items[index + 1];
-    const alone = index === 0 || index === items.length - 2;
-    if (alone && next !== undefined) item.until = next.y + next.height;
-  });
 }
 
 function layContainer(flow: Flow, block: Container, place: Place, y: number): number {
   const tag: Tag =
     block.tag === null ? place.tag : { type: block.tag, attributes: block.attributes, parent: place.tag };
-  return layBlocks(flow, block.children, { ...place, tag }, y);
+  const adjoining = { top: adjoins(block, 'top'), bottom: adjoins(block, 'bottom') };
+  return layBlocks(flow, block.children, { ...place, tag }, y, adjoining);
+}
+
+function layFloat(flow: Flow, block: Float, floats: Floats, y: number): void {
+  const { margin } = block.frame;
+  const around = margin.left + margin.right;
+  const least = Math.min(flow.extents.of([block]).widest, floats.roomFor(0, floats.bottom).place.width);
+  const { place, y: top } = floats.roomFor(least, y);
+  const x = block.side === 'left' ? place.x : place.x + place.width - least;
+  const frame = { ...block.frame, width: { kind: 'points' as const, value: Math.max(1, least - around) } };
+  const inner = { x, width: least, tag: place.tag };
+  const bottom = layFramed(flow, frame, inner, top + margin.top, (content, contentTop) =>
+    flow.layBlocks(block.children, content, contentTop),
+  );
+  floats.add(block.side, x, x + least, bottom + margin.bottom);
 }
 
 function layItem(flow: Flow, block: ListItem, place: Place, y: number): number {
@@ -122,7 +114,7 @@ function layItem(flow: Flow, block: ListItem, place: Place, y: number): number {
     markerBottom = y + marker.height;
   }
   const inner = { x: place.x + block.indent, width: Math.max(1, place.width - block.indent), tag: body };
-  return Math.max(markerBottom, layBlocks(flow, block.children, inner, y));
+  return Math.max(markerBottom, flow.layBlocks(block.children, inner, y));
 }
 
 function layRule(flow: Flow, block: Rule, place: Place, y: number): number {
@@ -135,10 +127,10 @@ function layRule(flow: Flow, block: Rule, place: Place, y: number): number {
 /** Sets blocks as wide as they must be, and makes them smaller where the page is narrower than that. */
 function layFitted(flow: Flow, block: Fitted, place: Place, y: number): number {
   const { narrowest } = flow.extents.of(block.children);
-  if (narrowest <= place.width + 0.5) return layBlocks(flow, block.children, place, y);
+  if (narrowest <= place.width + 0.5) return flow.layBlocks(block.children, place, y);
   const scale = place.width / narrowest;
   const from = flow.sheet.items.length;
-  const height = layBlocks(flow, block.children, { x: 0, width: narrowest, tag: place.tag }, 0);
+  const height = flow.layBlocks(block.children, { x: 0, width: narrowest, tag: place.tag }, 0);
   flow.sheet.transform(from, scale, place.x, y);
   return y + height * scale;
 }

@@ -25,13 +25,18 @@ export class LineFilling {
   readonly #pieces: LinePiece[] = [];
   #units = 0;
   /** Where the next word goes, and where the last one ended. */
-  #next = 0;
-  #end = 0;
+  #next: number;
+  #end: number;
   /** Pieces before the space at the end. */
   #shown = 0;
 
-  /** @param strut the style that gives the line its least height. */
-  constructor(strut: TextStyle, rightToLeft: boolean) {
+  /**
+   * @param strut the style that gives the line its least height.
+   * @param indent where its first word goes, in points.
+   */
+  constructor(strut: TextStyle, rightToLeft: boolean, indent: number) {
+    this.#next = indent;
+    this.#end = indent;
     this.#strut = strut;
     this.#rightToLeft = rightToLeft;
   }
@@ -85,7 +90,7 @@ export class LineFilling {
   #reorder(): void {
     if (!this.#rightToLeft && this.#pieces.every((piece) => piece.level === 0)) return;
     const shown = this.#pieces.slice(0, this.#shown);
-    let x = 0;
+    let x = Math.min(...shown.map((piece) => piece.x));
     for (const index of visualOrder(shown.map((piece) => piece.level))) {
       const piece = shown[index];
       if (piece === undefined) continue;

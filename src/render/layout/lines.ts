@@ -2,25 +2,38 @@ import type { Budget } from '../limits.ts';
 import type { Direction } from '../text/directions.ts';
 import type { Inline } from './box.ts';
 import { separators } from './break-opportunities.ts';
+import type { Extent } from './columns.ts';
 import { type Line, LineFilling } from './line-filling.ts';
-import type { LinePiece, TextPiece } from './sheet.ts';
+import type { LinePiece, PicturePiece, TextPiece } from './sheet.ts';
 import { readUnits, textPieces, type Unit } from './units.ts';
+
+/** How lines are set, besides what is in them. */
+export interface LineSetting {
+  direction: Direction;
+  /** How far the first line starts from where the others do, in points. */
+  indent: number;
+}
+
+const PLAIN_SETTING: LineSetting = { direction: null, indent: 0 };
+
+/** A picture that is too wide for a column is made smaller, but a column need not be narrower than this, in points. */
+const NARROWEST_PICTURE = 48;
 
 /** Breaks inlines into lines no wider than `room` points. An empty paragraph has one empty line. */
 export function breakLines(
   inlines: Inline[],
   room: number,
   budget: Budget,
-  direction: Direction = null,
+  { direction, indent }: LineSetting = PLAIN_SETTING,
 ): Line[] {
   const strut = inlines[0]?.style;
   if (strut === undefined) return [];
   const { units, rightToLeft } = readUnits(inlines, direction);
   const lines: Line[] = [];
-  let filling = new LineFilling(strut, rightToLeft);
+  let filling = new LineFilling(strut, rightToLeft, rightToLeft ? 0 : indent);
   const close = (): void => {
     lines.push(filling.line());
-    filling = new LineFilling(strut, rightToLeft);
+    filling = new LineFilling(strut, rightToLeft, 0);
   };
   for (const unit of units) {
     budget.work();
@@ -35,32 +48,39 @@ export function breakLines(
 }
 
 /** The widest word and the whole on one line, in points: between them a column finds its width. */
-export function lineExtent(
-  inlines: Inline[],
-  budget: Budget,
-  direction: Direction,
-): { narrowest: number; widest: number } {
+export function lineExtent(inlines: Inline[], budget: Budget, { direction, indent }: LineSetting): Extent {
   let narrowest = 0;
   let widest = 0;
-  let current = 0;
+  let current = Math.max(0, indent);
   for (const unit of readUnits(inlines, direction).units) {
     budget.work();
-    narrowest = Math.max(narrowest, unit.width);
+    narrowest = Math.max(narrowest, isFlexible(unit) ? Math.min(unit.width, NARROWEST_PICTURE) : unit.width);
     widest = Math.max(widest, current + unit.width);
     current = unit.ends ? 0 : current + unit.width + (unit.space?.width ?? 0);
   }
   return { narrowest, widest };
 }
 
+const isFlexible = (unit: Unit): boolean =>
+  unit.pieces.every((piece) => piece.kind === 'picture' && piece.picture.flexible);
+
 /** Cuts a unit that is wider than a line: after separators where it can, else where the room ends. */
 function shatter(unit: Unit, room: number): Unit[] {
-  const parts: LinePiece[] = unit.pieces.flatMap((piece) =>
-    piece.kind === 'picture' || piece.width <= room / 8 ? [piece] : cutAtSeparators(piece, room),
-  );
+  const parts = unit.pieces.flatMap((piece): LinePiece[] => {
+    if (piece.kind === 'picture') return [fittedPicture(piece, room)];
+    return piece.width <= room / 8 ? [piece] : cutAtSeparators(piece, room);
+  });
   return parts.map((piece, index) => {
     const last = index === parts.length - 1;
     return { pieces: [piece], width: piece.width, space: last ? unit.space : null, ends: false };
   });
+}
+
+function fittedPicture(piece: PicturePiece, room: number): PicturePiece {
+  const scale = Math.min(1, room / piece.width);
+  const { picture } = piece;
+  const fitted = { ...picture, width: picture.width * scale, height: picture.height * scale };
+  return { ...piece, picture: fitted, width: fitted.width };
 }
 
 function cutAtSeparators(piece: TextPiece, room: number): TextPiece[] {

@@ -4,6 +4,8 @@ export interface Picture {
   data: Buffer | null;
   width: number;
   height: number;
-  /** What the picture shows, or why it is not shown. */
+  /** Whether it may be made smaller to fit a column. */
+  flexible: boolean;
+  /** What the picture shows, and why it is not shown where it is not; empty for mere decoration. */
   label: string;
 }

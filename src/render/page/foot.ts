@@ -1,6 +1,7 @@
 import type { Inline } from '../layout/box.ts';
+import type { Line } from '../layout/line-filling.ts';
 import { breakLines } from '../layout/lines.ts';
-import type { LineItem, Tag } from '../layout/sheet.ts';
+import type { LineItem } from '../layout/sheet.ts';
 import type { Budget } from '../limits.ts';
 import type { RenditionInput } from '../rendition.ts';
 import { SMALL, TEXT_AREA } from './type-scale.ts';
@@ -27,17 +28,21 @@ export function pageFoot(
 
 function lineItems(text: string, x: number, room: number, budget: Budget): LineItem[] {
   const inlines: Inline[] = [{ kind: 'text', text, style: SMALL, link: null }];
-  const tag: Tag = { type: 'P', attributes: {}, parent: null };
-  return breakLines(inlines, room, budget).map((line) => ({
+  return breakLines(inlines, room, budget).map((line) => footLine(line, x, 0));
+}
+
+/** A line that is placed by hand and belongs to no text. */
+export function footLine(line: Line, x: number, y: number): LineItem {
+  return {
     kind: 'line',
     x,
-    y: 0,
+    y,
     width: line.width,
     height: line.height,
-    until: line.height,
+    until: y + line.height,
     scale: 1,
     baseline: line.baseline,
     pieces: line.pieces,
-    tag,
-  }));
+    tag: { type: 'P', attributes: {}, parent: null },
+  };
 }

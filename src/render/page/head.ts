@@ -90,7 +90,7 @@ function notesBox(label: string, notes: string[]): Block {
     align: 'start',
     direction: null,
     inlines,
-    preformatted: false,
+    indent: 0,
     keepWithNext: false,
   };
 }
@@ -112,7 +112,7 @@ export function line(
     align: 'start',
     direction: null,
     inlines: [{ kind: 'text', text, style, link: null }],
-    preformatted: false,
+    indent: 0,
     keepWithNext: tag !== 'P',
   };
 }

@@ -4,6 +4,7 @@ import type { ArchiveDocument, PdfObject } from '../pdf/archive-document.ts';
 import { EmbeddedFont } from '../pdf/embedded-font.ts';
 import { type StructureElement, StructureTree } from '../pdf/structure.ts';
 import { hexString, textString } from '../pdf/text-string.ts';
+import { type Box, standInLines } from './stand-in.ts';
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -17,6 +18,7 @@ function rgb(color: string): string {
 /** Puts what was laid out on the pages of a document: operators, fonts, links, structure. */
 export class Painter {
   readonly #document: ArchiveDocument;
+  readonly #decoration: string;
   readonly #structure: StructureTree;
   readonly #fonts = new Map<FontFace, EmbeddedFont>();
   readonly #elements = new Map<Tag, StructureElement>();
@@ -25,8 +27,10 @@ export class Painter {
   /** Whose marked piece is open. */
   #marked: Tag | null = null;
 
-  constructor(document: ArchiveDocument) {
+  /** @param decoration what is said of a picture that has no description. */
+  constructor(document: ArchiveDocument, decoration: string) {
     this.#document = document;
+    this.#decoration = decoration;
     this.#structure = new StructureTree(document);
   }
 
@@ -120,25 +124,40 @@ export class Painter {
   #picture(line: LineItem, piece: PicturePiece, parent: StructureElement, x: number, y: number): void {
     const { data, label } = piece.picture;
     const { scale } = line;
-    if (data === null) return;
-    const left = x + line.x + piece.x * scale;
-    const top = y + line.y + (line.baseline - piece.picture.height) * scale;
-    const width = piece.width * scale;
-    const height = piece.picture.height * scale;
-    const pageHeight = this.#pageHeight();
+    const box = {
+      left: x + line.x + piece.x * scale,
+      top: y + line.y + (line.baseline - piece.picture.height) * scale,
+      width: piece.width * scale,
+      height: piece.picture.height * scale,
+    };
+    const bottom = this.#pageHeight() - box.top - box.height;
     const element = this.#structure.element('Figure', parent, {
-      alt: label,
-      boundingBox: [left, pageHeight - top - height, left + width, pageHeight - top],
+      alt: label || this.#decoration,
+      boundingBox: [box.left, bottom, box.left + box.width, bottom + box.height],
     });
     this.#begin(element, 'Figure');
-    this.flush();
+    if (data === null) this.#standIn(box, label, scale);
+    else {
+      this.flush();
+      this.#document.image(this.#sourceOf(data), box.left, box.top, { width: box.width, height: box.height });
+    }
+    this.#operators.push('EMC');
+  }
+
+  #sourceOf(data: Buffer): PDFKit.Mixins.ImageSrc {
     let source = this.#pictures.get(data);
     if (source === undefined) {
       source = this.#document.openImage(data);
       this.#pictures.set(data, source);
     }
-    this.#document.image(source, left, top, { width, height });
-    this.#operators.push('EMC');
+    return source;
+  }
+
+  /** Draws a box where a picture is not shown, with as much of its label as it holds. */
+  #standIn(box: Box, label: string, scale: number): void {
+    const edges = [box.left, box.top, box.width, box.height].map(number).join(' ');
+    this.#operators.push(`q 0.945 0.953 0.961 rg 0.77 0.79 0.81 RG 0.5 w ${edges} re B Q`);
+    for (const line of standInLines(label, box, scale)) this.#text(line, line.pieces, box.left, box.top);
   }
 
   #annotate(

@@ -23,6 +23,7 @@ export interface Words {
   original: string;
   attachedFile: string;
   unknown: string;
+  decoration: string;
   remoteImage: string;
   brokenImage: string;
   missingImage: string;
@@ -54,6 +55,7 @@ const nl: Words = {
   original: 'Het oorspronkelijke bericht',
   attachedFile: 'Bijlage bij het bericht',
   unknown: 'onbekend',
+  decoration: 'afbeelding zonder beschrijving',
   remoteImage: 'afbeelding op internet, niet opgehaald',
   brokenImage: 'afbeelding die niet getoond kan worden',
   missingImage: 'afbeelding die niet in het bericht zit',
@@ -93,6 +95,7 @@ const en: Words = {
   original: 'The original message',
   attachedFile: 'Attachment of the message',
   unknown: 'unknown',
+  decoration: 'image without a description',
   remoteImage: 'image on the internet, not fetched',
   brokenImage: 'image that cannot be shown',
   missingImage: 'image that is not in the message',

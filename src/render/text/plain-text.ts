@@ -89,7 +89,7 @@ function paragraph(inlines: Inline[], emptyLines: number): Block {
     align: 'start',
     direction: null,
     inlines,
-    preformatted: true,
+    indent: 0,
     keepWithNext: false,
   };
 }
