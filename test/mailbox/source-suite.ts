@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import test from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
 import { ZaakpostError } from '../../src/errors.ts';
 import type { MailSource, SourceEntry, SourcePlace, SourceSettings } from '../../src/mailbox/source.ts';
 import type { ServerContext } from '../support/dovecot.ts';
 import type { Maildirs } from '../support/maildir.ts';
+
+/** Where mail is, and the driver that is put to the test on it. */
+export interface SuiteSource extends Maildirs {
+  /** A source of a user's mail that is not open yet. */
+  sourceOf(user: string): MailSource | Promise<MailSource>;
+}
 
 /** A real server, and the driver that is put to the test on it. */
 export interface SuiteServer extends Maildirs {
@@ -18,10 +24,10 @@ export interface SuiteServer extends Maildirs {
   fingerprint: string;
 }
 
-type Check = (server: SuiteServer, user: string) => Promise<void>;
+type Checks<Server> = Record<string, (server: Server, user: string) => Promise<void>>;
 
 /**
- * What every `MailSource` does, whatever its protocol: each check gets a mailbox of its own.
+ * What every `MailSource` on a server does, whatever its protocol: each check gets a mailbox of its own.
  *
  * @param start starts the server; undefined where it is missing and the test was skipped.
  */
@@ -32,16 +38,28 @@ export function sourceSuite(
   test(`${name} keeps the contract of MailSource`, async (t) => {
     const server = await start(t);
     if (!server) return;
-    let users = 0;
-    for (const [title, check] of Object.entries(CHECKS)) {
-      users += 1;
-      const user = `gebruiker${users}`;
-      await t.test(title, () => check(server, user));
-    }
+    const source = { ...server, sourceOf: (user: string) => server.source(server.settings(user)) };
+    await runChecks(t, source, { ...MAIL_CHECKS, ...CONNECTION_CHECKS });
   });
 }
 
-const CHECKS: Record<string, Check> = {
+/** What every `MailSource` does, also where there is no server and no login. */
+export function serverlessSuite(name: string, start: (t: TestContext) => Promise<SuiteSource>): void {
+  test(`${name} keeps the contract of MailSource`, async (t) => {
+    await runChecks(t, await start(t), MAIL_CHECKS);
+  });
+}
+
+async function runChecks<Server>(t: TestContext, server: Server, checks: Checks<Server>): Promise<void> {
+  let users = 0;
+  for (const [title, check] of Object.entries(checks)) {
+    users += 1;
+    const user = `gebruiker${users}`;
+    await t.test(title, () => check(server, user));
+  }
+}
+
+const MAIL_CHECKS: Checks<SuiteSource> = {
   'lists nothing in an empty mailbox': async (server, user) => {
     assert.deepEqual(await inSession(server, user, (source) => source.list()), []);
   },
@@ -185,7 +203,9 @@ const CHECKS: Record<string, Check> = {
     assert.deepEqual(await source.close(), []);
     assert.deepEqual(await source.close(), []);
   },
+};
 
+const CONNECTION_CHECKS: Checks<SuiteServer> = {
   'is refused with a wrong password': async (server, user) => {
     await fails(server, { ...server.settings(user), password: 'verkeerd' }, 'MAILBOX_LOGIN_REFUSED');
   },
@@ -217,14 +237,14 @@ function notLineEnd(byte: number): boolean {
   return byte !== 0x0d && byte !== 0x0a;
 }
 
-async function opened(server: SuiteServer, user: string): Promise<MailSource> {
-  const source = server.source(server.settings(user));
+async function opened(server: SuiteSource, user: string): Promise<MailSource> {
+  const source = await server.sourceOf(user);
   await source.open();
   return source;
 }
 
 async function inSession<T>(
-  server: SuiteServer,
+  server: SuiteSource,
   user: string,
   use: (source: MailSource) => Promise<T>,
 ): Promise<T> {
