@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { CaseFinder } from '../routing/lookup.ts';
-import type { Destination } from '../routing/route.ts';
 import type { Schema } from '../store/schema.ts';
+import type { CaseFinder } from './case-finder.ts';
+import type { Destination } from './destination.ts';
 
 /** A file to be kept with a case or an intake entry; its bytes are in the blob store. */
 export interface FilingDocument {

@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 import { appendEvent } from '../events/outbox.ts';
 import type { EmailAddress } from '../mail/message.ts';
-import type { CaseSnapshot } from '../routing/lookup.ts';
-import type { Destination } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { addCase } from './case.ts';
+import type { CaseSnapshot } from './case-finder.ts';
 import type { CaseSystem, Filed, Filing } from './case-system.ts';
+import type { Destination } from './destination.ts';
 import { keepDocuments } from './documents.ts';
 import { lockOpenCase } from './find-case.ts';
 import { addIntakeEntry } from './intake.ts';

@@ -1,11 +1,11 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import { appendEvent } from '../events/outbox.ts';
-import { formatToken, issueCode } from '../routing/token.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { CaseTokenTable } from '../store/schema.ts';
 import { lockOpenCase } from './find-case.ts';
+import { formatToken, issueCode } from './token-text.ts';
 
 /** A token of a case. */
 export interface IssuedToken {

@@ -1,4 +1,4 @@
-import type { TraceStep } from '../routing/route.ts';
+import type { TraceStep } from '../mail/trace.ts';
 import type { Verdict } from './check.ts';
 
 /** What a verdict leads to, from the mildest to the severest. */

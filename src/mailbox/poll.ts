@@ -1,4 +1,4 @@
-import { type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
+import { type ErrorCode, type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
 import { type Database, databaseError } from '../store/database.ts';
 import { recordFailure, recordSuccess } from './health.ts';
@@ -40,11 +40,12 @@ export interface PollResult {
   disabled: boolean;
 }
 
-/** Mails that wait for the disk and the ledger while the next are read. */
+/** What waits for the disk and the ledger while the next are read, at most: mails, and octets of them. */
 const IN_FLIGHT = 64;
+const IN_FLIGHT_OCTETS = 16 * 1024 * 1024;
 
-/** Our own ground is missing: no other message would fare better. */
-const STOPS_THE_RUN = new Set(['STORAGE_FULL', 'STORAGE_FAILED', 'DATABASE_UNAVAILABLE']);
+/** What is wrong with the one message. After anything else no other would fare better, and the run stops. */
+const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFUSED', 'MAIL_TOO_LARGE']);
 
 /**
  * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server told. A message that cannot be
@@ -89,9 +90,10 @@ class PollRun {
   readonly #lease: MailboxLease;
   readonly #mailbox: PolledMailbox;
   readonly #accepting = new Set<Promise<void>>();
+  #acceptingOctets = 0;
   /** Ours, and the server is to be told. */
   readonly #ours: SourcePlace[] = [];
-  #stoppedBy: ZaakpostError | null = null;
+  #stoppedBy: { error: unknown } | null = null;
 
   constructor(context: PollContext, lease: MailboxLease, mailbox: PolledMailbox) {
     this.#context = context;
@@ -103,12 +105,14 @@ class PollRun {
     const { source } = this.#mailbox;
     try {
       await source.open();
-      const fresh = await this.#select(await source.list());
-      await this.#acceptAll(fresh);
+      await this.#acceptAll(await this.#select(await source.list()));
       await this.#acknowledge();
-    } finally {
-      await this.#close();
+    } catch (error) {
+      // What went wrong first is what is told.
+      await this.#close().catch(() => undefined);
+      throw error;
     }
+    await this.#close();
     if (this.#stoppedBy) throw this.#stoppedBy;
   }
 
@@ -132,12 +136,19 @@ class PollRun {
       for await (const message of this.#mailbox.source.fetch(entries)) {
         this.#lease.assertHeld();
         this.#accept(message);
-        if (this.#accepting.size >= IN_FLIGHT) await Promise.race(this.#accepting);
+        while (this.#isFull()) await Promise.race(this.#accepting);
         if (this.#stoppedBy) break;
       }
     } finally {
       await Promise.all(this.#accepting);
     }
+  }
+
+  #isFull(): boolean {
+    return (
+      this.#accepting.size >= IN_FLIGHT ||
+      (this.#accepting.size > 1 && this.#acceptingOctets > IN_FLIGHT_OCTETS)
+    );
   }
 
   #accept({ entry, raw }: FetchedMessage): void {
@@ -148,6 +159,7 @@ class PollRun {
       envelope: null,
       maxBytes: this.#mailbox.maxMailBytes,
     };
+    this.#acceptingOctets += entry.size;
     const accepting = this.#context.acceptor
       .accept(raw, origin)
       .then(() => {
@@ -155,13 +167,17 @@ class PollRun {
         this.#ours.push(entry);
       })
       .catch((error: unknown) => this.#fail(entry, error))
-      .finally(() => this.#accepting.delete(accepting));
+      .finally(() => {
+        this.#acceptingOctets -= entry.size;
+        this.#accepting.delete(accepting);
+      });
     this.#accepting.add(accepting);
   }
 
   #fail(entry: SourceEntry, error: unknown): void {
-    if (error instanceof ZaakpostError && STOPS_THE_RUN.has(error.code)) this.#stoppedBy = error;
-    else this.result.failed.push({ uid: entry.uid, error: summarise(error) });
+    const summary = summarise(error);
+    if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ uid: entry.uid, error: summary });
+    else this.#stoppedBy ??= { error };
   }
 
   async #acknowledge(): Promise<void> {
@@ -172,8 +188,7 @@ class PollRun {
   }
 
   async #close(): Promise<void> {
-    const confirmed = await this.#mailbox.source.close().catch(() => []);
-    await this.#confirmed(confirmed);
+    await this.#confirmed(await this.#mailbox.source.close());
   }
 
   async #confirmed(places: readonly SourcePlace[]): Promise<void> {

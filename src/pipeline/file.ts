@@ -1,9 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
+import { type Destination, destinationKey } from '../cases/destination.ts';
 import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
-import { type Destination, destinationKey, type Route, type TraceStep } from '../routing/route.ts';
+import type { TraceStep } from '../mail/trace.ts';
+import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';

@@ -1,5 +1,5 @@
-import { foldLetters, plainText } from './subject-text.ts';
-import { compactPrefix, splitNumberAndCode, type Token } from './token.ts';
+import { compactPrefix, splitNumberAndCode, type Token } from '../cases/token-text.ts';
+import { foldLetters, plainText } from '../mail/subject-text.ts';
 
 /** The longest token, with a blank between any two of its characters. */
 const LONGEST_INNER = 256;

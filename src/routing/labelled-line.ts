@@ -1,4 +1,4 @@
-import { foldLetters } from './subject-text.ts';
+import { foldLetters } from '../mail/subject-text.ts';
 
 /** Quote marks, list marks, emphasis and table edges that may stand before a label. */
 const BEFORE_LABEL = /^[\s>*_•|-]+/;

@@ -1,27 +1,9 @@
 import { sql } from 'kysely';
+import type { CaseFinder, CaseStanding } from '../cases/case-finder.ts';
 import type { Queries } from '../store/database.ts';
+import { casesOfMessages, isParticipant } from './filed-mail.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
 import { type Profile, profilesFor } from './profiles.ts';
-import { casesOfMessages, isParticipant } from './thread.ts';
-
-/** What routing has to know of a case. */
-export interface CaseSnapshot {
-  id: string;
-  number: string;
-  status: 'open' | 'closed';
-  caseTypeName: string;
-  /** Tokens that are valid now. */
-  tokens: { prefix: string; code: string }[];
-}
-
-/** A case as far as its number and whether it is open. */
-export type CaseStanding = Pick<CaseSnapshot, 'number' | 'status'>;
-
-/** Whoever knows the cases: a case system. */
-export interface CaseFinder {
-  /** The case of that number, or null. */
-  findCase(number: string): Promise<CaseSnapshot | null>;
-}
 
 /** What routing asks of the world outside the mail. */
 export interface RouteLookup extends CaseFinder {

@@ -1,8 +1,9 @@
+import type { Destination } from '../cases/destination.ts';
 import type { ProfileFinding } from './addressed-profiles.ts';
 import type { RouteFacts } from './facts.ts';
 import { type MappedAttributes, mapAttributes } from './mapping.ts';
 import type { Profile } from './profiles.ts';
-import type { Destination, Evidence } from './route.ts';
+import type { Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
 
 /** Addresses that a reason names. */

@@ -1,3 +1,6 @@
+import type { Destination } from '../cases/destination.ts';
+import type { TraceStep } from '../mail/trace.ts';
+
 /** Something that speaks for a destination. */
 export interface Evidence {
   /**
@@ -9,28 +12,6 @@ export interface Evidence {
   value: string;
   /** Where it was seen: 'subject', 'body', 'References', 'Delivered-To', 'To'. */
   source: string;
-}
-
-/** Where a mail goes. */
-export type Destination =
-  | { kind: 'case'; caseNumber: string }
-  | {
-      kind: 'new-case';
-      profileId: string;
-      profileName: string;
-      caseTypeId: string;
-      attributes: Record<string, string>;
-    }
-  | { kind: 'intake'; profileId: string; profileName: string };
-
-/** One question that was asked on the way to a decision, and its answer. */
-export interface TraceStep {
-  /** The stage ('parse', 'virus', 'policy', 'render', 'file'), or the routing rule by its name. */
-  step: string;
-  /** In one word: 'matched', 'no match', 'held', … */
-  outcome: string;
-  /** For an official to read. */
-  detail: string;
 }
 
 /** The decision: which destinations, by which rule, on which evidence; no destination means held, for `reason`. */
@@ -45,16 +26,4 @@ export interface Route {
   /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
   wrongTokens: number;
   trace: TraceStep[];
-}
-
-/** A text for a destination, by which it gets each content once. */
-export function destinationKey(destination: Destination): string {
-  switch (destination.kind) {
-    case 'case':
-      return `case:${destination.caseNumber}`;
-    case 'new-case':
-      return `new-case:${destination.profileId}`;
-    case 'intake':
-      return `intake:${destination.profileId}`;
-  }
 }

@@ -1,7 +1,8 @@
 import { ZaakpostError } from '../errors.ts';
+import type { TraceStep } from '../mail/trace.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
-import type { Route, TraceStep } from './route.ts';
+import type { Route } from './route.ts';
 import { RULES } from './rules.ts';
 
 export type { RouteInput } from './facts.ts';

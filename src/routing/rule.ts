@@ -1,5 +1,6 @@
+import type { Destination } from '../cases/destination.ts';
 import type { RouteFacts } from './facts.ts';
-import type { Destination, Evidence } from './route.ts';
+import type { Evidence } from './route.ts';
 
 /** What a rule says of a mail. */
 export type Answer =

@@ -1,9 +1,10 @@
+import type { CaseSnapshot } from '../cases/case-finder.ts';
+import { maskToken, sameCode, samePrefix, type Token } from '../cases/token-text.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import { bodyTexts } from './body-text.ts';
 import { findForeignTokens, findTokens } from './find-tokens.ts';
-import type { CaseSnapshot, RouteLookup } from './lookup.ts';
+import type { RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';
-import { maskToken, sameCode, samePrefix, type Token } from './token.ts';
 
 /** A token, and what it is worth. */
 export interface TokenFinding {

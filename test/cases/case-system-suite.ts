@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import type { CaseSystem, Filing, FilingDocument } from '../../src/cases/case-system.ts';
-import type { Destination } from '../../src/routing/route.ts';
+import type { Destination } from '../../src/cases/destination.ts';
 import type { Database } from '../../src/store/database.ts';
 import { newId } from '../../src/store/id.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { formatToken, samePrefix, type Token } from '../../src/cases/token-text.ts';
 import { findTokens } from '../../src/routing/find-tokens.ts';
-import { formatToken, samePrefix, type Token } from '../../src/routing/token.ts';
 
 const PREFIXES = ['Zaak', 'Gemeente Oost'];
 const ours: Token = { prefix: 'Zaak', caseNumber: '1458', code: 'ae34dc' };

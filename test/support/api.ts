@@ -1,28 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { TestContext } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createApiKey } from '../../src/api/api-key.ts';
 import { buildApi } from '../../src/api/server.ts';
-import { type App, openApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { testDatabaseUrl } from './database.ts';
-
-/** A whole application on a database and a data folder of its own, for one test. */
-export async function testApp(t: TestContext): Promise<App> {
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-test-'));
-  t.after(() => rm(dataFolder, { recursive: true, force: true }));
-  const app = await openApp(
-    readConfig({
-      DATABASE_URL: await testDatabaseUrl(t),
-      ZAAKPOST_DATA: dataFolder,
-      ZAAKPOST_LOG_LEVEL: 'silent',
-    }),
-  );
-  t.after(() => app.close());
-  return app;
-}
+import type { App } from '../../src/app.ts';
+import { testApp } from './app.ts';
 
 /** The API over an application, asked without a network. */
 export interface TestApi {

@@ -7,11 +7,16 @@ import { readConfig } from '../../src/config.ts';
 import { testDatabaseUrl } from './database.ts';
 
 /** The environment of an installation of its own for one test: a fresh database and folder, and the queue that the run is for. */
-export async function testEnvironment(t: TestContext, more: Record<string, string> = {}): Promise<Record<string, string>> {
+export async function testEnvironment(
+  t: TestContext,
+  more: Record<string, string> = {},
+): Promise<Record<string, string>> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-app-'));
   t.after(() => rm(dataFolder, { recursive: true, force: true }));
   const redis = process.env.REDIS_URL;
-  const queue = redis ? { REDIS_URL: redis, ZAAKPOST_QUEUE_PREFIX: `test-${path.basename(dataFolder).toLowerCase()}` } : {};
+  const queue = redis
+    ? { REDIS_URL: redis, ZAAKPOST_QUEUE_PREFIX: `test-${path.basename(dataFolder).toLowerCase()}` }
+    : {};
   return {
     ZAAKPOST_DATA: dataFolder,
     DATABASE_URL: await testDatabaseUrl(t),

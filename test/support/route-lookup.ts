@@ -1,7 +1,8 @@
 import type { AttributeDefinition } from '../../src/cases/attributes.ts';
+import type { CaseSnapshot } from '../../src/cases/case-finder.ts';
 import { comparableAddress, withoutSubaddress } from '../../src/routing/address.ts';
 import type { Guesses } from '../../src/routing/guesses.ts';
-import type { CaseSnapshot, RouteLookup } from '../../src/routing/lookup.ts';
+import type { RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
 import type { Profile } from '../../src/routing/profiles.ts';
 import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatToken, issueCode, maskToken, sameCode, samePrefix } from '../../src/routing/token.ts';
+import { formatToken, issueCode, maskToken, sameCode, samePrefix } from '../../src/cases/token-text.ts';
 
 const token = { prefix: 'Zaak', caseNumber: '1458', code: 'ae34dc' };
 

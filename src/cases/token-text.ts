@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ZaakpostError } from '../errors.ts';
-import { foldLetters, withoutBlanks } from './subject-text.ts';
+import { foldLetters, withoutBlanks } from '../mail/subject-text.ts';
 
 /** What a token says: `[Zaak 1458-ae34dc]` is case 1458, with the secret code that proves we issued it. */
 export interface Token {

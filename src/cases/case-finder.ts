@@ -1,0 +1,18 @@
+/** What routing has to know of a case. */
+export interface CaseSnapshot {
+  id: string;
+  number: string;
+  status: 'open' | 'closed';
+  caseTypeName: string;
+  /** Tokens that are valid now. */
+  tokens: { prefix: string; code: string }[];
+}
+
+/** A case as far as its number and whether it is open. */
+export type CaseStanding = Pick<CaseSnapshot, 'number' | 'status'>;
+
+/** Whoever knows the cases: a case system. */
+export interface CaseFinder {
+  /** The case of that number, or null. */
+  findCase(number: string): Promise<CaseSnapshot | null>;
+}

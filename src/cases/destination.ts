@@ -1,0 +1,23 @@
+/** Where a mail goes. */
+export type Destination =
+  | { kind: 'case'; caseNumber: string }
+  | {
+      kind: 'new-case';
+      profileId: string;
+      profileName: string;
+      caseTypeId: string;
+      attributes: Record<string, string>;
+    }
+  | { kind: 'intake'; profileId: string; profileName: string };
+
+/** A text for a destination, by which it gets each content once. */
+export function destinationKey(destination: Destination): string {
+  switch (destination.kind) {
+    case 'case':
+      return `case:${destination.caseNumber}`;
+    case 'new-case':
+      return `new-case:${destination.profileId}`;
+    case 'intake':
+      return `intake:${destination.profileId}`;
+  }
+}
