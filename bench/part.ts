@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Config, readConfig } from '../src/config.ts';
+import type { Measured } from './measured.ts';
+
+/** What a part is to do. */
+export interface Task {
+  /** Mails of the corpus. */
+  count: number;
+  /** Folder of the installation that the part works on. */
+  dataFolder: string;
+  databaseUrl: string;
+}
+
+/** Runs a part in a process of its own, so that time and memory are its own; returns what it reported. */
+export async function runPart<Report = Measured>(
+  name: string,
+  task: Task,
+  ...more: string[]
+): Promise<Report> {
+  const script = path.join(import.meta.dirname, 'parts', `${name}.ts`);
+  const child = spawn(process.execPath, [script, JSON.stringify(task), ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(`${name} ended with ${code ?? signal}`);
+  return JSON.parse(said);
+}
+
+/** In the process of a part: its task. */
+export function task(): Task {
+  return JSON.parse(process.argv[2] ?? '');
+}
+
+/** The settings of a part's installation: those of a fresh one, and no others. */
+export function configOf({ dataFolder, databaseUrl }: Task): Config {
+  return readConfig({ ZAAKPOST_DATA: dataFolder, DATABASE_URL: databaseUrl, ZAAKPOST_LOG_LEVEL: 'warn' });
+}
+
+/** In the process of a part: hands over what it measured. */
+export function report(measured: Measured): void {
+  process.stdout.write(JSON.stringify(measured));
+}
