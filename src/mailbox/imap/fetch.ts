@@ -94,9 +94,9 @@ async function fetchBatch(
   const range = sequenceSet(entries.map(({ uid }) => Number(uid)));
   await connection.run(async () => {
     for await (const { uid, source } of connection.client.fetch(range, { source: true }, { uid: true })) {
-      const known = contents.get(String(uid));
-      if (source !== undefined) contents.set(String(uid), source);
-      else if (known === undefined) contents.set(String(uid), nothing(uid));
+      const key = String(uid);
+      if (Buffer.isBuffer(source)) contents.set(key, source);
+      else if (!contents.has(key)) contents.set(key, nothing(uid));
     }
   });
 }
@@ -166,7 +166,7 @@ async function fetchRange(
   let octets: Buffer | undefined;
   await run(async () => {
     for await (const { uid, source } of client.fetch(entry.uid, query, { uid: true })) {
-      if (String(uid) === entry.uid) octets = source ?? octets;
+      if (String(uid) === entry.uid && Buffer.isBuffer(source)) octets = source;
     }
   });
   return octets;
