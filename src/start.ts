@@ -1,14 +1,10 @@
-import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry } from 'prom-client';
-import { ensureApiKey } from './api/api-key.ts';
-import { buildApi } from './api/server.ts';
 import type { App } from './app.ts';
 import { automaticCheck } from './checks/automatic.ts';
 import type { Clamd } from './checks/clamd.ts';
 import { virusCheck } from './checks/virus.ts';
 import { probeScanner } from './checks/virus-probe.ts';
-import type { Config } from './config.ts';
-import { summarise, ZaakpostError } from './errors.ts';
+import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
 import { DEFAULT_PARSE_LIMITS } from './mail/mime/limits.ts';
@@ -23,12 +19,6 @@ import { databaseLookup } from './routing/lookup.ts';
 /** Something that runs until it is closed; closing lets what is under way come to its end. */
 export interface Running {
   close(): Promise<void>;
-}
-
-/** A running API. */
-export interface RunningApi extends Running {
-  /** Where it listens, such as `http://127.0.0.1:8025`. */
-  url: string;
 }
 
 /** Counts and times of this process. */
@@ -137,49 +127,4 @@ export async function startDeliver({ config, db, secrets, queues, log }: App): P
       await running;
     },
   };
-}
-
-/** Serves the API, with a key made on first start. @throws ZaakpostError CONFIG_INVALID where its port cannot be had. */
-export async function startApi(
-  app: App,
-  { registry }: ProcessMetrics = processMetrics(),
-): Promise<RunningApi> {
-  await ensureApiKey(app.db, app.config);
-  const api = await buildApi(app, registry);
-  const url = await listen(api, app.config);
-  app.log.info({ url }, 'API is ready');
-  return { url, close: () => api.close() };
-}
-
-async function listen(api: FastifyInstance, { apiHost: host, apiPort: port }: Config): Promise<string> {
-  try {
-    return await api.listen({ host, port });
-  } catch (cause) {
-    await api.close();
-    const { code } = cause as NodeJS.ErrnoException;
-    const detail = `ZAAKPOST_API_HOST, ZAAKPOST_API_PORT: cannot listen on ${host}:${port} (${code})`;
-    throw new ZaakpostError('CONFIG_INVALID', { detail, cause });
-  }
-}
-
-/** Everything in one process. */
-export interface RunningAll {
-  parts: Running[];
-  api: RunningApi;
-}
-
-/** Starts all workers and the API in this process. @throws as `openIngest`; then what was started is closed again. */
-export async function startAll(app: App): Promise<RunningAll> {
-  const metrics = processMetrics();
-  const parts: Running[] = [];
-  try {
-    parts.push(await startIngest(app, metrics));
-    parts.push(await startDeliver(app));
-    const api = await startApi(app, metrics);
-    parts.push(api, await startPoll(app));
-    return { parts, api };
-  } catch (error) {
-    await Promise.all(parts.map((part) => part.close()));
-    throw error;
-  }
 }

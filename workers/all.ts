@@ -1,4 +1,4 @@
-import { startAll } from '../src/start.ts';
+import { startAll } from '../src/start-api.ts';
 import { runWorker } from './run.ts';
 
 /** Everything in one process. */

@@ -1,4 +1,4 @@
-import { startApi } from '../src/start.ts';
+import { startApi } from '../src/start-api.ts';
 import { runWorker } from './run.ts';
 
 /** Serves the HTTP API. */

@@ -7,7 +7,7 @@ import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { runDemo } from '../demo/demo.ts';
 import { nextSignal } from '../serve.ts';
-import { startAll } from '../start.ts';
+import { startAll } from '../start-api.ts';
 import { STATUS_STYLES } from './mail/list.ts';
 import { Screen } from './screen.ts';
 import type { Column } from './table.ts';

@@ -8,7 +8,7 @@ export function addStart(program: Command): void {
     .command('start')
     .description('run everything in this process: fetch, ingest, deliver and the API; Ctrl-C ends it')
     .action(async () => {
-      const { startAll } = await import('../start.ts'); // only here: the workers and the API take long to load
+      const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
       await serve(readConfig(), async (app) => (await startAll(app)).parts);
     });
 }
