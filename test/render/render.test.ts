@@ -55,7 +55,7 @@ test('HTML is laid out: headings, lists, tables, quotes, pictures of the mail', 
   assert.equal(layout, 'full');
   const text = wordsOf(textOf(pdf, '-raw')).join(' ');
   assert.match(text, /Besluit Beste mevrouw, 3\. drie 4\. vier Post Bedrag Leges 120 eerder/);
-  assert.match(text, /\[Banner \(afbeelding op internet, niet opgehaald\)\]/);
+  assert.match(text, /Banner \(afbeelding op internet, niet opgehaald\)/);
   assert.match(text, /Let op: 1 afbeelding op internet is niet opgehaald/);
   assert.doesNotMatch(text, /alert|onzichtbaar/);
 });

@@ -2,7 +2,7 @@ import { type Block, type LinkTarget, NO_FRAME, type TextStyle } from '../layout
 import type { StructureType } from '../pdf/structure.ts';
 import { safeTarget } from '../text/links.ts';
 import type { BlockContext, BlockMaterials } from './block-context.ts';
-import { type ComputedStyle, INITIAL_STYLE } from './computed-style.ts';
+import { type ComputedStyle, INITIAL_STYLE, insideBlock } from './computed-style.ts';
 import { containerOf, isVisible, ruleOf } from './framed-blocks.ts';
 import { InlineCollector } from './inline-collector.ts';
 import { listNumbering, markerText } from './list-marker.ts';
@@ -79,11 +79,9 @@ class BlockBuilder {
   }
 
   #inline(element: HtmlElement, style: ComputedStyle, around: Surroundings): void {
-    const text: TextStyle = {
-      ...style.text,
-      background: style.frame.background ?? around.style.text.background,
-    };
-    const inside: ComputedStyle = { ...style, text, align: around.style.align };
+    const background = style.frame.background ?? around.style.text.background;
+    const text: TextStyle = background === null ? style.text : { ...style.text, background };
+    const inside: ComputedStyle = background === null ? style : { ...style, text };
     this.#children(element.children, { style: inside, link: linkOf(element, around), tag: around.tag });
   }
 
@@ -91,7 +89,7 @@ class BlockBuilder {
     this.#closeParagraph(around);
     if (style.clears) this.#blocks.push({ kind: 'clear' });
     const inside: Surroundings = {
-      style: asBlock(style),
+      style: insideBlock(style),
       link: linkOf(element, around),
       tag: this.#tagOf(element.name, around.tag),
     };
@@ -150,7 +148,7 @@ class BlockBuilder {
       const value = Number.parseInt(child.attributes.get('value') ?? '', 10);
       if (!Number.isNaN(value)) count = value;
       const marker = markerText(style.listType, count, ordered);
-      children.push(this.#item(child, { ...inside, style: asBlock(style) }, marker));
+      children.push(this.#item(child, { ...inside, style: insideBlock(style) }, marker));
       count += 1;
     }
     const attributes = { numbering: listNumbering(ordered) };
@@ -213,11 +211,6 @@ class BlockBuilder {
       keepWithNext: /^H[1-6]$/.test(tag),
     });
   }
-}
-
-/** What is inside a block starts without the block's own background behind its letters. */
-function asBlock(style: ComputedStyle): ComputedStyle {
-  return { ...style, text: { ...style.text, background: null, rise: 0 } };
 }
 
 function linkOf(element: HtmlElement, around: Surroundings): LinkTarget {

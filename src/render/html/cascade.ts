@@ -10,6 +10,8 @@ import type { HtmlElement } from './tree.ts';
 export class Cascade {
   /** Style attributes repeat from cell to cell: each is parsed once. */
   readonly #attributes = new Map<string, DeclarationBlock>();
+  /** Styles found, by the style of the parent. A parent's style holds what counts of all around it. */
+  readonly #computed = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
   /** Rules by what their rightmost part asks for: `#id`, `.class`, a name, or `*`. */
   readonly #rules = new Map<string, StyleRule[]>();
 
@@ -22,12 +24,30 @@ export class Cascade {
     }
   }
 
-  /** The style of an element whose parent has the style given. */
+  /**
+   * The style of an element whose parent has the style given. Elements that are told apart by nothing that
+   * counts get the same object: mail says the same of cell after cell.
+   */
   styleOf(element: HtmlElement, parent: ComputedStyle): ComputedStyle {
+    const rules = this.#matching(element);
+    const key = `${element.name} ${styledBy(element)} ${rules.map((rule) => rule.order).join()}`;
+    let children = this.#computed.get(parent);
+    if (children === undefined) {
+      children = new Map();
+      this.#computed.set(parent, children);
+    }
+    let style = children.get(key);
+    if (style === undefined) {
+      style = computeStyle(parent, this.#declarationsOf(element, rules));
+      children.set(key, style);
+    }
+    return style;
+  }
+
+  #declarationsOf(element: HtmlElement, rules: StyleRule[]): Declarations {
     const attribute = element.attributes.get('style');
-    const own = attribute === undefined ? null : this.#parsed(attribute);
-    const blocks = this.#matching(element).map((rule) => rule.block);
-    if (own !== null) blocks.push(own);
+    const blocks = rules.map((rule) => rule.block);
+    if (attribute !== undefined) blocks.push(this.#parsed(attribute));
     const declarations: Declarations = new Map(defaultsOf(element.name));
     const layers = [
       hintsOf(element),
@@ -35,7 +55,7 @@ export class Cascade {
       ...blocks.map(({ important }) => important),
     ];
     for (const layer of layers) for (const [property, value] of layer) declarations.set(property, value);
-    return computeStyle(parent, declarations);
+    return declarations;
   }
 
   #matching(element: HtmlElement): StyleRule[] {
@@ -63,6 +83,18 @@ export class Cascade {
     }
     return block;
   }
+}
+
+/** Attributes that say nothing of how an element looks, whatever their value; `href` counts by being there. */
+const SAYS_NOTHING = new Set(['href', 'src', 'alt', 'title', 'class', 'id', 'name', 'target', 'rel', 'lang']);
+
+function styledBy(element: HtmlElement): string {
+  let text = '';
+  for (const [name, value] of element.attributes) {
+    if (!SAYS_NOTHING.has(name)) text += `${name}=${value};`;
+    else if (name === 'href') text += 'href;';
+  }
+  return text;
 }
 
 /** What an element must have for the rule to be worth trying. */

@@ -1,4 +1,11 @@
-import { type Alignment, type BorderLine, type Frame, NO_FRAME, type TextStyle, type Width } from '../layout/box.ts';
+import {
+  type Alignment,
+  type BorderLine,
+  type Frame,
+  NO_FRAME,
+  type TextStyle,
+  type Width,
+} from '../layout/box.ts';
 import { BODY } from '../page/type-scale.ts';
 import type { Direction } from '../text/directions.ts';
 import { colorOf, familyOf, fontSizeOf, legible, lengthOf, widthOf } from './css-values.ts';
@@ -269,4 +276,17 @@ function borderOf(declarations: Declarations, side: string, em: number): BorderL
     width: Math.min(named ?? lengthOf(thickness ?? '', em) ?? 0, 20),
     color: colorOf(color ?? '') ?? '#6b7177',
   };
+}
+
+const insides = new WeakMap<ComputedStyle, ComputedStyle>();
+
+/** The style that a block hands on to what is in it: its background is not repeated behind letters. */
+export function insideBlock(style: ComputedStyle): ComputedStyle {
+  if (style.text.background === null && style.text.rise === 0) return style;
+  let inside = insides.get(style);
+  if (inside === undefined) {
+    inside = { ...style, text: { ...style.text, background: null, rise: 0 } };
+    insides.set(style, inside);
+  }
+  return inside;
 }

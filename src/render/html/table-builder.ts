@@ -1,6 +1,6 @@
 import type { Block, Cell, Row, Table } from '../layout/box.ts';
 import type { BlockContext } from './block-context.ts';
-import type { ComputedStyle } from './computed-style.ts';
+import { type ComputedStyle, insideBlock } from './computed-style.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** A cell may claim to span any number; no table of a mail means more than this. */
@@ -39,7 +39,7 @@ class TableReading {
     for (const child of element.children) {
       if (child.kind !== 'element') continue;
       this.#context.budget.node();
-      const childStyle = this.#context.cascade.styleOf(child, inherited(style));
+      const childStyle = this.#context.cascade.styleOf(child, insideBlock(style));
       if (childStyle.display === 'none') continue;
       if (childStyle.display === 'table-cell') {
         stray.push(this.#cell(child, childStyle, false));
@@ -60,7 +60,7 @@ class TableReading {
     for (const child of element.children) {
       if (child.kind !== 'element') continue;
       this.#context.budget.node();
-      const childStyle = this.#context.cascade.styleOf(child, inherited(style));
+      const childStyle = this.#context.cascade.styleOf(child, insideBlock(style));
       if (childStyle.display !== 'none')
         cells.push(this.#cell(child, childStyle, inHead || this.rows.length === 0));
     }
@@ -78,14 +78,9 @@ class TableReading {
       frame: { ...style.frame, width: null },
       align: align === 'top' || align === 'bottom' ? align : align === 'baseline' ? 'top' : 'middle',
       minHeight: style.height,
-      children: this.#context.blocksIn(element, { ...style, text: { ...style.text, background: null } }),
+      children: this.#context.blocksIn(element, insideBlock(style)),
     };
   }
-}
-
-/** Rows hand their height and background to cells in other ways than by inheritance. */
-function inherited(style: ComputedStyle): ComputedStyle {
-  return { ...style, text: { ...style.text, background: null } };
 }
 
 function spanOf(element: HtmlElement, attribute: string): number {
