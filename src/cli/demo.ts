@@ -5,9 +5,7 @@ import type { Command } from 'commander';
 import { type MailRecord, showMail } from '../api/mail-record.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { runDemo } from '../demo/demo.ts';
 import { nextSignal } from '../serve.ts';
-import { startAll } from '../start-api.ts';
 import { STATUS_STYLES } from './mail/list.ts';
 import { Screen } from './screen.ts';
 import type { Column } from './table.ts';
@@ -51,6 +49,8 @@ function isFree({ apiHost, apiPort }: Config): Promise<boolean> {
 
 /** @param stop until when it goes on running; null: it ends at once. */
 async function show(app: App, screen: Screen, stop: Promise<unknown> | null): Promise<void> {
+  const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
+  const { runDemo } = await import('../demo/demo.ts');
   const { parts, api } = await startAll(app);
   try {
     const demo = await runDemo(app);

@@ -1,6 +1,14 @@
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
-import { type Column, formatRecord, formatTable, paint, type Sheet, type Style } from './table.ts';
+import {
+  type Column,
+  type Field,
+  formatRecord,
+  formatTable,
+  paint,
+  type Sheet,
+  type Style,
+} from './table.ts';
 
 type Out = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
 
@@ -26,12 +34,14 @@ export class Screen {
   }
 
   /** One thing: a JSON object, or its fields below each other. */
-  record<Value extends object>(
-    value: Value,
-    fields: (value: Value) => readonly (readonly [string, string | number | null])[],
-  ): void {
+  record<Value extends object>(value: Value, fields: (value: Value) => readonly Field[]): void {
     if (this.json) this.jsonDocument(value);
-    else this.line(formatRecord(fields(value)));
+    else this.fields(fields(value));
+  }
+
+  /** Fields below each other. */
+  fields(fields: readonly Field[]): void {
+    this.line(formatRecord(fields, this.#sheet));
   }
 
   /** What was done: a JSON object, or a sentence. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
+import { cut, printable, widthOf, wrapped } from './text-width.ts';
 
 /** A column: its title, and what a row shows in it. */
 export interface Column<Row> {
@@ -9,11 +9,16 @@ export interface Column<Row> {
   align?: 'left' | 'right';
   /** How a cell is coloured where colours are shown. */
   style?: (row: Row) => Style | undefined;
+  /** What there is to do where a row is too wide for the terminal: cut (unless said), go on on the next line, or never shorten (ids, times). */
+  narrow?: 'cut' | 'wrap' | 'never';
 }
+
+/** A field of one thing: its name, what it holds (null: left out), and how that is coloured. */
+export type Field = readonly [name: string, value: string | number | null, style?: Style];
 
 export type Style = Parameters<typeof styleText>[0];
 
-/** How wide the terminal is (null: no terminal, nothing is cut), and whether it shows colours. */
+/** How wide the terminal is (null: no terminal, nothing is shortened), and whether it shows colours. */
 export interface Sheet {
   width: number | null;
   colour: boolean;
@@ -22,84 +27,88 @@ export interface Sheet {
 const GAP = '  ';
 const NARROWEST = 8;
 
-/** Rows under their titles. On a terminal the widest columns are cut, with an ellipsis, until it all fits. */
+/** Rows under their titles. */
 export function formatTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   sheet: Sheet,
 ): string {
   const cells = rows.map((row) => columns.map((column) => oneLine(column.value(row))));
-  const natural = columns.map(({ title }, index) =>
-    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[index] ?? ''))),
-  );
-  const widths = fitted(natural, sheet.width);
-  const lay = (texts: string[], style: (index: number) => Style | undefined) =>
-    columns
-      .map(({ align }, index) => {
-        const last = index === columns.length - 1 && align !== 'right';
-        const laid = padded(texts[index] ?? '', widths[index] ?? 0, align ?? 'left', last);
-        return paint(laid, style(index), sheet.colour);
-      })
-      .join(GAP)
-      .trimEnd();
-  const head = lay(
-    columns.map(({ title }) => title),
-    () => 'bold',
-  );
-  const body = rows.map((row, place) => lay(cells[place] ?? [], (index) => columns[index]?.style?.(row)));
-  return [head, ...body].join('\n');
+  const widths = fitted(columns, cells, sheet.width);
+  const head = columns.map(({ title }) => title);
+  const lines = [
+    ...layRow(columns, head, widths, () => 'bold', sheet.colour),
+    ...rows.flatMap((row, place) =>
+      layRow(columns, cells[place] ?? [], widths, (index) => columns[index]?.style?.(row), sheet.colour),
+    ),
+  ];
+  return lines.join('\n');
 }
 
-/** Names with their values below each other. A null value is left out. */
-export function formatRecord(entries: readonly (readonly [string, string | number | null])[]): string {
-  const present = entries.filter(([, value]) => value !== null);
-  const width = Math.max(0, ...present.map(([name]) => stringWidth(name)));
+/** Names with their values beside them, below each other. */
+export function formatRecord(fields: readonly Field[], sheet: Sheet): string {
+  const present = fields.filter(([, value]) => value !== null);
+  const width = Math.max(0, ...present.map(([name]) => widthOf(name)));
+  const room = sheet.width === null ? null : Math.max(NARROWEST, sheet.width - width - GAP.length);
   return present
-    .map(([name, value]) => {
-      const lines = String(value).split('\n').map(printable);
-      return `${name}${' '.repeat(width - stringWidth(name))}${GAP}${lines.join(`\n${' '.repeat(width)}${GAP}`)}`;
+    .flatMap(([name, value, style]) => {
+      const lines = String(value)
+        .split('\n')
+        .flatMap((line) => (room === null ? [printable(line)] : wrapped(printable(line), room)));
+      return lines.map(
+        (line, index) => padded(index === 0 ? name : '', width) + GAP + paint(line, style, sheet.colour),
+      );
     })
     .join('\n');
 }
 
 /** Colours a text, where colours are shown. */
 export const paint = (text: string, style: Style | undefined, colour: boolean): string =>
-  style === undefined || !colour ? text : styleText(style, text, { validateStream: false });
+  style === undefined || !colour || text === '' ? text : styleText(style, text, { validateStream: false });
 
-/** Makes the widest column narrower, step by step, until the row fits. */
-function fitted(natural: number[], width: number | null): number[] {
-  const widths = [...natural];
+/** The widths of the columns: as wide as their cells, but the widest made narrower, step by step, until a row fits. */
+function fitted<Row>(columns: readonly Column<Row>[], cells: string[][], width: number | null): number[] {
+  const widths = columns.map(({ title }, index) =>
+    Math.max(widthOf(title), ...cells.map((row) => widthOf(row[index] ?? ''))),
+  );
   const gaps = GAP.length * (widths.length - 1);
   while (width !== null && widths.reduce((sum, each) => sum + each, gaps) > width) {
-    const widest = Math.max(...widths);
+    const yielding = widths.map((each, index) => (columns[index]?.narrow === 'never' ? 0 : each));
+    const widest = Math.max(...yielding);
     if (widest <= NARROWEST) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    widths[yielding.indexOf(widest)] = widest - 1;
   }
   return widths;
 }
 
-function padded(text: string, width: number, align: 'left' | 'right', last: boolean): string {
-  const fitting = cut(text, width);
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(fitting)));
-  if (align === 'right') return blanks + fitting;
-  return last ? fitting : fitting + blanks;
+/** A row as lines of text: one, and more where a cell goes on. */
+function layRow<Row>(
+  columns: readonly Column<Row>[],
+  texts: readonly string[],
+  widths: readonly number[],
+  styleOf: (index: number) => Style | undefined,
+  colour: boolean,
+): string[] {
+  const laid = columns.map(({ narrow }, index) => {
+    const text = texts[index] ?? '';
+    const width = widths[index] ?? 0;
+    return narrow === 'wrap' ? wrapped(text, width) : [narrow === 'never' ? text : cut(text, width)];
+  });
+  const height = Math.max(...laid.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ align = 'left' }, index) => {
+        const text = laid[index]?.[line] ?? '';
+        const blanks = ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(text)));
+        const painted = paint(text, styleOf(index), colour);
+        return align === 'right' ? blanks + painted : painted + blanks;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
-function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = '';
-  let used = 1;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    used += stringWidth(segment);
-    if (used > width) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-}
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 const oneLine = (value: string | number | null): string =>
   value === null ? '' : printable(String(value).replace(/\s+/g, ' '));
-
-/** Mail is hostile: what it says must not steer the terminal (control and bidi override characters). */
-const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
+import { asZaakpostError } from '../errors.ts';
+import { databaseError } from '../store/database.ts';
 import { Screen } from './screen.ts';
 
 /** Adds a verb, which can answer in JSON. */
@@ -47,6 +49,9 @@ async function withApp(work: (app: App) => Promise<void>): Promise<void> {
   const app = await openApp(quiet(readConfig()));
   try {
     await work(app);
+  } catch (error) {
+    if (asZaakpostError(databaseError(error)).code === 'UNKNOWN') app.log.error({ err: error }, 'unforeseen');
+    throw error;
   } finally {
     await app.close();
   }

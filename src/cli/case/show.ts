@@ -3,6 +3,7 @@ import { type Case, showCase } from '../../cases/case.ts';
 import { DOCUMENT_COLUMNS } from '../document-columns.ts';
 import { moment } from '../format.ts';
 import type { Screen } from '../screen.ts';
+import type { Field } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 /** `zaakpost case show NUMBER` */
@@ -16,25 +17,25 @@ export function caseShow(noun: Command): void {
   );
 }
 
-const fields = (one: Case): [string, string | null][] => [
+const fields = (one: Case): Field[] => [
   ['Case', one.number],
   ['Status', one.closedAt ? `closed ${moment(one.closedAt)}` : one.status],
   ['Case type', one.caseType.name],
   ['Description', one.description || null],
   ['Requester', one.requester && [one.requester.name, `<${one.requester.email}>`].filter(Boolean).join(' ')],
   ['Made', moment(one.createdAt)],
-  ...Object.entries(one.attributes).map(([name, value]): [string, string] => [name, value]),
+  ...Object.entries(one.attributes).map(([name, value]): Field => [name, value]),
 ];
 
 function showParts({ timeline, documents, tokens }: Case, screen: Screen): void {
   screen.text('');
   screen.table(
     [
-      { title: 'When', value: (entry) => moment(entry.at) },
+      { title: 'When', value: (entry) => moment(entry.at), narrow: 'never' },
       { title: 'What', value: (entry) => entry.kind },
       { title: 'From', value: (entry) => entry.sender },
       { title: 'Subject', value: (entry) => entry.subject },
-      { title: 'Notes', value: (entry) => entry.notes.join('; ') },
+      { title: 'Notes', value: (entry) => entry.notes.join('; '), narrow: 'wrap' },
     ],
     timeline,
   );
@@ -46,7 +47,7 @@ function showParts({ timeline, documents, tokens }: Case, screen: Screen): void 
   screen.text('');
   screen.table(
     [
-      { title: 'Token', value: (token) => token.text },
+      { title: 'Token', value: (token) => token.text, narrow: 'never' },
       { title: 'Issued', value: (token) => moment(token.issuedAt) },
       { title: 'Expires', value: (token) => moment(token.expiresAt) },
       { title: 'Revoked', value: (token) => moment(token.revokedAt) },

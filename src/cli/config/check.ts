@@ -12,7 +12,7 @@ const STYLES = { up: 'green', down: 'red', off: 'dim' } as const;
 const COMPONENTS: Column<Component>[] = [
   { title: 'Component', value: (component) => component.name },
   { title: 'Status', value: (component) => component.status, style: (component) => STYLES[component.status] },
-  { title: 'What to do', value: (component) => component.message },
+  { title: 'What to do', value: (component) => component.message, narrow: 'wrap' },
 ];
 
 const SETTINGS: Column<[string, string]>[] = [

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { listMails, type MailSummary } from '../../api/mail-list.ts';
 import { type MailStatus, STATUS_CHANGES } from '../../mail/status.ts';
-import { moment, octets } from '../format.ts';
+import { minute } from '../format.ts';
 import { positive } from '../number-option.ts';
 import type { Column, Style } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
@@ -25,13 +25,17 @@ export const STATUS_STYLES: Readonly<Record<MailStatus, Style>> = {
 };
 
 const COLUMNS: Column<MailSummary>[] = [
-  { title: 'Id', value: (mail) => mail.id },
-  { title: 'Status', value: (mail) => mail.status, style: (mail) => STATUS_STYLES[mail.status] },
-  { title: 'Received', value: (mail) => moment(mail.receivedAt) },
+  { title: 'Id', value: (mail) => mail.id, narrow: 'never' },
+  {
+    title: 'Status',
+    value: (mail) => mail.status,
+    narrow: 'never',
+    style: (mail) => STATUS_STYLES[mail.status],
+  },
+  { title: 'Received', value: (mail) => minute(mail.receivedAt), narrow: 'never' },
   { title: 'Mailbox', value: (mail) => mail.mailbox?.name ?? '-' },
   { title: 'From', value: (mail) => mail.sender },
   { title: 'Subject', value: (mail) => mail.subject },
-  { title: 'Size', value: (mail) => octets(mail.size), align: 'right' },
   { title: 'Why', value: (mail) => mail.reason },
 ];
 

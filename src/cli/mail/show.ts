@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type MailRecord, showMail } from '../../api/mail-record.ts';
 import { DOCUMENT_COLUMNS } from '../document-columns.ts';
-import { moment, octets } from '../format.ts';
+import { counted, moment, octets } from '../format.ts';
 import type { Screen } from '../screen.ts';
+import type { Field } from '../table.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { STATUS_STYLES } from './list.ts';
 import { mailId } from './mail-id.ts';
@@ -12,20 +13,16 @@ export function mailShow(noun: Command): void {
   addVerb(noun, 'show <id>', 'show a mail: what became of it and why').action(
     onInput(mailId, async (app, screen, id) => {
       const mail = await showMail(app.db, id);
-      screen.record(mail, (shown) => fields(shown, screen, (sha256) => app.blobs.path(sha256)));
+      screen.record(mail, (shown) => fields(shown, (sha256) => app.blobs.path(sha256)));
       showParts(mail, screen);
     }),
   );
 }
 
-function fields(
-  mail: MailRecord,
-  screen: Screen,
-  pathOf: (sha256: string) => string,
-): [string, string | null][] {
+function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
   return [
     ['Mail', mail.id],
-    ['Status', `${screen.paint(mail.status, STATUS_STYLES[mail.status])} since ${moment(mail.statusAt)}`],
+    ['Status', `${mail.status} since ${moment(mail.statusAt)}`, STATUS_STYLES[mail.status]],
     ['Why', mail.reason],
     ['From', mail.sender],
     ['Subject', mail.subject],
@@ -36,7 +33,7 @@ function fields(
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
     ['Raw', `${pathOf(mail.sha256)} (${octets(mail.size)})`],
-    ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${mail.rendition.pages} pages)`],
+    ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],
   ];
 }
 
@@ -50,7 +47,7 @@ function showParts({ trace, documents, history }: MailRecord, screen: Screen): v
       [
         { title: 'Step', value: (step) => step.step },
         { title: 'Outcome', value: (step) => step.outcome },
-        { title: 'Detail', value: (step) => step.detail },
+        { title: 'Detail', value: (step) => step.detail, narrow: 'wrap' },
       ],
       trace,
     );
@@ -63,10 +60,10 @@ function showParts({ trace, documents, history }: MailRecord, screen: Screen): v
   screen.text('');
   screen.table(
     [
-      { title: 'When', value: (change) => moment(change.changedAt) },
+      { title: 'When', value: (change) => moment(change.changedAt), narrow: 'never' },
       { title: 'Status', value: (change) => change.to },
       { title: 'By', value: (change) => change.actor },
-      { title: 'Why', value: (change) => change.reason },
+      { title: 'Why', value: (change) => change.reason, narrow: 'wrap' },
     ],
     history,
   );

@@ -19,7 +19,7 @@ const STYLES: Record<ReturnType<typeof wordOf>, Style> = {
 };
 
 const COLUMNS: Column<Mailbox>[] = [
-  { title: 'Name', value: (mailbox) => mailbox.name },
+  { title: 'Name', value: (mailbox) => mailbox.name, narrow: 'never' },
   { title: 'Server', value: (mailbox) => `${mailbox.protocol}://${mailbox.host}:${mailbox.port}` },
   { title: 'User', value: (mailbox) => mailbox.username },
   {
@@ -27,9 +27,9 @@ const COLUMNS: Column<Mailbox>[] = [
     value: (mailbox) => (mailbox.intervalSeconds ? `${mailbox.intervalSeconds} s` : '-'),
     align: 'right',
   },
-  { title: 'Health', value: wordOf, style: (mailbox) => STYLES[wordOf(mailbox)] },
-  { title: 'Last success', value: (mailbox) => moment(mailbox.lastSuccessAt) },
-  { title: 'Trouble', value: (mailbox) => mailbox.disabledReason ?? mailbox.lastError },
+  { title: 'Health', value: wordOf, narrow: 'never', style: (mailbox) => STYLES[wordOf(mailbox)] },
+  { title: 'Last success', value: (mailbox) => moment(mailbox.lastSuccessAt), narrow: 'never' },
+  { title: 'Trouble', value: (mailbox) => mailbox.disabledReason ?? mailbox.lastError, narrow: 'wrap' },
 ];
 
 /** `zaakpost mailbox list` */

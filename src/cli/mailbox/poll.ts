@@ -23,7 +23,12 @@ const COLUMNS: Column<Polled>[] = [
     align: 'right',
     style: ({ result }) => (result?.failed.length ? 'red' : undefined),
   },
-  { title: 'Trouble', value: troubleOf, style: ({ result }) => (result?.error ? 'red' : undefined) },
+  {
+    title: 'Trouble',
+    value: troubleOf,
+    narrow: 'wrap',
+    style: ({ result }) => (result?.error ? 'red' : undefined),
+  },
 ];
 
 /** `zaakpost mailbox poll NAME…` */

@@ -4,7 +4,7 @@ import { type TestStep, testMailbox } from '../../mailbox/test-mailbox.ts';
 import { EXIT } from '../failure.ts';
 import { moment } from '../format.ts';
 import type { Screen } from '../screen.ts';
-import { formatRecord } from '../table.ts';
+import type { Field } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 const MARKS = { ok: ['✔', 'green'], failed: ['✖', 'red'], 'not tried': ['-', 'dim'] } as const;
@@ -23,7 +23,9 @@ export function mailboxTest(noun: Command): void {
       for (const step of test.steps) screen.line(lineOf(step, screen));
       const advice = test.steps.find(({ outcome }) => outcome === 'failed')?.advice;
       if (advice) screen.line(`\n${advice}`);
-      if (test.tls && !test.ok) screen.line(`\nThe certificate that was shown:\n${certificateOf(test.tls)}`);
+      if (!test.tls || test.ok) return;
+      screen.line('\nThe certificate that was shown:');
+      screen.fields(certificateOf(test.tls));
     }),
   );
 }
@@ -36,11 +38,10 @@ function lineOf({ step, outcome, code, detail }: TestStep, screen: Screen): stri
 
 type Facts = NonNullable<Awaited<ReturnType<typeof testMailbox>>['tls']>;
 
-const certificateOf = (tls: Facts): string =>
-  formatRecord([
-    ['Subject', tls.subject],
-    ['Issuer', tls.issuer],
-    ['Names', tls.names || null],
-    ['Valid', `${moment(tls.validFrom)} to ${moment(tls.validTo)}`],
-    ['SHA-256', tls.fingerprint],
-  ]);
+const certificateOf = (tls: Facts): Field[] => [
+  ['Subject', tls.subject],
+  ['Issuer', tls.issuer],
+  ['Names', tls.names || null],
+  ['Valid', `${moment(tls.validFrom)} to ${moment(tls.validTo)}`],
+  ['SHA-256', tls.fingerprint],
+];

@@ -6,11 +6,11 @@ import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 const COLUMNS: Column<IssuedToken>[] = [
-  { title: 'Token', value: (token) => token.text },
+  { title: 'Token', value: (token) => token.text, narrow: 'never' },
   { title: 'Issued', value: (token) => moment(token.issuedAt) },
   { title: 'Expires', value: (token) => moment(token.expiresAt) },
   { title: 'Revoked', value: (token) => moment(token.revokedAt) },
-  { title: 'Id', value: (token) => token.id },
+  { title: 'Id', value: (token) => token.id, narrow: 'never' },
 ];
 
 /** `zaakpost token list NUMBER` */

@@ -7,13 +7,13 @@ import { addVerb, onApp } from '../verb.ts';
 const STYLES = { delivering: 'green', failing: 'red', paused: 'yellow' } as const;
 
 const COLUMNS: Column<Webhook>[] = [
-  { title: 'Id', value: (webhook) => webhook.id },
+  { title: 'Id', value: (webhook) => webhook.id, narrow: 'never' },
   { title: 'URL', value: (webhook) => webhook.url },
   { title: 'Types', value: (webhook) => webhook.types.join(', ') || 'all' },
   { title: 'State', value: (webhook) => webhook.state, style: (webhook) => STYLES[webhook.state] },
   { title: 'Waiting', value: (webhook) => webhook.waiting, align: 'right' },
   { title: 'Since', value: (webhook) => moment(webhook.waitingSince) },
-  { title: 'Last error', value: (webhook) => webhook.lastError },
+  { title: 'Last error', value: (webhook) => webhook.lastError, narrow: 'wrap' },
 ];
 
 /** `zaakpost webhook list` */
