@@ -5,10 +5,11 @@ import { type Database, databaseError } from '../store/database.ts';
 
 /**
  * Tells for whom pushed mail is taken: the addresses of enabled profiles, and what the receiver is configured for. A
- * subaddress (RFC 5233) of a known address is known too. A bare `postmaster` always is (RFC 5321, 4.5.1); its mail has no
- * profile, so it is held for a person.
+ * subaddress (RFC 5233) of a known address is known too. A bare `postmaster` always is (RFC 5321, 4.5.1); its mail
+ * has no profile, so it is held for a person.
  *
- * @param receiving further addresses (`post@gemeente.example`) and whole domains (`@gemeente.example`, without its subdomains).
+ * @param receiving further addresses (`post@gemeente.example`) and whole domains (`@gemeente.example`, without its
+ * subdomains).
  * @returns for `ReceiverOptions.isKnownRecipient`; it throws ZaakpostError DATABASE_UNAVAILABLE.
  * @throws ZaakpostError CONFIG_INVALID naming what is neither an address nor a domain.
  */

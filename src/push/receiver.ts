@@ -17,13 +17,21 @@ import { Refusal, refusalFor } from './refusal.ts';
 export interface ReceiverLimits {
   /** Connections at a time; further ones are told to come back later (421). */
   connections: number;
-  /** Recipients of one mail; for further ones the client sends it again (452). RFC 5321, 4.5.3.1.8 wants 100 or more. */
+  /**
+   * Recipients of one mail; for further ones the client sends it again (452). RFC 5321, 4.5.3.1.8 wants 100 or more.
+   */
   recipients: number;
   /** Longest silence of a client, in milliseconds; RFC 5321, 4.5.3.2.7 wants five minutes or more. */
   silenceMs: number;
-  /** Longest time that the bytes of one mail may take to come, in milliseconds: a client that trickles them is cut off. */
+  /**
+   * Longest time that the bytes of one mail may take to come, in milliseconds: a client that trickles them is cut
+   * off.
+   */
   dataMs: number;
-  /** How long mail under way is waited for at the end, in milliseconds; then its client is told to send it again (421). */
+  /**
+   * How long mail under way is waited for at the end, in milliseconds; then its client is told to send it again
+   * (421).
+   */
   closeMs: number;
 }
 
@@ -45,7 +53,9 @@ export interface ReceiverOptions {
   /** The name by which it greets; the machine's where none is given. */
   name?: string;
   acceptor: Pick<Acceptor, 'accept'>;
-  /** Whether mail for this address is taken; mail for any other is refused. The address comes as the client wrote it. */
+  /**
+   * Whether mail for this address is taken; mail for any other is refused. The address comes as the client wrote it.
+   */
   isKnownRecipient(address: string): Promise<boolean>;
   /** Largest mail, in octets. */
   maxBytes: number;
@@ -67,8 +77,9 @@ export interface RunningReceiver {
 const UNWANTED = ['AUTH', 'XCLIENT', 'XFORWARD', 'WIZ', 'SHELL', 'KILL'];
 
 /**
- * Receives pushed mail. A mail is answered with 250 only once it is durably ours: one stored mail, with all its recipients in
- * the envelope. Its bytes are kept as they were sent, with the dots of the framing taken out; no trace field is put before them.
+ * Receives pushed mail. A mail is answered with 250 only once it is durably ours: one stored mail, with all its
+ * recipients in the envelope. Its bytes are kept as they were sent, with the dots of the framing taken out; no trace
+ * field is put before them.
  *
  * @throws ZaakpostError CONFIG_INVALID where it cannot listen, or where certificate or key cannot be read.
  */
@@ -207,8 +218,8 @@ function makeServer(settings: SMTPServerOptions): SMTPServer {
 }
 
 /**
- * LMTP answers DATA once for each RCPT that was taken, also where two name the same recipient (RFC 2033, 4.2), while smtp-server
- * keeps one of each: so a repeated one is put in beside it. The envelope that we keep has each once.
+ * LMTP answers DATA once for each RCPT that was taken, also where two name the same recipient (RFC 2033, 4.2), while
+ * smtp-server keeps one of each: so a repeated one is put in beside it. The envelope that we keep has each once.
  */
 function repeat(recipient: SMTPServerAddress, session: SMTPServerSession, most: number): Refusal | null {
   const { rcptTo } = session.envelope;

@@ -12,8 +12,9 @@ export class Refusal extends Error {
 }
 
 /**
- * What a client is told whose mail or recipient could not be taken because of an error. Only what sending again cannot mend is
- * refused for good (5xx): with any other answer the client keeps the mail and comes back. The error's detail stays here.
+ * What a client is told whose mail or recipient could not be taken because of an error. Only what sending again
+ * cannot mend is refused for good (5xx): with any other answer the client keeps the mail and comes back. The error's
+ * detail stays here.
  */
 export function refusalFor(error: unknown): Refusal {
   switch (asZaakpostError(error).code) {

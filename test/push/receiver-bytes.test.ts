@@ -4,13 +4,17 @@ import fc from 'fast-check';
 import { Dialogue } from './dialogue.ts';
 import { openStore, startTestReceiver } from './setup.ts';
 
-/** What a client puts on the wire for a mail: dots at the beginning of lines doubled, and the end (RFC 5321, 4.5.2). */
+/**
+ * What a client puts on the wire for a mail: dots at the beginning of lines doubled, and the end (RFC 5321, 4.5.2).
+ */
 function framed(raw: Buffer): Buffer {
   const stuffed = raw.toString('latin1').replace(/^\.|(?<=\r\n)\./g, '..');
   return Buffer.from(`${stuffed}.\r\n`, 'latin1');
 }
 
-/** Lines that try the framing: dots, empty ones, every octet that a line may hold (RFC 5321, 2.3.8: no lone CR or LF). */
+/**
+ * Lines that try the framing: dots, empty ones, every octet that a line may hold (RFC 5321, 2.3.8: no lone CR or LF).
+ */
 const line = fc.oneof(
   fc.constantFrom('', '.', '..', '...', '.x', 'x.', ' .', '.\t', '\0', '.'.repeat(70)),
   fc.uint8Array({ maxLength: 80 }).map((octets) =>

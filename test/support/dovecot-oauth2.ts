@@ -5,8 +5,8 @@ import { type AuthorizationServer, MAIL_SERVER } from './authorization-server.ts
 import { type Dovecot, type ServerContext, startDovecot } from './dovecot.ts';
 
 /**
- * Starts a Dovecot that takes XOAUTH2 and OAUTHBEARER too, and asks the authorization server whose a token is. A token opens
- * the mailbox of its subject (`sub`) only.
+ * Starts a Dovecot that takes XOAUTH2 and OAUTHBEARER too, and asks the authorization server whose a token is. A
+ * token opens the mailbox of its subject (`sub`) only.
  *
  * @returns undefined where Dovecot is not installed and the test was skipped.
  */

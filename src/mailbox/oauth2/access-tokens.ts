@@ -8,7 +8,9 @@ export interface AccessToken {
   expiresAt: Date;
 }
 
-/** Stores the refresh token that takes the place of the one of the grant: the old one may be worth nothing any more. */
+/**
+ * Stores the refresh token that takes the place of the one of the grant: the old one may be worth nothing any more.
+ */
 export type StoreRefreshToken = (refreshToken: string) => Promise<void>;
 
 /** A token without a stated lifetime is taken for one of so many seconds. */

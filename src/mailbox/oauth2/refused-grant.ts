@@ -30,7 +30,8 @@ const MAX_DESCRIPTION = 300;
  * The error behind an answer that is no token.
  *
  * @param json the body of the answer, undefined where it was no JSON.
- * @returns MAILBOX_LOGIN_REFUSED with what to do; MAILBOX_BUSY where the server asks to come back; else MAILBOX_PROTOCOL.
+ * @returns MAILBOX_LOGIN_REFUSED with what to do; MAILBOX_BUSY where the server asks to come back; else
+ * MAILBOX_PROTOCOL.
  */
 export function refusedGrant(server: string, status: number, json: unknown): ZaakpostError {
   const { success, data } = refusal.safeParse(json);

@@ -13,7 +13,8 @@ export interface BearerLogin {
 }
 
 /**
- * The one message with which a client logs in, in base64: an initial response, or what is said to the server's empty challenge.
+ * The one message with which a client logs in, in base64: an initial response, or what is said to the server's empty
+ * challenge.
  *
  * @throws ZaakpostError MAILBOX_LOGIN_REFUSED where user or token hold what would end their field or the line.
  */
@@ -36,8 +37,9 @@ function oauthBearer({ username, accessToken, host, port }: BearerLogin): string
 }
 
 /**
- * How a POP3 server wants the message: behind AUTH (RFC 5034, 4; as Gmail documents it), or on a line of its own after `+`
- * (Office 365 takes no other, and RFC 5034 no other where the command gets longer than 255 octets, as most tokens make it).
+ * How a POP3 server wants the message: behind AUTH (RFC 5034, 4; as Gmail documents it), or on a line of its own
+ * after `+` (Office 365 takes no other, and RFC 5034 no other where the command gets longer than 255 octets, as most
+ * tokens make it).
  */
 export type Pop3BearerForm = 'initial-response' | 'continuation';
 
@@ -50,7 +52,10 @@ export function pop3BearerLines(
   return form === 'initial-response' ? [`AUTH ${mechanism} ${response}`] : [`AUTH ${mechanism}`, response];
 }
 
-/** What the client must say to the challenge in which a server tells why it refuses, before the refusal itself comes (RFC 7628, 3.2.3). */
+/**
+ * What the client must say to the challenge in which a server tells why it refuses, before the refusal itself comes
+ * (RFC 7628, 3.2.3).
+ */
 export const REPLY_TO_REFUSAL: Readonly<Record<BearerMechanism, string>> = {
   XOAUTH2: '',
   OAUTHBEARER: Buffer.of(1).toString('base64'),

@@ -35,9 +35,9 @@ interface Answer {
  * Asks for an access token, once. Redirects are not followed: the request holds secrets.
  *
  * @throws ZaakpostError MAILBOX_LOGIN_REFUSED where the authorization server refuses, with what to do in the detail;
- * MAILBOX_BUSY where it asks to come back later; MAILBOX_PROTOCOL where its answer is none of OAuth2; CONFIG_INVALID where the
- * endpoint is no https: address; and as any connection: MAILBOX_UNREACHABLE, MAILBOX_TIMEOUT, MAILBOX_CONNECTION_LOST,
- * MAILBOX_TLS_REFUSED, MAILBOX_CERTIFICATE.
+ * MAILBOX_BUSY where it asks to come back later; MAILBOX_PROTOCOL where its answer is none of OAuth2; CONFIG_INVALID
+ * where the endpoint is no https: address; and as any connection: MAILBOX_UNREACHABLE, MAILBOX_TIMEOUT,
+ * MAILBOX_CONNECTION_LOST, MAILBOX_TLS_REFUSED, MAILBOX_CERTIFICATE.
  */
 export async function requestToken(grant: Grant): Promise<IssuedToken> {
   const endpoint = secureEndpoint(grant);
