@@ -69,6 +69,10 @@ export const ERRORS = {
     400,
     'The protocol of this mailbox cannot do what is asked after accepting. POP3 knows keep and delete.',
   ),
+  MAILDIR_UNUSABLE: temporary(
+    500,
+    'A file or folder of the Maildir cannot be read or moved. Check its owner and its rights.',
+  ),
   MAILBOX_DISABLED: permanent(409, 'The mailbox is disabled. Enable it first.'),
   // accepting
   STORAGE_FULL: temporary(

@@ -6,7 +6,7 @@ import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { MailboxTable } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
-import { DEFAULT_PORTS, folderName, isPop3, type MailboxInput } from './mailbox-input.ts';
+import { DEFAULT_PORTS, folderName, isPop3, type MailboxInput, type Protocol } from './mailbox-input.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password is never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'> {
@@ -26,7 +26,19 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   updatedAt: Date;
 }
 
-type Row = Selectable<MailboxTable>;
+/** What only a mailbox on a server has. A Maildir is set up by the process that watches it (`src/push/`). */
+interface OnServer {
+  protocol: Protocol;
+  host: string;
+  port: number;
+  username: string;
+  secret: Buffer;
+}
+
+type Row = Omit<Selectable<MailboxTable>, keyof OnServer> & OnServer;
+
+const onServers = (db: Queries) =>
+  db.selectFrom('mailbox').selectAll().where('protocol', '!=', 'maildir').$narrowType<OnServer>();
 
 /**
  * Makes a mailbox; it is active at once.
@@ -38,14 +50,15 @@ export async function createMailbox(db: Queries, box: SecretBox, input: MailboxI
     .insertInto('mailbox')
     .values({ id: newId(), ...columns(input), secret: box.seal(requiredPassword(input)) })
     .returningAll()
+    .$narrowType<OnServer>()
     .executeTakeFirstOrThrow()
     .catch(conflict(`mailbox ${input.name}`));
   return mailboxOf(row);
 }
 
-/** All mailboxes by name. */
+/** All mailboxes on servers, by name. */
 export async function listMailboxes(db: Queries): Promise<Mailbox[]> {
-  const rows = await db.selectFrom('mailbox').selectAll().orderBy('name').execute();
+  const rows = await onServers(db).orderBy('name').execute();
   return rows.map(mailboxOf);
 }
 
@@ -90,11 +103,7 @@ export async function applyMailbox(
   input: MailboxInput,
 ): Promise<{ mailbox: Mailbox; change: 'created' | 'updated' | 'unchanged' }> {
   return db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('mailbox')
-      .selectAll()
-      .where('name', '=', input.name)
-      .executeTakeFirst();
+    const row = await onServers(transaction).where('name', '=', input.name).executeTakeFirst();
     if (!row) return { mailbox: await createMailbox(transaction, box, input), change: 'created' };
     if (isAsSaid(box, row, input)) return { mailbox: mailboxOf(row), change: 'unchanged' };
     return { mailbox: await change(transaction, box, row, input), change: 'updated' };
@@ -151,15 +160,14 @@ async function setState(
     .set({ ...state, updated_at: sql`now()` })
     .where('id', '=', id)
     .returningAll()
+    .$narrowType<OnServer>()
     .executeTakeFirstOrThrow();
   return mailboxOf(row);
 }
 
 /** The stored row, secret and all. @throws ZaakpostError NOT_FOUND */
 export async function findMailbox(db: Queries, reference: string): Promise<Row> {
-  const row = await db
-    .selectFrom('mailbox')
-    .selectAll()
+  const row = await onServers(db)
     .where((where) => where.or([where('name', '=', reference), where(sql`id::text`, '=', reference)]))
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mailbox ${reference}` });
@@ -174,6 +182,7 @@ async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput
     .set({ ...columns(input), ...disabledPart(row), ...secret, updated_at: sql`now()` })
     .where('id', '=', row.id)
     .returningAll()
+    .$narrowType<OnServer>()
     .executeTakeFirstOrThrow()
     .catch(conflict(`mailbox ${input.name}`));
   return mailboxOf(changed);

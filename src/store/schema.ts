@@ -12,11 +12,12 @@ type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 export interface MailboxTable {
   id: string;
   name: string;
-  protocol: 'imaps' | 'imap+starttls' | 'pop3s' | 'pop3+stls';
-  host: string;
-  port: number;
-  username: string;
-  secret: Buffer;
+  protocol: 'imaps' | 'imap+starttls' | 'pop3s' | 'pop3+stls' | 'maildir';
+  /** null, as are port, user and secret, where there is no server: a Maildir. */
+  host: string | null;
+  port: number | null;
+  username: string | null;
+  secret: Buffer | null;
   tls_ca: string | null;
   tls_fingerprint: string | null;
   folder: Generated<string>;

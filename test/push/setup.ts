@@ -5,21 +5,32 @@ import type { TestContext } from 'node:test';
 import { Acceptor } from '../../src/mail/accept.ts';
 import { type ReceiverOptions, type RunningReceiver, startReceiver } from '../../src/push/receiver.ts';
 import { BlobStore } from '../../src/store/blobs.ts';
-import type { Database } from '../../src/store/database.ts';
-import { testDatabase } from '../support/database.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { testDatabaseUrl } from '../support/database.ts';
 
 /** A ledger and a blob store of its own, and what is in them. */
 export interface Store {
   db: Database;
   acceptor: Acceptor;
+  /** Address of the database, and folder of the blobs, for another process. */
+  url: string;
+  folder: string;
   /** All accepted mails, oldest first, with their bytes. */
   mails(): Promise<{ id: string; envelope: unknown; raw: Buffer }[]>;
   /** Files that were begun and not finished. */
   unfinished(): Promise<string[]>;
+  /** At the end of the test, before the database goes; what came last is ended first. */
+  beforeEnd(end: () => Promise<void>): void;
 }
 
 export async function openStore(t: TestContext): Promise<Store> {
-  const db = await testDatabase(t);
+  const ends: (() => Promise<void>)[] = [];
+  t.after(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  const url = await testDatabaseUrl(t);
+  const { db, close } = openDatabase(url, () => undefined);
+  t.after(close);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-push-'));
   t.after(() => rm(folder, { recursive: true }));
   const blobs = await BlobStore.open(folder);
@@ -27,6 +38,8 @@ export async function openStore(t: TestContext): Promise<Store> {
   return {
     db,
     acceptor,
+    url,
+    folder,
     mails: async () => {
       const rows = await db.selectFrom('mail').selectAll().orderBy('received_at').orderBy('id').execute();
       return Promise.all(
@@ -38,6 +51,7 @@ export async function openStore(t: TestContext): Promise<Store> {
       );
     },
     unfinished: () => readdir(path.join(folder, 'incoming')),
+    beforeEnd: (end) => ends.push(end),
   };
 }
 
