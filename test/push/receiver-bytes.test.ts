@@ -82,6 +82,16 @@ test('only a dot between two CRLF ends a mail: nothing is smuggled in behind ano
   );
 });
 
+test('known of smtp-server: after a lone LF, which no client may send, it takes one of two dots away', async (t) => {
+  const store = await openStore(t);
+  const receiver = await startTestReceiver(t, store);
+  const dialogue = new Dialogue(receiver.address);
+  await dialogue.upToData('EHLO', ['post@gemeente.example']);
+  await dialogue.send('a\n..b\r\n.\r\n');
+  assert.match(await dialogue.reply(), /^250/);
+  assert.equal((await store.mails())[0]?.raw.toString(), 'a\n.b\r\n');
+});
+
 test('a mail that is larger than any buffer comes through whole', async (t) => {
   const store = await openStore(t);
   const receiver = await startTestReceiver(t, { ...store, maxBytes: 30_000_000 });
