@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { summarise } from '../errors.ts';
+import { type ErrorCode, summarise } from '../errors.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
@@ -26,7 +26,8 @@ export async function recordSuccess(db: Database, lease: MailboxLease): Promise<
 
 /**
  * Records a run that failed. After as many in a row as the mailbox allows it is disabled: its interval is set to none, and the reason
- * is kept and sent as an event.
+ * is kept and sent as an event. A fault of our own, such as a full disk, is recorded and not counted: it would disable every mailbox
+ * there is, and none of them has anything to mend.
  *
  * @returns whether the mailbox was disabled by this failure.
  * @throws ZaakpostError MAILBOX_LEASE_LOST
@@ -38,7 +39,7 @@ export async function recordFailure(db: Database, lease: MailboxLease, error: un
     const row = await transaction
       .updateTable('mailbox')
       .set({
-        consecutive_failures: sql`consecutive_failures + 1`,
+        consecutive_failures: sql`consecutive_failures + ${isOfTheMailbox(code) ? 1 : 0}`,
         last_run_at: sql`now()`,
         last_error_code: code,
         last_error: storable(message),
@@ -47,11 +48,14 @@ export async function recordFailure(db: Database, lease: MailboxLease, error: un
       .returning(['consecutive_failures', 'disable_after_failures', 'state'])
       .executeTakeFirstOrThrow();
     const limit = row.disable_after_failures;
-    if (row.state === 'disabled' || limit === null || row.consecutive_failures < limit) return false;
+    if (!isOfTheMailbox(code) || row.state === 'disabled') return false;
+    if (limit === null || row.consecutive_failures < limit) return false;
     await disable(transaction, lease.mailboxId, row.consecutive_failures, { code, message });
     return true;
   });
 }
+
+const isOfTheMailbox = (code: ErrorCode): boolean => code.startsWith('MAILBOX_');
 
 async function disable(
   transaction: Transaction<Schema>,

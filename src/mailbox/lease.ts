@@ -55,12 +55,22 @@ export class MailboxLease {
   }
 
   /**
-   * To be called before the server is touched.
+   * To be called all along the run: costs nothing, and knows of a loss after a while.
    *
    * @throws ZaakpostError MAILBOX_LEASE_LOST where it is no longer held.
    */
   assertHeld(): void {
     if (this.#lost || performance.now() > this.#validUntil) throw new ZaakpostError('MAILBOX_LEASE_LOST');
+  }
+
+  /**
+   * To be called before the server is touched: asks the database, and renews the lease.
+   *
+   * @throws ZaakpostError MAILBOX_LEASE_LOST where it is no longer held, or where that cannot be known.
+   */
+  async confirm(): Promise<void> {
+    await this.#renew();
+    this.assertHeld();
   }
 
   /**

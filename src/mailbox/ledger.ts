@@ -31,7 +31,7 @@ export async function knownPlaces(
       .selectFrom('source_key')
       .select(['folder', 'uid_validity as uidValidity', 'uid', 'acknowledged_at'])
       .where('mailbox_id', '=', mailboxId)
-      .where('uid', '=', sql<string>`ANY(${batch.map((place) => place.uid)})`)
+      .where(isOneOf(batch))
       .execute();
     for (const row of rows) (row.acknowledged_at ? known.done : known.accepted).add(placeKey(row));
   }
@@ -51,12 +51,13 @@ export async function noteAcknowledged(
       .updateTable('source_key')
       .set({ acknowledged_at: sql`now()` })
       .where('mailbox_id', '=', lease.mailboxId)
-      .where(
-        sql<boolean>`(folder, uid_validity, uid) IN (SELECT * FROM unnest(
-          ${places.map((place) => place.folder)}::text[],
-          ${places.map((place) => place.uidValidity)}::text[],
-          ${places.map((place) => place.uid)}::text[]))`,
-      )
+      .where(isOneOf(places))
       .execute();
   });
 }
+
+const isOneOf = (places: readonly SourcePlace[]) =>
+  sql<boolean>`(folder, uid_validity, uid) IN (SELECT * FROM unnest(
+    ${places.map((place) => place.folder)}::text[],
+    ${places.map((place) => place.uidValidity)}::text[],
+    ${places.map((place) => place.uid)}::text[]))`;

@@ -9,7 +9,7 @@ const SYNC_EVERY_MS = 5_000;
 
 /** A worker that polls mailboxes as the queue says, and keeps the queue's schedule as the database says. */
 export interface PollWorker {
-  /** Takes no more jobs, and resolves when the runs under way are done. */
+  /** Takes no more jobs, and resolves when the runs under way have come to an end, which they do soon. */
   close(): Promise<void>;
 }
 
@@ -28,8 +28,9 @@ export async function startPolling(
     syncSchedules(context.db, queues).catch((error: unknown) =>
       log.warn({ error: summarise(error) }, 'the schedule of polling could not be read'),
     );
+  const stop = new AbortController();
   const work = async ({ data }: { data: { mailboxId: string } }) => {
-    await run(context, log, data.mailboxId);
+    await run(context, log, data.mailboxId, stop.signal);
     await sync();
   };
   const worker = queues.worker(queues.poll, work, { concurrency });
@@ -38,15 +39,16 @@ export async function startPolling(
   return {
     close: async () => {
       clearInterval(timer);
+      stop.abort();
       await worker.close();
     },
   };
 }
 
 /** One run, and a line in the log that says what it did. It never throws: its failure is recorded with the mailbox. */
-async function run(context: PollContext, log: Logger, mailboxId: string): Promise<void> {
+async function run(context: PollContext, log: Logger, mailboxId: string, stop: AbortSignal): Promise<void> {
   try {
-    const result = await pollMailbox(context, mailboxId);
+    const result = await pollMailbox(context, mailboxId, stop);
     if (!result) return log.debug({ mailboxId }, 'another worker polls this mailbox');
     const line = { mailboxId, ...result, failed: result.failed.length };
     if (result.error) log.warn(line, result.disabled ? 'run failed; mailbox disabled' : 'run failed');

@@ -9,7 +9,7 @@ import type { AfterAccept, FetchedMessage, MailSource, SourceEntry, SourcePlace 
 /** What polling works with. */
 export interface PollContext {
   db: Database;
-  acceptor: Acceptor;
+  acceptor: Pick<Acceptor, 'accept'>;
   /** Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG. */
   mailbox(mailboxId: string): Promise<PolledMailbox>;
 }
@@ -51,14 +51,19 @@ const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFU
  * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server told. A message that cannot be
  * had is left there and named; the others go on. The run's end is recorded with the mailbox.
  *
+ * @param stop ends the run early and in good order: no further mail is begun, and what was accepted is acknowledged.
  * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
- * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, DATABASE_UNAVAILABLE: then there was no run.
+ * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG, DATABASE_UNAVAILABLE: then there was no run.
  */
-export async function pollMailbox(context: PollContext, mailboxId: string): Promise<PollResult | null> {
-  const mailbox = await context.mailbox(mailboxId);
-  const lease = await MailboxLease.take(context.db, mailboxId);
-  if (!lease) return null;
-  const run = new PollRun(context, lease, mailbox);
+export async function pollMailbox(
+  context: PollContext,
+  mailboxId: string,
+  stop?: AbortSignal,
+): Promise<PollResult | null> {
+  const begun = await begin(context, mailboxId);
+  if (!begun) return null;
+  const { mailbox, lease } = begun;
+  const run = new PollRun(context, lease, mailbox, stop);
   try {
     await run.go();
     await recordSuccess(context.db, lease);
@@ -71,6 +76,19 @@ export async function pollMailbox(context: PollContext, mailboxId: string): Prom
   }
   run.result.millis = Math.round(performance.now() - run.startedAt);
   return run.result;
+}
+
+async function begin(
+  context: PollContext,
+  mailboxId: string,
+): Promise<{ mailbox: PolledMailbox; lease: MailboxLease } | null> {
+  try {
+    const mailbox = await context.mailbox(mailboxId);
+    const lease = await MailboxLease.take(context.db, mailboxId);
+    return lease && { mailbox, lease };
+  } catch (error) {
+    throw databaseError(error);
+  }
 }
 
 /** One run at one mailbox. */
@@ -89,16 +107,23 @@ class PollRun {
   readonly #context: PollContext;
   readonly #lease: MailboxLease;
   readonly #mailbox: PolledMailbox;
+  readonly #stop: AbortSignal | undefined;
   readonly #accepting = new Set<Promise<void>>();
   #acceptingOctets = 0;
   /** Ours, and the server is to be told. */
   readonly #ours: SourcePlace[] = [];
   #stoppedBy: { error: unknown } | null = null;
 
-  constructor(context: PollContext, lease: MailboxLease, mailbox: PolledMailbox) {
+  constructor(
+    context: PollContext,
+    lease: MailboxLease,
+    mailbox: PolledMailbox,
+    stop: AbortSignal | undefined,
+  ) {
     this.#context = context;
     this.#lease = lease;
     this.#mailbox = mailbox;
+    this.#stop = stop;
   }
 
   async go(): Promise<void> {
@@ -106,6 +131,7 @@ class PollRun {
     try {
       await source.open();
       await this.#acceptAll(await this.#select(await source.list()));
+      if (this.#stoppedBy) throw this.#stoppedBy.error;
       await this.#acknowledge();
     } catch (error) {
       // What went wrong first is what is told.
@@ -113,7 +139,6 @@ class PollRun {
       throw error;
     }
     await this.#close();
-    if (this.#stoppedBy) throw this.#stoppedBy;
   }
 
   /** Leaves out what the ledger knows, and what is larger than the mailbox takes. */
@@ -137,7 +162,7 @@ class PollRun {
         this.#lease.assertHeld();
         this.#accept(message);
         while (this.#isFull()) await Promise.race(this.#accepting);
-        if (this.#stoppedBy) break;
+        if (this.#stoppedBy || this.#stop?.aborted) break;
       }
     } finally {
       await Promise.all(this.#accepting);
@@ -183,7 +208,7 @@ class PollRun {
   async #acknowledge(): Promise<void> {
     const { source, afterAccept } = this.#mailbox;
     if (afterAccept.action === 'keep' || this.#ours.length === 0) return;
-    this.#lease.assertHeld();
+    await this.#lease.confirm();
     await this.#confirmed(await source.acknowledge(this.#ours, afterAccept));
   }
 
