@@ -53,7 +53,7 @@ export class FileIngest {
       const error = await this.#run(mailId);
       return lineOf(file, await showMail(this.#app.db, mailId), this.#app.blobs, error);
     } catch (error) {
-      return { ...NOTHING, file, mailId, error: summarise(error) };
+      return { file, mailId, ...NOTHING, error: summarise(error) };
     }
   }
 
