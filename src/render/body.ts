@@ -2,6 +2,7 @@ import { type EmailBodyPart, headerValues } from '../mail/message.ts';
 import { blocksOfBody } from './html/blocks.ts';
 import { Cascade } from './html/cascade.ts';
 import { HeadingLevels } from './html/heading-levels.ts';
+import { hiddenLinks } from './html/hidden-links.ts';
 import { PictureSource, type ReadPart } from './html/picture-source.ts';
 import { textOfHtml } from './html/plain.ts';
 import { parseStyleSheets } from './html/style-sheet.ts';
@@ -9,6 +10,7 @@ import { parseHtml } from './html/tree.ts';
 import type { Block } from './layout/box.ts';
 import type { Budget } from './limits.ts';
 import { layoutNote } from './page/head.ts';
+import type { HiddenLink } from './page/links.ts';
 import type { Words } from './page/words.ts';
 import type { RenditionInput } from './rendition.ts';
 import { type TextFormat, textBlocks } from './text/plain-text.ts';
@@ -17,7 +19,13 @@ import { type TextFormat, textBlocks } from './text/plain-text.ts';
 export interface Body {
   blocks: Block[];
   notes: string[];
+  /** The `partId` of files that are shown in it. */
+  shown: ReadonlySet<string>;
+  links: HiddenLink[];
 }
+
+/** Where the body is left out. */
+export const EMPTY_BODY: Body = { blocks: [], notes: [], shown: new Set(), links: [] };
 
 /** The body as its sender laid it out: HTML where there is any. */
 export async function fullBody(
@@ -30,6 +38,7 @@ export async function fullBody(
   const pictures = new PictureSource(parsed.bodyStructure, read, words);
   const headings = new HeadingLevels();
   const blocks: Block[] = [];
+  const links: HiddenLink[] = [];
   for (const part of parsed.htmlBody) {
     const text = bodyValue(input, part, budget);
     if (text === null) continue;
@@ -39,10 +48,11 @@ export async function fullBody(
       const cascade = new Cascade(parseStyleSheets(styleSheets));
       const children = blocksOfBody(body, { cascade, pictures, budget, headings });
       blocks.push({ kind: 'fitted', children });
+      links.push(...hiddenLinks(body));
     } else blocks.push(...textBlocks(text, formatOf(input, part)));
   }
   const notes = pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : [];
-  return { blocks: orNothing(blocks, words), notes };
+  return { blocks: orNothing(blocks, words), notes, shown: pictures.shown, links };
 }
 
 /** The body as text and nothing else. */
@@ -54,7 +64,7 @@ export function plainBody(input: RenditionInput, words: Words, budget: Budget): 
     const plain = part.type === 'text/html' ? textOfHtml(text) : text;
     blocks.push(...textBlocks(plain, formatOf(input, part)));
   }
-  return { blocks: orNothing(blocks, words), notes: [] };
+  return { ...EMPTY_BODY, blocks: orNothing(blocks, words) };
 }
 
 function bodyValue(input: RenditionInput, part: EmailBodyPart, budget: Budget): string | null {

@@ -1,25 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { ZaakpostError } from '../errors.ts';
-import { type EmailBodyPart, senderOf } from '../mail/message.ts';
+import type { EmailBodyPart } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
-import { type Body, fullBody, plainBody } from './body.ts';
+import { type Body, EMPTY_BODY, fullBody, plainBody } from './body.ts';
+import { embedAttachments, embedOriginal } from './embedded-originals.ts';
 import { type Block, NO_FRAME } from './layout/box.ts';
 import { layOut } from './layout/flow.ts';
 import { cutIntoPages } from './layout/pages.ts';
 import { Budget, DEFAULT_LIMITS, type RenderLimits } from './limits.ts';
+import { metadataOf } from './metadata.ts';
+import { abridged } from './page/abridged.ts';
 import { attachmentList } from './page/attachments.ts';
-import { writtenTime } from './page/figures.ts';
 import { pageFoot } from './page/foot.ts';
 import { headOf, layoutNote } from './page/head.ts';
+import { linkList } from './page/links.ts';
 import { Painter } from './page/painter.ts';
 import { FOOT_Y, PAGE_SIZE, TEXT_AREA } from './page/type-scale.ts';
 import { type Words, wordsIn } from './page/words.ts';
 import { ArchiveDocument } from './pdf/archive-document.ts';
-import { embedFile } from './pdf/embedded-file.ts';
-import type { DocumentMetadata } from './pdf/xmp.ts';
 import type { Rendition, RenditionInput } from './rendition.ts';
 
 type Layout = Rendition['layout'];
+
+/** The header page is what is left when all else fails: it is short by itself. */
+const NO_LIMITS: RenderLimits = {
+  maxPages: Number.POSITIVE_INFINITY,
+  maxNodes: Number.POSITIVE_INFINITY,
+  maxCharacters: Number.POSITIVE_INFINITY,
+  budgetMs: Number.POSITIVE_INFINITY,
+};
 
 /** From the mail as its sender laid it out, to what fits within any limit. */
 const LAYOUTS: Layout[] = ['full', 'plain', 'header-only'];
@@ -63,9 +72,7 @@ async function renderAs(
   limits: RenderLimits,
 ): Promise<Rendition> {
   const words = wordsIn(input.language);
-  const budget = new Budget(
-    layout === 'header-only' ? { ...limits, budgetMs: Number.POSITIVE_INFINITY } : limits,
-  );
+  const budget = new Budget(layout === 'header-only' ? NO_LIMITS : limits);
   const blocks = blocksOf(layout, await bodyOf(layout, input, words, budget), input, words);
   const sheet = layOut(blocks, TEXT_AREA.width, { type: 'Sect', attributes: {}, parent: null }, budget);
   const pages = cutIntoPages(sheet, TEXT_AREA.height);
@@ -87,22 +94,27 @@ async function renderAs(
   }
   painter.finish();
   embedOriginal(document, input, words, original);
-  return { pdf: await document.bytes(), pages: pages.length, layout };
+  if (input.embedAttachments === true) {
+    await embedAttachments(document, input, words, (part) => contentOf(part, input));
+  }
+  return { pdf: document.bytes(), pages: pages.length, layout };
 }
 
 async function bodyOf(layout: Layout, input: RenditionInput, words: Words, budget: Budget): Promise<Body> {
-  if (layout === 'header-only') return { blocks: [], notes: [] };
+  if (layout === 'header-only') return EMPTY_BODY;
   if (layout === 'plain') return plainBody(input, words, budget);
   return fullBody(input, words, budget, (part) => contentOf(part, input));
 }
 
 function blocksOf(layout: Layout, body: Body, input: RenditionInput, words: Words): Block[] {
   const simplified = layout === 'full' ? [] : [layoutNote(words.simplified[layout])];
+  const shown = layout === 'header-only' ? abridged(input) : input;
   return [
-    ...headOf(input, words, [...input.notes, ...body.notes]),
+    ...headOf(shown, words, [...input.notes, ...body.notes], body.shown),
     ...simplified,
     { kind: 'container', tag: 'Div', attributes: {}, frame: NO_FRAME, children: body.blocks },
-    ...attachmentList(input, words),
+    ...linkList(body.links, words),
+    ...attachmentList(shown, words, body.shown),
   ];
 }
 
@@ -111,37 +123,4 @@ async function contentOf(part: EmailBodyPart, { raw }: RenditionInput): Promise<
   const chunks: Buffer[] = [];
   for await (const chunk of partContent(raw.path, part)) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function metadataOf(input: RenditionInput, words: Words): DocumentMetadata {
-  const { parsed, raw, language } = input;
-  const sender = senderOf(parsed);
-  const author = sender === null ? null : (sender.name ?? sender.email);
-  const date = parsed.sentAt ?? input.receivedAt;
-  return {
-    title: parsed.subject?.trim() || words.noSubject,
-    author,
-    language,
-    createdAt: new Date(date).toISOString().replace(/\.\d+Z$/, 'Z'),
-    description: words.description(sender?.email ?? words.unknown, writtenTime(date, language)),
-    keywords: [input.caseNumber].filter((value) => value !== null),
-    producer: 'Zaakpost',
-    identifiers: [...(parsed.messageId === null ? [] : [`mid:${parsed.messageId}`]), `sha256:${raw.sha256}`],
-  };
-}
-
-function embedOriginal(
-  document: ArchiveDocument,
-  input: RenditionInput,
-  words: Words,
-  original: Buffer,
-): void {
-  embedFile(document, {
-    name: 'original.eml',
-    mediaType: 'message/rfc822',
-    description: words.original,
-    relationship: 'Source',
-    content: original,
-    modifiedAt: new Date(input.parsed.sentAt ?? input.receivedAt),
-  });
 }

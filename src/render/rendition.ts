@@ -13,6 +13,8 @@ export interface RenditionInput {
   /** Verdicts and notes worth knowing, in words, such as `virus: not scanned`. */
   notes: string[];
   language: 'nl' | 'en';
+  /** Whether attachments are embedded as files of their own, besides those in the original. Not where left out. */
+  embedAttachments?: boolean;
 }
 
 /** The mail as PDF. */

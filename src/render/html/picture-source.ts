@@ -1,7 +1,7 @@
 import { type EmailBodyPart, leaves } from '../../mail/message.ts';
-import type { Picture } from '../layout/picture.ts';
-import { pictureFacts } from '../layout/picture-file.ts';
 import type { Words } from '../page/words.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { liesOnItsSide, type PictureFile, readPicture } from '../pictures/picture-file.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { dimensionOf, lengthOf } from './css-values.ts';
 import type { HtmlElement } from './tree.ts';
@@ -20,13 +20,13 @@ const COUNTER_SIZE = 3;
 export class PictureSource {
   /** Pictures on the internet that were not fetched. */
   remoteCount = 0;
-  /** Parts that are shown on the page. */
-  readonly shown = new Set<EmailBodyPart>();
+  /** The `partId` of parts that are shown on the page. */
+  readonly shown = new Set<string>();
   readonly #byReference = new Map<string, EmailBodyPart>();
   readonly #read: ReadPart;
   readonly #words: Words;
-  /** What was loaded, by source as the HTML writes it. */
-  readonly #pictures = new Map<string, Buffer>();
+  /** What was loaded, by source as the HTML writes it; null for what cannot be shown. */
+  readonly #pictures = new Map<string, PictureFile | null>();
 
   constructor(structure: EmailBodyPart, read: ReadPart, words: Words) {
     for (const part of leaves(structure)) {
@@ -48,14 +48,13 @@ export class PictureSource {
       this.remoteCount += 1;
       return standIn(asked, labelled(alt, this.#words.remoteImage));
     }
-    const data = this.#pictures.get(source);
-    const facts = data === undefined ? null : pictureFacts(data);
-    if (data === undefined || facts === null) {
-      const why = data === undefined ? this.#words.missingImage : this.#words.brokenImage;
+    const file = this.#pictures.get(source);
+    if (file === undefined || file === null) {
+      const why = file === undefined ? this.#words.missingImage : this.#words.brokenImage;
       return source === '' && alt === '' ? null : standIn(asked, labelled(alt, why));
     }
     const flexible = asked.width === null || style.frame.width?.kind === 'fraction';
-    return { data, ...sizeOf(facts, asked), flexible, label: alt || this.#nameOf(source) };
+    return { file, ...sizeOf(file, asked), flexible, label: alt || this.#nameOf(source) };
   }
 
   #nameOf(source: string): string {
@@ -75,8 +74,9 @@ export class PictureSource {
     if (this.#pictures.has(source)) return;
     const part = this.#partOf(source);
     const data = part === undefined ? dataOf(source) : await this.#read(part);
-    if (part !== undefined) this.shown.add(part);
-    if (data !== null) this.#pictures.set(source, data);
+    const file = data === null ? null : readPicture(data);
+    if (part !== undefined && part.partId !== null && file !== null) this.shown.add(part.partId);
+    if (data !== null) this.#pictures.set(source, file);
   }
 
   #partOf(source: string): EmailBodyPart | undefined {
@@ -109,24 +109,23 @@ function askedSize(element: HtmlElement, style: ComputedStyle): AskedSize {
 }
 
 /** Size in points: as asked, else a pixel of the picture as a pixel of CSS; never larger than a page. */
-function sizeOf(
-  facts: { width: number; height: number },
-  asked: AskedSize,
-): { width: number; height: number } {
-  const ratio = facts.height / facts.width;
-  let width = asked.width ?? (asked.height === null ? facts.width * 0.75 : asked.height / ratio);
-  let height = asked.height ?? width * ratio;
+function sizeOf(file: PictureFile, asked: AskedSize): { width: number; height: number } {
+  const side = liesOnItsSide(file);
+  const natural = side
+    ? { width: file.rows, height: file.columns }
+    : { width: file.columns, height: file.rows };
+  const ratio = natural.height / natural.width;
+  const width = asked.width ?? (asked.height === null ? natural.width * 0.75 : asked.height / ratio);
+  const height = asked.height ?? width * ratio;
   const scale = Math.min(1, LARGEST.width / width, LARGEST.height / height);
-  width *= scale;
-  height *= scale;
-  return { width: Math.max(width, 1), height: Math.max(height, 1) };
+  return { width: Math.max(width * scale, 1), height: Math.max(height * scale, 1) };
 }
 
 /** An empty box as large as the picture would be, or as befits its label where that is not known. */
 function standIn(asked: AskedSize, label: string): Picture {
   const width = Math.min(asked.width ?? STAND_IN.width, LARGEST.width);
   const height = Math.min(asked.height ?? STAND_IN.height, STAND_IN.tallest);
-  return { data: null, width, height, flexible: true, label };
+  return { file: null, width, height, flexible: true, label };
 }
 
 const labelled = (alt: string, why: string): string => (alt === '' ? why : `${alt} (${why})`);

@@ -1,7 +1,7 @@
 import type { Family } from '../fonts/catalogue.ts';
 import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { Direction } from '../text/directions.ts';
-import type { Picture } from './picture.ts';
 
 /** How characters look. Sizes in points, colours as `#rrggbb`. */
 export interface TextStyle {

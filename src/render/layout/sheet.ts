@@ -1,7 +1,7 @@
 import type { FontFace, ShapedWord } from '../fonts/face.ts';
 import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { LinkTarget, TextStyle } from './box.ts';
-import type { Picture } from './picture.ts';
 
 /** A place in the structure of the document, which pieces of the sheet belong to. */
 export interface Tag {

@@ -7,8 +7,12 @@ import { line } from './head.ts';
 import { FIELD, GREY, HASH, LABEL, PALE, SECTION } from './type-scale.ts';
 import type { Words } from './words.ts';
 
-/** The list of attachments at the end: name, media type, size, and the hash that tells them from others. */
-export function attachmentList(input: RenditionInput, words: Words): Block[] {
+/**
+ * The list of attachments at the end: name, media type, size, and the hash that tells them from others.
+ *
+ * @param shown `partId` of those that the body shows.
+ */
+export function attachmentList(input: RenditionInput, words: Words, shown: ReadonlySet<string>): Block[] {
   const { attachments } = input.parsed;
   if (attachments.length === 0) return [];
   const head: Row = {
@@ -28,13 +32,19 @@ export function attachmentList(input: RenditionInput, words: Words): Block[] {
       data: true,
       frame: { ...NO_FRAME, width: { kind: 'fraction', value: 1 } },
       spacing: 0,
-      rows: [head, ...attachments.map((part) => attachmentRow(part, input, words))],
+      rows: [head, ...attachments.map((part) => attachmentRow(part, input, words, shown))],
     },
   ];
 }
 
-function attachmentRow(part: EmailBodyPart, input: RenditionInput, words: Words): Row {
-  const name: Block[] = [line('P', part.name ?? words.unnamed, FIELD, 0, 0)];
+function attachmentRow(
+  part: EmailBodyPart,
+  input: RenditionInput,
+  words: Words,
+  shown: ReadonlySet<string>,
+): Row {
+  const note = part.partId !== null && shown.has(part.partId) ? ` (${words.shownAbove})` : '';
+  const name: Block[] = [line('P', `${part.name ?? words.unnamed}${note}`, FIELD, 0, 0)];
   if (part.blobId !== null) name.push(line('P', `SHA-256 ${part.blobId}`, HASH, 0, 0));
   return {
     minHeight: 0,

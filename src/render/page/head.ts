@@ -10,23 +10,33 @@ import type { Words } from './words.ts';
 const HOME_ZONE = 'Europe/Amsterdam';
 const LABEL_WIDTH = 82;
 
-/** The block at the top of the first page: subject, who, when, where it was filed, what to know of it. */
-export function headOf(input: RenditionInput, words: Words, notes: string[]): Block[] {
+/**
+ * The block at the top of the first page: subject, who, when, where it was filed, what to know of it.
+ *
+ * @param shown `partId` of attachments that the body shows: they are not named here.
+ */
+export function headOf(
+  input: RenditionInput,
+  words: Words,
+  notes: string[],
+  shown: ReadonlySet<string>,
+): Block[] {
   const { parsed } = input;
   const subject = parsed.subject?.trim() || words.noSubject;
   const blocks: Block[] = [
     line('H1', subject, SUBJECT, 0, 8),
-    { kind: 'table', data: true, frame: fullWidth(), spacing: 0, rows: fields(input, words) },
+    { kind: 'table', data: true, frame: fullWidth(), spacing: 0, rows: fields(input, words, shown) },
   ];
   if (notes.length > 0) blocks.push(notesBox(words.notes, notes));
   blocks.push({ kind: 'rule', frame: spaced(10, 14), color: PALE, thickness: 0.8 });
   return blocks;
 }
 
-function fields(input: RenditionInput, words: Words): Row[] {
+function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>): Row[] {
   const { parsed, language } = input;
   const sender = parsed.sender.filter((one) => !parsed.from.some((from) => from.email === one.email));
   const replyTo = parsed.replyTo.filter((one) => !parsed.from.some((from) => from.email === one.email));
+  const attached = parsed.attachments.filter((part) => part.partId === null || !shown.has(part.partId));
   const rows: [string, string][] = [
     [words.from, addresses(parsed.from) || words.unknown],
     [words.sender, addresses(sender)],
@@ -38,7 +48,7 @@ function fields(input: RenditionInput, words: Words): Row[] {
     [words.received, timeIn(input.receivedAt, language, HOME_ZONE)],
     [words.mailbox, input.mailboxName ?? ''],
     [words.caseNumber, input.caseNumber ?? ''],
-    [words.attachments, parsed.attachments.map((part) => part.name ?? words.unnamed).join(', ')],
+    [words.attachments, attached.map((part) => part.name ?? words.unnamed).join(', ')],
   ];
   return rows.filter(([, value]) => value !== '').map(([label, value]) => fieldRow(label, value));
 }

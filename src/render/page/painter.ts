@@ -2,8 +2,10 @@ import type { FontFace } from '../fonts/face.ts';
 import type { FillItem, LineItem, LinePiece, PicturePiece, Tag, TextPiece } from '../layout/sheet.ts';
 import type { ArchiveDocument, PdfObject } from '../pdf/archive-document.ts';
 import { EmbeddedFont } from '../pdf/embedded-font.ts';
+import { imageMatrix, imageObject } from '../pdf/image-object.ts';
 import { type StructureElement, StructureTree } from '../pdf/structure.ts';
 import { hexString, textString } from '../pdf/text-string.ts';
+import type { PictureFile } from '../pictures/picture-file.ts';
 import { type Box, standInLines } from './stand-in.ts';
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
@@ -22,7 +24,7 @@ export class Painter {
   readonly #structure: StructureTree;
   readonly #fonts = new Map<FontFace, EmbeddedFont>();
   readonly #elements = new Map<Tag, StructureElement>();
-  readonly #pictures = new Map<Buffer, PDFKit.Mixins.ImageSrc>();
+  readonly #images = new Map<PictureFile, { key: string; object: PdfObject }>();
   #operators: string[] = [];
   /** Whose marked piece is open. */
   #marked: Tag | null = null;
@@ -122,7 +124,7 @@ export class Painter {
   }
 
   #picture(line: LineItem, piece: PicturePiece, parent: StructureElement, x: number, y: number): void {
-    const { data, label } = piece.picture;
+    const { file, label } = piece.picture;
     const { scale } = line;
     const box = {
       left: x + line.x + piece.x * scale,
@@ -136,21 +138,23 @@ export class Painter {
       boundingBox: [box.left, bottom, box.left + box.width, bottom + box.height],
     });
     this.#begin(element, 'Figure');
-    if (data === null) this.#standIn(box, label, scale);
-    else {
-      this.flush();
-      this.#document.image(this.#sourceOf(data), box.left, box.top, { width: box.width, height: box.height });
-    }
+    if (file === null) this.#standIn(box, label, scale);
+    else
+      this.#operators.push(
+        `q ${imageMatrix(file, box).map(number).join(' ')} cm /${this.#imageOf(file)} Do Q`,
+      );
     this.#operators.push('EMC');
   }
 
-  #sourceOf(data: Buffer): PDFKit.Mixins.ImageSrc {
-    let source = this.#pictures.get(data);
-    if (source === undefined) {
-      source = this.#document.openImage(data);
-      this.#pictures.set(data, source);
+  /** Name of the picture in the resources of the page. */
+  #imageOf(file: PictureFile): string {
+    let image = this.#images.get(file);
+    if (image === undefined) {
+      image = { key: `I${this.#images.size + 1}`, object: imageObject(this.#document, file) };
+      this.#images.set(file, image);
     }
-    return source;
+    this.#document.page.xobjects[image.key] ??= image.object;
+    return image.key;
   }
 
   /** Draws a box where a picture is not shown, with as much of its label as it holds. */

@@ -20,6 +20,9 @@ export interface Words {
   mediaType: string;
   size: string;
   unnamed: string;
+  shownAbove: string;
+  links: string;
+  moreLinks: (count: number) => string;
   original: string;
   attachedFile: string;
   unknown: string;
@@ -52,6 +55,9 @@ const nl: Words = {
   mediaType: 'Soort',
   size: 'Grootte',
   unnamed: '(zonder naam)',
+  shownAbove: 'in het bericht getoond',
+  links: 'Links in het bericht',
+  moreLinks: (count) => `en nog ${count}`,
   original: 'Het oorspronkelijke bericht',
   attachedFile: 'Bijlage bij het bericht',
   unknown: 'onbekend',
@@ -92,6 +98,9 @@ const en: Words = {
   mediaType: 'Type',
   size: 'Size',
   unnamed: '(unnamed)',
+  shownAbove: 'shown in the message',
+  links: 'Links in the message',
+  moreLinks: (count) => `and ${count} more`,
   original: 'The original message',
   attachedFile: 'Attachment of the message',
   unknown: 'unknown',

@@ -19,13 +19,12 @@ export interface ArchiveDocumentOptions {
 export class ArchiveDocument extends PDFDocument {
   declare protected readonly _root: { data: Record<string, unknown> };
   declare protected _id: Uint8Array;
-  /** Reads a PNG or JPEG file (pdfkit's, missing from its types). Throws what is no `Error`, too. */
-  declare readonly openImage: (data: Buffer) => PDFKit.Mixins.ImageSrc;
   readonly #metadata: DocumentMetadata;
   readonly #associated: PdfObject[] = [];
   /** What was written so far. Not `#`: pdfkit writes the file's first line while it is being made. */
   declare private _written: Buffer[] | undefined;
   declare protected _offset: number;
+  declare protected readonly _waiting: number;
 
   constructor(options: ArchiveDocumentOptions) {
     super({
@@ -84,12 +83,10 @@ export class ArchiveDocument extends PDFDocument {
     this._offset += chunk.length;
   }
 
-  /** Ends the file and gives its bytes. */
-  async bytes(): Promise<Buffer> {
-    const ended = new Promise<void>((resolve, reject) => this.once('end', resolve).once('error', reject));
-    this.resume();
+  /** Ends the file and gives its bytes. Throws where an object was never ended. */
+  bytes(): Buffer {
     this.end();
-    await ended;
+    if (this._waiting > 0) throw new Error(`${this._waiting} objects of the document have no end`);
     return Buffer.concat(this._written ?? []);
   }
 }

@@ -1,7 +1,9 @@
+import type { PictureFile } from './picture-file.ts';
+
 /** A picture as it is to stand on the page. Sizes in points. */
 export interface Picture {
-  /** PNG or JPEG bytes; null where the picture is not shown, and a labelled box stands in its place. */
-  data: Buffer | null;
+  /** Null where the picture is not shown, and a labelled box stands in its place. */
+  file: PictureFile | null;
   width: number;
   height: number;
   /** Whether it may be made smaller to fit a column. */
