@@ -11,9 +11,15 @@ export interface Clamd {
 
 /** What clamd said of a stream. */
 export interface ClamdAnswer {
-  /** `ClamAV 1.4.3/27890/Mon Jan 5 …`: engine, number and date of the signatures (absent without the official ones). */
+  /**
+   * `ClamAV 1.4.3/27890/Mon Jan 5 …`: engine, number and date of the signatures (absent without the official
+   * ones).
+   */
   version: string;
-  /** Such as `stream: OK`, `stream: Eicar-Signature FOUND`, `INSTREAM size limit exceeded. ERROR`; null: cut without a word. */
+  /**
+   * Such as `stream: OK`, `stream: Eicar-Signature FOUND`, `INSTREAM size limit exceeded. ERROR`; null: cut
+   * without a word.
+   */
   reply: string | null;
 }
 
@@ -28,7 +34,10 @@ interface Conversation {
 
 /** More than clamd ever says; whoever talks on is no clamd. */
 const MAX_ANSWER = 64 * 1024;
-/** clamd may think about large content for longer than it may be silent otherwise: one second for each of these. */
+/**
+ * clamd may think about large content for longer than it may be silent otherwise: one second for each of
+ * these.
+ */
 const BYTES_PER_SECOND = 1024 * 1024;
 
 /**
@@ -52,12 +61,14 @@ export async function clamdAnswers(clamd: Clamd): Promise<boolean> {
 }
 
 /**
- * Has clamd scan a content, streamed (INSTREAM, see clamd(8)). Holds no more of it in memory than a socket takes; does not judge
- * the answer.
+ * Has clamd scan a content, streamed (INSTREAM, see clamd(8)). Holds no more of it in memory than a socket
+ * takes; does not judge the answer.
  *
- * @param content read to its end, or destroyed where clamd stops listening; its own errors are thrown as they are.
+ * @param content read to its end, or destroyed where clamd stops listening; its own errors are thrown as they
+ * are.
  * @param size octets of the content, for patience with large ones.
- * @throws ZaakpostError SCANNER_UNAVAILABLE where clamd cannot be reached, is silent, or goes away before it has introduced itself.
+ * @throws ZaakpostError SCANNER_UNAVAILABLE where clamd cannot be reached, is silent, or goes away before it
+ * has introduced itself.
  */
 export async function scanStream(clamd: Clamd, content: Content, size: number): Promise<ClamdAnswer> {
   const patient = { ...clamd, timeoutMs: clamd.timeoutMs + (size / BYTES_PER_SECOND) * 1000 };

@@ -41,9 +41,10 @@ const AFTER_PADDING = mailText([
 ]);
 
 /**
- * Tries a scanner before mail is trusted to it, with EICAR behind padding in mails up to the largest that is accepted. clamd
- * answers `OK` for what lies beyond its MaxFileSize and MaxScanSize unless AlertExceedsMax is set: such a scanner is refused. One
- * that says that a mail is too large for it is not, as that mail will be held. Takes about a second for each 100 MB.
+ * Tries a scanner before mail is trusted to it, with EICAR behind padding in mails up to the largest that is
+ * accepted. clamd answers `OK` for what lies beyond its MaxFileSize and MaxScanSize unless AlertExceedsMax is
+ * set: such a scanner is refused. One that says that a mail is too large for it is not, as that mail will be
+ * held. Takes about a second for each 100 MB.
  *
  * @param maxMailBytes the largest mail that is accepted, in octets.
  * @throws ZaakpostError SCANNER_WOULD_MISS; SCANNER_UNAVAILABLE where it does not answer.
@@ -56,8 +57,8 @@ export async function probeScanner(clamd: Clamd, maxMailBytes: number): Promise<
 }
 
 /**
- * Silent misses lie between clamd's MaxFileSize and its StreamMaxLength, so the size to look at is the largest one of which it
- * takes the stream: found by halving.
+ * Silent misses lie between clamd's MaxFileSize and its StreamMaxLength, so the size to look at is the
+ * largest one of which it takes the stream: found by halving.
  */
 async function largestScanned(clamd: Clamd, maxMailBytes: number): Promise<number> {
   if ((await probe(clamd, maxMailBytes)).taken) return maxMailBytes;
@@ -75,7 +76,8 @@ async function largestScanned(clamd: Clamd, maxMailBytes: number): Promise<numbe
  * Sends one mail with EICAR at its end.
  *
  * @param size octets of the mail; never less than those of its frame.
- * @returns `taken`: false where the scanner said, or showed by hanging up, that the stream was too long for it.
+ * @returns `taken`: false where the scanner said, or showed by hanging up, that the stream was too long for
+ * it.
  */
 async function probe(clamd: Clamd, size: number): Promise<{ version: string; taken: boolean }> {
   const { version, reply } = await scanStream(clamd, probeMail(size), size);

@@ -10,13 +10,16 @@ const CHUNK = 256 * 1024;
 const GAVE_UP = /^Heuristics\.(Limits\.Exceeded|Encrypted)\b/;
 
 /**
- * The check `virus`: has clamd look at the whole raw mail, from its file; clamd itself unpacks MIME, archives and nested mail.
+ * The check `virus`: has clamd look at the whole raw mail, from its file; clamd itself unpacks MIME, archives
+ * and nested mail.
  *
- * Results: `clean`; `infected` (evidence: the signature's name); `unscannable` (a limit was reached, or the content is encrypted: nobody
- * knows, so it is never `clean`); `not scanned` (there is no scanner). The last evidence is the version of engine and signatures.
+ * Results: `clean`; `infected` (evidence: the signature's name); `unscannable` (a limit was reached, or the
+ * content is encrypted: nobody knows, so it is never `clean`); `not scanned` (there is no scanner). The last
+ * evidence is the version of engine and signatures.
  *
  * @param clamd the scanner; undefined where none is configured.
- * @throws ZaakpostError (from `run`) SCANNER_UNAVAILABLE where the scanner does not answer; BLOB_MISSING where the file is not there.
+ * @throws ZaakpostError (from `run`) SCANNER_UNAVAILABLE where the scanner does not answer; BLOB_MISSING
+ * where the file is not there.
  */
 export function virusCheck(clamd: Clamd | undefined): Check {
   return {
@@ -27,15 +30,22 @@ export function virusCheck(clamd: Clamd | undefined): Check {
 }
 
 async function scanFile(clamd: Clamd, raw: { path: string; size: number }): Promise<Verdict> {
-  const answer = await ask(clamd, raw);
-  if (answer.reply !== null) return judge(clamd, answer.version, answer.reply);
-  // Cut in the middle. A scanner that died will be away now, or scan it the second time; one that hangs up twice
-  // and is there has a limit that it was too hasty to name.
-  if (!(await clamdAnswers(clamd))) throw cut(clamd);
+  const first = await ask(clamd, raw);
+  if (first.reply !== null) return judge(clamd, first.version, first.reply);
+  // Cut in the middle. A scanner that died will be away now, or scan it the second time; one that hangs up
+  // twice and is there has a limit that it was too hasty to name.
+  await requireAlive(clamd);
   const second = await ask(clamd, raw);
   if (second.reply !== null) return judge(clamd, second.version, second.reply);
-  if (!(await clamdAnswers(clamd))) throw cut(clamd);
+  await requireAlive(clamd);
   return verdict('unscannable', 'the scanner ended the connection', second.version);
+}
+
+async function requireAlive(clamd: Clamd): Promise<void> {
+  if (await clamdAnswers(clamd)) return;
+  throw new ZaakpostError('SCANNER_UNAVAILABLE', {
+    detail: `clamd at ${clamd.address} went away in the middle of a mail`,
+  });
 }
 
 async function ask(clamd: Clamd, raw: { path: string; size: number }): Promise<ClamdAnswer> {
@@ -58,12 +68,6 @@ function judge(clamd: Clamd, version: string, reply: string): Verdict {
   if (found) return verdict(GAVE_UP.test(found) ? 'unscannable' : 'infected', found, version);
   if (/limit/i.test(reply)) return verdict('unscannable', reply, version);
   throw new ZaakpostError('SCANNER_UNAVAILABLE', { detail: `clamd at ${clamd.address} says: ${reply}` });
-}
-
-function cut(clamd: Clamd): ZaakpostError {
-  return new ZaakpostError('SCANNER_UNAVAILABLE', {
-    detail: `clamd at ${clamd.address} went away in the middle of a mail`,
-  });
 }
 
 function verdict(result: string, ...evidence: string[]): Verdict {

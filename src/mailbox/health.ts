@@ -6,7 +6,10 @@ import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import type { MailboxLease } from './lease.ts';
 
-/** Records a run that came to its end: the failures in a row are forgotten. @throws ZaakpostError MAILBOX_LEASE_LOST */
+/**
+ * Records a run that came to its end: the failures in a row are forgotten. @throws ZaakpostError
+ * MAILBOX_LEASE_LOST
+ */
 export async function recordSuccess(db: Database, lease: MailboxLease): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lease.fence(transaction);
@@ -25,9 +28,9 @@ export async function recordSuccess(db: Database, lease: MailboxLease): Promise<
 }
 
 /**
- * Records a run that failed. After as many in a row as the mailbox allows it is disabled: its interval is set to none, and the reason
- * is kept and sent as an event. A fault of our own, such as a full disk, is recorded and not counted: it would disable every mailbox
- * there is, and none of them has anything to mend.
+ * Records a run that failed. After as many in a row as the mailbox allows it is disabled: its interval is set
+ * to none, and the reason is kept and sent as an event. A fault of our own, such as a full disk, is recorded
+ * and not counted: it would disable every mailbox there is, and none of them has anything to mend.
  *
  * @returns whether the mailbox was disabled by this failure.
  * @throws ZaakpostError MAILBOX_LEASE_LOST

@@ -8,8 +8,8 @@ const LEASE_SECONDS = 60;
 const RENEW_MS = (LEASE_SECONDS * 1000) / 4;
 
 /**
- * The right to one mailbox for one run. While it is held it is renewed; a holder that died or hangs loses it, and its fencing
- * token is then no longer the newest, so it can neither write nor touch the server.
+ * The right to one mailbox for one run. While it is held it is renewed; a holder that died or hangs loses it,
+ * and its fencing token is then no longer the newest, so it can neither write nor touch the server.
  */
 export class MailboxLease {
   readonly mailboxId: string;
@@ -74,7 +74,8 @@ export class MailboxLease {
   }
 
   /**
-   * To be called inside a transaction that writes for this run: the row stays locked to its end, so that no other can take the lease in between.
+   * To be called inside a transaction that writes for this run: the row stays locked to its end, so that no
+   * other can take the lease in between.
    *
    * @throws ZaakpostError MAILBOX_LEASE_LOST where another has taken it.
    */

@@ -38,7 +38,10 @@ export async function knownPlaces(
   return known;
 }
 
-/** Notes that the server has done what was asked of it for these places. @throws ZaakpostError MAILBOX_LEASE_LOST */
+/**
+ * Notes that the server has done what was asked of it for these places. @throws ZaakpostError
+ * MAILBOX_LEASE_LOST
+ */
 export async function noteAcknowledged(
   db: Database,
   lease: MailboxLease,

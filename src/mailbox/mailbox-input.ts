@@ -112,7 +112,9 @@ function contradictions({ protocol, folder, afterAccept, moveTo }: Actions): Rec
   };
 }
 
-/** A folder's name as the ledger keeps it: INBOX is the one name that is written in any case (RFC 9051, 5.1). */
+/**
+ * A folder's name as the ledger keeps it: INBOX is the one name that is written in any case (RFC 9051, 5.1).
+ */
 export const folderName = (name: string): string => (name.toUpperCase() === 'INBOX' ? 'INBOX' : name);
 
 function isAuthority(pem: string): boolean {

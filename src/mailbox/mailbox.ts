@@ -73,11 +73,13 @@ export async function showMailbox(db: Queries, reference: string): Promise<Mailb
 }
 
 /**
- * Changes a mailbox. One that is disabled stays so, without an interval. Where it now is another account (protocol, host or user
- * changed), what the ledger knows of places on the server is forgotten: a place means nothing in another account, and a
- * mail taken for accepted there would be deleted unread. What comes in twice by that is filed once.
+ * Changes a mailbox. One that is disabled stays so, without an interval. Where it now is another account
+ * (protocol, host or user changed), what the ledger knows of places on the server is forgotten: a place means
+ * nothing in another account, and a mail taken for accepted there would be deleted unread. What comes in
+ * twice by that is filed once.
  *
- * @throws ZaakpostError NOT_FOUND; CONFLICT where the name is taken, or where it is to be another account while it is being polled.
+ * @throws ZaakpostError NOT_FOUND; CONFLICT where the name is taken, or where it is to be another account
+ * while it is being polled.
  */
 export async function updateMailbox(
   db: Database,

@@ -45,7 +45,10 @@ export async function startPolling(
   };
 }
 
-/** One run, and a line in the log that says what it did. It never throws: its failure is recorded with the mailbox. */
+/**
+ * One run, and a line in the log that says what it did. It never throws: its failure is recorded with the
+ * mailbox.
+ */
 async function run(context: PollContext, log: Logger, mailboxId: string, stop: AbortSignal): Promise<void> {
   try {
     const result = await pollMailbox(context, mailboxId, stop);

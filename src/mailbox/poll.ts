@@ -10,7 +10,10 @@ import type { AfterAccept, FetchedMessage, MailSource, SourceEntry, SourcePlace 
 export interface PollContext {
   db: Database;
   acceptor: Pick<Acceptor, 'accept'>;
-  /** Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG. */
+  /**
+   * Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED,
+   * SECRET_KEY_WRONG.
+   */
   mailbox(mailboxId: string): Promise<PolledMailbox>;
 }
 
@@ -48,12 +51,15 @@ const IN_FLIGHT_OCTETS = 16 * 1024 * 1024;
 const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFUSED', 'MAIL_TOO_LARGE']);
 
 /**
- * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server told. A message that cannot be
- * had is left there and named; the others go on. The run's end is recorded with the mailbox.
+ * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server
+ * told. A message that cannot be had is left there and named; the others go on. The run's end is recorded
+ * with the mailbox.
  *
- * @param stop ends the run early and in good order: no further mail is begun, and what was accepted is acknowledged.
+ * @param stop ends the run early and in good order: no further mail is begun, and what was accepted is
+ * acknowledged.
  * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
- * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG, DATABASE_UNAVAILABLE: then there was no run.
+ * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG, DATABASE_UNAVAILABLE: then there was
+ * no run.
  */
 export async function pollMailbox(
   context: PollContext,

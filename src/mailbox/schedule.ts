@@ -2,8 +2,9 @@ import type { PollJob, Queues } from '../queue.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * Makes the queue's schedule what the database says: each active mailbox with an interval is polled by it, and no other is.
- * To be called after every change of a mailbox and from time to time; several workers may do so at once.
+ * Makes the queue's schedule what the database says: each active mailbox with an interval is polled by it,
+ * and no other is. To be called after every change of a mailbox and from time to time; several workers may do
+ * so at once.
  */
 export async function syncSchedules(db: Database, queues: Queues): Promise<void> {
   const wanted = await intervals(db);

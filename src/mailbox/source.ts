@@ -9,7 +9,10 @@ export interface SourceEntry extends SourcePlace {
   size: number;
 }
 
-/** A message being fetched. `raw` gives its exact bytes (CRLF as sent, dots unstuffed) and must be read to its end or destroyed. */
+/**
+ * A message being fetched. `raw` gives its exact bytes (CRLF as sent, dots unstuffed) and must be read to its
+ * end or destroyed.
+ */
 export interface FetchedMessage {
   entry: SourceEntry;
   raw: Readable;
@@ -23,11 +26,11 @@ export type AfterAccept =
   | { action: 'move'; folder: string };
 
 /**
- * A connection to one mailbox, for one run. Every driver (IMAP, POP3) keeps this contract; all pass
- * the same suite (`test/mailbox/source-suite.ts`).
+ * A connection to one mailbox, for one run. Every driver (IMAP, POP3) keeps this contract; all pass the same
+ * suite (`test/mailbox/source-suite.ts`).
  *
- * Every method throws a `ZaakpostError` with a MAILBOX_* code, within the driver's time limits: no call hangs.
- * After an error the source is only good for `close`.
+ * Every method throws a `ZaakpostError` with a MAILBOX_* code, within the driver's time limits: no call
+ * hangs. After an error the source is only good for `close`.
  */
 export interface MailSource {
   /** Connects with TLS (never without), logs in and opens the folder. */

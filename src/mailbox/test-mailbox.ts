@@ -32,8 +32,8 @@ export interface MailboxTest {
 }
 
 /**
- * Tries a mailbox's settings step by step, up to the number of messages. Nothing is fetched, and nothing changes on the server. Never throws:
- * what fails is part of the result.
+ * Tries a mailbox's settings step by step, up to the number of messages. Nothing is fetched, and nothing
+ * changes on the server. Never throws: what fails is part of the result.
  */
 export async function testMailbox(settings: SourceSettings): Promise<MailboxTest> {
   const run = new TestRun(settings);

@@ -31,8 +31,9 @@ export interface TlsProbe {
 }
 
 /**
- * Shakes hands with a mail server, over a connection that was just made and has not been read; nothing else is said but what asks for the
- * upgrade. Unlike the drivers it goes on with a certificate that is not trusted, to see it.
+ * Shakes hands with a mail server, over a connection that was just made and has not been read; nothing else
+ * is said but what asks for the upgrade. Unlike the drivers it goes on with a certificate that is not
+ * trusted, to see it.
  *
  * @throws ZaakpostError MAILBOX_TLS_REFUSED, MAILBOX_TIMEOUT, MAILBOX_CONNECTION_LOST.
  */

@@ -9,8 +9,8 @@ import { startClamd } from '../support/clamd.ts';
 import { fakeClamd } from '../support/fake-clamd.ts';
 
 /*
- * Why clamd is not spoken to through the package clamscan (docs/adr/0003-instream-of-our-own.md): what its version of today does.
- * When one of these fails it has been mended there, and the decision can be thought over.
+ * Why clamd is not spoken to through the package clamscan (docs/adr/0003-instream-of-our-own.md): what its
+ * version of today does. When one of these fails it has been mended there, and the decision can be thought over.
  */
 
 interface ScanResult {

@@ -6,7 +6,8 @@ import { sequenceSet } from './sequence-set.ts';
 const BATCH = 500;
 
 /**
- * Does to messages what is to be done once they are ours. What is gone already is done: so it can be called again for the same ones.
+ * Does to messages what is to be done once they are ours. What is gone already is done: so it can be called
+ * again for the same ones.
  *
  * @param uids of the selected folder.
  * @throws ZaakpostError with a MAILBOX_* code; then it is not known how many were done.
@@ -52,8 +53,8 @@ function flag({ client, run }: ImapConnection, uids: number[], name: string): Pr
 }
 
 /**
- * Without UIDPLUS (RFC 4315) only a plain EXPUNGE is left, which removes whatever anyone has flagged. So where others have, ours are flagged
- * as deleted, and gone for good when the others' are.
+ * Without UIDPLUS (RFC 4315) only a plain EXPUNGE is left, which removes whatever anyone has flagged. So
+ * where others have, ours are flagged as deleted, and gone for good when the others' are.
  */
 async function remove(connection: ImapConnection, uids: number[]): Promise<boolean> {
   const { client, run } = connection;
@@ -68,7 +69,10 @@ async function othersDeleted({ client, run }: ImapConnection, uids: number[]): P
   return !Array.isArray(deleted) || deleted.some((uid) => !ours.has(uid));
 }
 
-/** Without MOVE (RFC 6851): copy, then delete. What is flagged as deleted was copied by a run that came no further. */
+/**
+ * Without MOVE (RFC 6851): copy, then delete. What is flagged as deleted was copied by a run that came no
+ * further.
+ */
 async function move(connection: ImapConnection, uids: number[], folder: string): Promise<boolean> {
   const { client, run } = connection;
   const range = { uid: true };

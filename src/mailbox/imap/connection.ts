@@ -6,12 +6,15 @@ import { requirePinned, tlsOptions } from '../tls.ts';
 import { imapError, meaningOf } from './imap-error.ts';
 
 /**
- * Largest piece of a message that a server may send at a time: more than is ever asked for, as some servers send a message whole
- * where a range of it was asked for.
+ * Largest piece of a message that a server may send at a time: more than is ever asked for, as some servers
+ * send a message whole where a range of it was asked for.
  */
 const LARGEST_LITERAL = 64 * 1024 * 1024;
 
-/** imapflow, which is silent, does nothing on its own, and does not log in before the connection is seen to be safe. */
+/**
+ * imapflow, which is silent, does nothing on its own, and does not log in before the connection is seen to be
+ * safe.
+ */
 class GuardedImapFlow extends ImapFlow {
   readonly #settings: SourceSettings;
   /** imapflow's own, which its declarations leave out. */
@@ -41,8 +44,8 @@ class GuardedImapFlow extends ImapFlow {
   }
 
   /**
-   * The last step before the login, for direct TLS too. Whatever imapflow thinks of the connection: a password goes through TLS or not at
-   * all, and to the pinned certificate where there is one.
+   * The last step before the login, for direct TLS too. Whatever imapflow thinks of the connection: a
+   * password goes through TLS or not at all, and to the pinned certificate where there is one.
    */
   override async upgradeToSTARTTLS(): Promise<boolean> {
     const upgraded = await super.upgradeToSTARTTLS();

@@ -6,7 +6,10 @@ import type { ImapConnection } from './connection.ts';
 import { sequenceSet } from './sequence-set.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** Messages up to this size are fetched many in one command, each whole in memory; larger ones in ranges, streamed. */
+/**
+ * Messages up to this size are fetched many in one command, each whole in memory; larger ones in ranges,
+ * streamed.
+ */
 const LARGEST_WHOLE = MEBIBYTE;
 /** A command fetches no more than this at a time: both in octets and in messages. */
 const BATCH_OCTETS = 4 * MEBIBYTE;
@@ -19,8 +22,9 @@ type Step = { whole: SourceEntry[] } | { large: SourceEntry };
 type Ready = () => AsyncIterable<FetchedMessage>;
 
 /**
- * Fetches messages in the order given, with BODY.PEEK[], which sets no flag. While the messages of one command are handed out, the
- * next command is under way; so no more than two batches are in memory. Commands of others may come in between.
+ * Fetches messages in the order given, with BODY.PEEK[], which sets no flag. While the messages of one
+ * command are handed out, the next command is under way; so no more than two batches are in memory. Commands
+ * of others may come in between.
  */
 export async function* fetchMessages(
   connection: ImapConnection,
@@ -85,7 +89,10 @@ async function fetchWhole(connection: ImapConnection, entries: SourceEntry[]): P
   };
 }
 
-/** A server may tell of changed flags in between (RFC 9051, 7.5.2): that is no content, and may be of any message. */
+/**
+ * A server may tell of changed flags in between (RFC 9051, 7.5.2): that is no content, and may be of any
+ * message.
+ */
 async function fetchBatch(
   connection: ImapConnection,
   entries: SourceEntry[],

@@ -74,7 +74,9 @@ function refusalOf(error: ImapFlowError, otherwise: ErrorCode): ErrorCode | unde
   return meaningOf(error.serverResponseCode, otherwise);
 }
 
-/** The code of an error that imapflow itself found; what the network or TLS says is left to `networkError`. */
+/**
+ * The code of an error that imapflow itself found; what the network or TLS says is left to `networkError`.
+ */
 function causeOf(error: ImapFlowError): ErrorCode | undefined {
   // A server that says BYE before it lets anyone in has too many connections, or is going down.
   if (error.reason !== undefined) return 'MAILBOX_BUSY';

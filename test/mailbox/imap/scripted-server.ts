@@ -6,8 +6,8 @@ import { makeServerCertificate } from '../../support/certificates.ts';
 import type { ServerContext } from '../../support/dovecot.ts';
 
 /**
- * What a server says to a command, as text where `TAG` stands for the command's tag; or a function that is given the command's arguments and
- * the connection. Nothing said: the command stays without an answer.
+ * What a server says to a command, as text where `TAG` stands for the command's tag; or a function that is
+ * given the command's arguments and the connection. Nothing said: the command stays without an answer.
  */
 export type Answer = string | ((rest: string, socket: TLSSocket) => string | undefined);
 
