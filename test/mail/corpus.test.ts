@@ -4,10 +4,11 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { contentParts, leaves, type ParsedMail } from '../../src/mail/message.ts';
+import { contentParts, type ParsedMail } from '../../src/mail/message.ts';
 import { parseMail, parseRaw } from '../../src/mail/parse.ts';
 import { partContent } from '../../src/mail/part-content.ts';
 import { type Golden, goldenOf, withoutLineEnds } from './golden.ts';
+import { assertAllListed } from './listed.ts';
 
 /**
  * The numbered corpus: every mail comes out as its golden file says. `GOLDEN=write` writes golden files anew, to be read
@@ -67,16 +68,6 @@ describe('foreign mail', () => {
     }
   });
 });
-
-/** No leaf is missing from the lists, and what the bodies show as text is there. */
-function assertAllListed(mail: ParsedMail): void {
-  const listed = new Set([...mail.textBody, ...mail.htmlBody, ...mail.attachments]);
-  for (const part of leaves(mail.bodyStructure))
-    assert.ok(listed.has(part), `part ${part.partId} is not listed`);
-  for (const part of [...mail.textBody, ...mail.htmlBody]) {
-    if (part.type.startsWith('text/')) assert.equal(typeof mail.bodyValues[part.partId ?? ''], 'string');
-  }
-}
 
 async function assertContents(file: string, mail: ParsedMail): Promise<void> {
   for (const part of contentParts(mail.bodyStructure)) {

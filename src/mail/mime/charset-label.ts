@@ -56,14 +56,11 @@ function undeclared(isUnknown: boolean): Charset {
 }
 
 function find(label: string): Charset | null {
-  const found = standard(label) ?? inIconv(label);
-  if (found) return found;
-  for (const [pattern, name] of ALIASES) {
-    if (!pattern.test(label)) continue;
-    const meant = label.replace(pattern, name);
-    return standard(meant) ?? inIconv(meant);
-  }
-  return null;
+  const registered = standard(label);
+  if (registered) return registered;
+  const alias = ALIASES.find(([pattern]) => pattern.test(label));
+  const meant = alias ? label.replace(...alias) : label;
+  return standard(meant) ?? inIconv(meant);
 }
 
 function standard(label: string): Charset | null {

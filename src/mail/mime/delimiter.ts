@@ -7,7 +7,10 @@ export interface Delimiter {
   /** The closing one, with two hyphens at its end. */
   closing: boolean;
   start: number;
-  /** The end of the content before it: the line end before a delimiter belongs to the delimiter. */
+  /**
+   * The end of the content before it: the line end before a delimiter belongs to the delimiter. It may lie before the
+   * content's own start, where the same line end also ended a header.
+   */
   contentEnd: number;
   /** Behind its line end. */
   next: number;
@@ -38,6 +41,7 @@ export class DelimiterScanner {
   readonly #raw: RawMail;
   readonly #isLate: () => boolean;
   readonly #open: OpenMultipart[] = [];
+  #seen = 0;
   /** Octets of the longest marker that was ever open. */
   #longest = 0;
 
@@ -70,18 +74,17 @@ export class DelimiterScanner {
     if (this.#open.length === 0) return null;
     const { size } = this.#raw;
     let place = from;
-    let seen = 0;
     for (;;) {
       const found = this.#raw.find('--', place, size);
-      if (found < 0 || (++seen % PATIENCE === 0 && this.#isLate())) return null;
-      const delimiter = found === from || this.#isLineEnd(found - 1) ? this.at(found, from) : null;
+      if (found < 0 || (++this.#seen % PATIENCE === 0 && this.#isLate())) return null;
+      const delimiter = found === from || this.#isLineEnd(found - 1) ? this.at(found) : null;
       if (delimiter) return delimiter;
       place = this.#behindHyphens(found + 2);
     }
   }
 
   /** The delimiter that begins at `place`, the start of a line, or null. */
-  at(place: number, from: number = place): Delimiter | null {
+  at(place: number): Delimiter | null {
     if (this.#open.length === 0) return null;
     const line = this.#raw
       .slice(place, Math.min(this.#raw.size, place + this.#longest + 2))
@@ -91,8 +94,7 @@ export class DelimiterScanner {
         const multipart = this.#open[level];
         if (multipart?.closed !== closed || !line.startsWith(multipart.marker)) continue;
         const tail = this.#tail(place + multipart.marker.length, line.slice(multipart.marker.length));
-        if (tail)
-          return { level, ...tail, start: place, contentEnd: Math.max(from, this.#beforeLineEnd(place)) };
+        if (tail) return { level, ...tail, start: place, contentEnd: this.#beforeLineEnd(place) };
       }
     }
     return null;

@@ -113,6 +113,11 @@ class LeafReader {
       problems.add('limit-nested-bytes', partId, `${part.size} octets, more than ${limits.nestedBytes}`);
       return;
     }
+    if (depth >= limits.depth) {
+      problems.add('limit-depth', partId, `${part.type} at depth ${depth}`);
+      return;
+    }
+    if (this.#session.isLate()) return;
     const raw = new RawBuffer(kept);
     const nested = walkMail(raw, this.#session, {
       within: rangeOf(part),

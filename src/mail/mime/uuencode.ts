@@ -3,30 +3,33 @@ import type { TransferDecoder } from './transfer-decoder.ts';
 /** The first line of an encoded file: permissions in octal, and its name. */
 const BEGIN = /^begin [0-7]{3,4} ./;
 
-/** Lines carry at most 45 octets in 61 characters; a line longer than this is none. */
-const LONGEST_LINE = 200;
+/** Lines have some 61 characters; of a longer one this much is enough to see that it is none. */
+const LONGEST_LINE = 400;
 
-const NOTHING = Buffer.alloc(0);
+/** What six bits can say that a line has. */
+const MOST_OCTETS = 63;
+
+/** Blanks that may have been cut off in all, lest a few octets stand for a file without end. */
+const MOST_MISSING = 1024 * 1024;
+
+/** Characters that no line of data has. */
+const NO_DATA = /[^ -`]/;
 
 /** Uuencoding, as POSIX has it: from the `begin` line to the `end` line; all around is passed over. */
 export class UuencodeDecoder implements TransferDecoder {
   #line = '';
   #state: 'before' | 'inside' | 'ended' = 'before';
+  #missing = 0;
   #bad = 0;
 
   write(chunk: Buffer): Buffer {
-    const decoded: Buffer[] = [];
-    const lines = (this.#line + chunk.toString('latin1')).split('\n');
-    const unfinished = lines.pop() ?? '';
-    for (const line of lines) decoded.push(this.#decode(line));
-    // of a line that is too long the beginning is enough to see that
-    this.#line = unfinished.slice(0, LONGEST_LINE * 2);
-    return Buffer.concat(decoded);
+    const lines = (this.#line + chunk.toString('latin1')).split(/[\r\n]/);
+    this.#line = (lines.pop() ?? '').slice(0, LONGEST_LINE);
+    return this.#decode(lines);
   }
 
   end(): Buffer {
-    const rest = this.#line === '' ? NOTHING : this.#decode(this.#line);
-    this.#line = '';
+    const rest = this.#decode([this.#line]);
     if (this.#state !== 'ended') this.#bad++;
     return rest;
   }
@@ -36,29 +39,34 @@ export class UuencodeDecoder implements TransferDecoder {
     return { code: 'uuencode-invalid', detail: `${this.#bad} bad lines, or no end` } as const;
   }
 
-  #decode(ended: string): Buffer {
-    const line = ended.trimEnd();
-    if (this.#state === 'before') {
-      if (BEGIN.test(line)) this.#state = 'inside';
-      return NOTHING;
+  #decode(lines: string[]): Buffer {
+    const output = Buffer.allocUnsafe(lines.length * MOST_OCTETS);
+    let written = 0;
+    for (const ended of lines) {
+      const line = ended.trimEnd();
+      if (this.#state === 'before') {
+        if (BEGIN.test(line)) this.#state = 'inside';
+      } else if (this.#state === 'inside' && line === 'end') {
+        this.#state = 'ended';
+      } else if (this.#state === 'inside' && line !== '') {
+        written += this.#decodeLine(line, output, written);
+      }
     }
-    if (this.#state === 'ended' || line === '') return NOTHING;
-    if (line === 'end') {
-      this.#state = 'ended';
-      return NOTHING;
-    }
-    return this.#decodeLine(line);
+    return output.subarray(0, written);
   }
 
-  /** The first character tells the octets of the line; blanks that were cut off at its end stand for zero. */
-  #decodeLine(line: string): Buffer {
+  /**
+   * Writes what a line of data stands for, and returns how many octets that is: its first character says so. Blanks
+   * that were cut off at its end stand for zero.
+   */
+  #decodeLine(line: string, output: Buffer, written: number): number {
     const length = valueAt(line, 0);
     const groups = Math.ceil(length / 3);
-    if (line.length > LONGEST_LINE || /[^ -`]/.test(line) || line.length > groups * 4 + 3) {
+    this.#missing += Math.max(0, groups * 4 + 1 - line.length);
+    if (line.length > groups * 4 + 3 || this.#missing > MOST_MISSING || NO_DATA.test(line)) {
       this.#bad++;
-      return NOTHING;
+      return 0;
     }
-    const octets = Buffer.alloc(groups * 3);
     for (let group = 0; group < groups; group++) {
       const place = 1 + group * 4;
       const bits =
@@ -66,9 +74,9 @@ export class UuencodeDecoder implements TransferDecoder {
         (valueAt(line, place + 1) << 12) |
         (valueAt(line, place + 2) << 6) |
         valueAt(line, place + 3);
-      octets.writeUIntBE(bits, group * 3, 3);
+      output.writeUIntBE(bits, written + group * 3, 3);
     }
-    return octets.subarray(0, length);
+    return length;
   }
 }
 

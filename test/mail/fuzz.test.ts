@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { Random } from '../../bench/corpus/random.ts';
+import { contentParts, type EmailBodyPart } from '../../src/mail/message.ts';
+import type { ParseLimits } from '../../src/mail/mime/limits.ts';
+import { parseRaw } from '../../src/mail/parse.ts';
+import { assertAllListed } from './listed.ts';
+
+/** Rounds in every run; by hand: `FUZZ_ROUNDS=100000 FUZZ_SEED=7 npx node --test test/mail/fuzz.test.ts`. */
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 3000);
+const SEED = Number(process.env.FUZZ_SEED ?? 1);
+
+const FOLDER = path.join(import.meta.dirname, '../corpus');
+
+/** What means something in a mail. */
+const TOKENS = [
+  '\r',
+  '\n',
+  '\r\n\r\n',
+  '\0',
+  '--',
+  '--b\n',
+  '--b--\n',
+  '=?utf-8?Q?',
+  '?=',
+  '=',
+  '"',
+  '(',
+  '<',
+  ';',
+  ' ',
+  'Content-Type: multipart/mixed; boundary=b\n\n',
+  'Content-Type: message/rfc822\n\n',
+  'Content-Transfer-Encoding: base64\n',
+  'Content-Transfer-Encoding: quoted-printable\n',
+  'begin 644 a\n',
+  'end\n',
+  "filename*0*=utf-8''%",
+  '\xef\xbb\xbf',
+  '\xff\xfe',
+] as const;
+
+const TIGHT: Partial<ParseLimits> = {
+  headerBytes: 300,
+  headerCount: 5,
+  parts: 3,
+  depth: 2,
+  textBytes: 50,
+  nestedBytes: 100,
+  partBytes: 100,
+};
+
+test(`${ROUNDS} mutated mails parse without an exception or an unlisted part`, { timeout: 3_600_000 }, () => {
+  const random = new Random(SEED);
+  const mails = globSync('*.eml', { cwd: FOLDER })
+    .sort()
+    .map((name) => readFileSync(path.join(FOLDER, name)));
+  const [first] = mails;
+  assert.ok(first);
+  for (let round = 0; round < ROUNDS; round++) {
+    const raw = mutate(random, random.pick([first, ...mails]), mails);
+    try {
+      assertSound(raw, random.chance(0.2) ? TIGHT : {});
+    } catch (cause) {
+      throw new Error(`seed ${SEED}, round ${round}: ${raw.toString('base64')}`, { cause });
+    }
+  }
+});
+
+function mutate(random: Random, mail: Buffer, mails: Buffer[]): Buffer {
+  let raw: Buffer = mail;
+  for (let count = random.between(1, 12); count > 0; count--) {
+    const start = random.between(0, raw.length);
+    const end = Math.min(raw.length, start + random.between(0, random.pick([1, 10, 200])));
+    const [before, middle, after] = [raw.subarray(0, start), raw.subarray(start, end), raw.subarray(end)];
+    const other = mails[random.between(0, mails.length - 1)] ?? raw;
+    const place = random.between(0, other.length);
+    switch (random.between(0, 5)) {
+      case 0:
+        raw = Buffer.concat([before, after]);
+        break;
+      case 1:
+        raw = Buffer.concat([before, middle, middle, after]);
+        break;
+      case 2:
+        raw = Buffer.concat([before, random.octets(middle.length), after]);
+        break;
+      case 3:
+        raw = Buffer.concat([before, other.subarray(place, place + random.between(0, 400)), after]);
+        break;
+      case 4:
+        raw = Buffer.concat([after, before]);
+        break;
+      default:
+        raw = Buffer.concat([before, Buffer.from(random.pick(TOKENS), 'latin1'), after]);
+    }
+  }
+  return raw;
+}
+
+function assertSound(raw: Buffer, limits: Partial<ParseLimits>): void {
+  const mail = parseRaw(raw, limits);
+  assertAllListed(mail);
+  assert.match(mail.contentIdentity, /^[0-9a-f]{64}$/);
+  const ids = new Set<string | null>();
+  for (const part of contentParts(mail.bodyStructure)) {
+    assert.match(part.blobId ?? '', /^[0-9a-f]{64}$/);
+    assert.ok(!ids.has(part.partId), `two parts ${part.partId}`);
+    ids.add(part.partId);
+    assertPlace(part, raw);
+  }
+  // what goes into PostgreSQL: no NUL, no lone surrogate
+  const stored = JSON.stringify(structuredClone(mail));
+  assert.ok(!stored.includes('\\u0000') && !/\\ud[89a-f]/i.test(stored));
+}
+
+function assertPlace(part: EmailBodyPart, raw: Buffer): void {
+  assert.ok(part.start <= part.end, `part ${part.partId} ends before it begins`);
+  if (part.within === null) assert.ok(part.end <= raw.length, `part ${part.partId} ends behind the mail`);
+}
