@@ -154,6 +154,7 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
     context.threads.render({ input: renditionInput(context, job, mail, seen, route), blobFolder }),
     files.length > 0 ? context.threads.extract({ path: mail.raw.path, parts: files, blobFolder }) : [],
   ]);
+  await context.blobs.keep([rendition.blob, ...stored]);
   const filing = {
     mailId: job.mailId,
     sender: senderOf(seen.parsed),

@@ -18,6 +18,8 @@ export interface IngestWorkerSettings {
 /** How often the ledger is looked through for mail whose job was lost, and how old such mail is. */
 const SWEEP_EVERY_MS = 30_000;
 const SWEEP_OLDER_MS = 60_000;
+/** How old bytes are that were written and never kept. No mail is on its way for so long. */
+const INCOMING_OLDER_MS = 24 * 60 * 60_000;
 
 /** A running worker. */
 export interface RunningWorker {
@@ -25,7 +27,10 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-/** Takes mail from the queue and brings it to its end; sweeps the ledger for mail whose job was lost. */
+/**
+ * Takes mail from the queue and brings it to its end; sweeps the ledger for mail whose job was lost, and the blobs
+ * for what was left half-way.
+ */
 export function startIngest(
   queues: Queues,
   context: IngestContext,
@@ -35,9 +40,10 @@ export function startIngest(
   const work = (job: Job<IngestJob>, token?: string) => run(job, token, context, log, settings);
   const worker = queues.worker(queues.ingest, work, { concurrency: settings.concurrency });
   const sweep = () =>
-    sweepReceived(context.db, (jobs) => enqueueIngest(queues, jobs), SWEEP_OLDER_MS).catch((error: unknown) =>
-      log.warn({ error: summarise(error) }, 'sweep failed'),
-    );
+    Promise.all([
+      sweepReceived(context.db, (jobs) => enqueueIngest(queues, jobs), SWEEP_OLDER_MS),
+      context.blobs.sweepIncoming(INCOMING_OLDER_MS),
+    ]).catch((error: unknown) => log.warn({ error: summarise(error) }, 'sweep failed'));
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
   void sweep();
   return {

@@ -1,13 +1,14 @@
 import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
 import { renderMail } from '../render/render.ts';
-import { type Blob, BlobStore } from '../store/blobs.ts';
+import { BlobStore, type WrittenBlob } from '../store/blobs.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import type { ExtractTask, RenderedBlob, RenderTask } from './threads.ts';
 
 /**
- * What runs in a worker thread: the work that hostile mail can make slow or large. Each function is a task of `Threads`, takes and
- * gives plain data, and throws nothing: errors go back as values, since a thrown one would lose its code on the way.
+ * What runs in a worker thread: the work that hostile mail can make slow or large. Each function is a task of
+ * `Threads`, takes and gives plain data, and throws nothing: errors go back as values, since a thrown one would lose
+ * its code on the way. What it writes is kept by the one who asked: a thread that waits for the disk does no work.
  */
 
 export const parse = (task: ParseRequest) => attempt(() => parseMail(task));
@@ -16,16 +17,16 @@ export function render(task: RenderTask): Promise<Outcome<RenderedBlob>> {
   return attempt(async () => {
     const { pdf, pages, layout } = await renderMail(task.input);
     const blobs = await storeAt(task.blobFolder);
-    return { blob: await blobs.put([pdf]), pages, layout };
+    return { blob: await blobs.write([pdf]), pages, layout };
   });
 }
 
-export function extract(task: ExtractTask): Promise<Outcome<Blob[]>> {
+export function extract(task: ExtractTask): Promise<Outcome<WrittenBlob[]>> {
   return attempt(async () => {
     const blobs = await storeAt(task.blobFolder);
-    const stored: Blob[] = [];
-    for (const part of task.parts) stored.push(await blobs.put(partContent(task.path, part)));
-    return stored;
+    const written: WrittenBlob[] = [];
+    for (const part of task.parts) written.push(await blobs.write(partContent(task.path, part)));
+    return written;
   });
 }
 

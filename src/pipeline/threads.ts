@@ -5,7 +5,7 @@ import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
 import type { RenditionInput } from '../render/rendition.ts';
-import type { Blob } from '../store/blobs.ts';
+import type { WrittenBlob } from '../store/blobs.ts';
 import { type Outcome, unwrap } from './outcome.ts';
 
 export interface RenderTask {
@@ -13,7 +13,7 @@ export interface RenderTask {
   blobFolder: string;
 }
 
-/** Parts of a raw mail, to be decoded and stored each as a blob. */
+/** Parts of a raw mail, to be decoded and written each as a blob. */
 export interface ExtractTask {
   path: string;
   parts: EmailBodyPart[];
@@ -21,7 +21,7 @@ export interface ExtractTask {
 }
 
 export interface RenderedBlob {
-  blob: Blob;
+  blob: WrittenBlob;
   pages: number;
   layout: string;
 }
@@ -64,14 +64,20 @@ export class Threads {
     return this.#run<ParsedMail>('parse', task, 'PARSE_FAILED');
   }
 
-  /** @throws ZaakpostError RENDER_FAILED where a limit is passed, STORAGE_FULL, STORAGE_FAILED. */
+  /**
+   * @returns the PDF, to be kept.
+   * @throws ZaakpostError RENDER_FAILED where a limit is passed, STORAGE_FULL, STORAGE_FAILED.
+   */
   render(task: RenderTask): Promise<RenderedBlob> {
     return this.#run<RenderedBlob>('render', task, 'RENDER_FAILED');
   }
 
-  /** @returns one blob for each part, in order. @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED. */
-  extract(task: ExtractTask): Promise<Blob[]> {
-    return this.#run<Blob[]>('extract', task, 'PARSE_FAILED');
+  /**
+   * @returns one blob for each part, in order, to be kept.
+   * @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED.
+   */
+  extract(task: ExtractTask): Promise<WrittenBlob[]> {
+    return this.#run<WrittenBlob[]>('extract', task, 'PARSE_FAILED');
   }
 
   /** Ends the threads; what still runs is given up. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
@@ -10,6 +10,12 @@ export interface Blob {
   sha256: string;
   /** Octets. */
   size: number;
+}
+
+/** A blob whose bytes are written, but are not kept yet. Plain data: one thread may write and another keep. */
+export interface WrittenBlob extends Blob {
+  /** Where the bytes lie until then. */
+  file: string;
 }
 
 /** Chunks are gathered up to this many octets before they are written. */
@@ -31,8 +37,8 @@ export class BlobStore {
   }
 
   /**
-   * Opens the store, making its folder where it is missing. What an earlier process left half-written in `incoming` is not
-   * referred to by anything and is left for `sweepIncoming`.
+   * Opens the store, making its folder where it is missing. What an earlier process left half-written in
+   * `incoming` is not referred to by anything and is left for `sweepIncoming`.
    */
   static async open(folder: string): Promise<BlobStore> {
     const store = new BlobStore(folder);
@@ -43,22 +49,53 @@ export class BlobStore {
   /**
    * Stores a stream of bytes of any length; memory does not grow with it.
    *
-   * @throws ZaakpostError STORAGE_FULL (no room), STORAGE_FAILED; an error of the source itself is passed on as it is. Nothing is left
-   * behind in either case.
+   * @throws ZaakpostError STORAGE_FULL (no room), STORAGE_FAILED; an error of the source itself is passed on as it
+   * is. Nothing is left behind in either case.
    */
   async put(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Blob> {
-    const incoming = path.join(this.#incoming, randomUUID());
-    const handle = await storing(open(incoming, 'wx', 0o640));
+    const written = await this.write(source);
+    await this.keep([written]);
+    return { sha256: written.sha256, size: written.size };
+  }
+
+  /** The first half of `put`: writes the bytes without waiting for the disk. Throws as it does. */
+  async write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
+    const file = path.join(this.#incoming, randomUUID());
+    const handle = await storing(open(file, 'wx', 0o640));
     try {
       const blob = await writeAll(handle, source);
-      await storing(handle.sync());
-      await handle.close();
-      await storing(this.#settle(incoming, blob.sha256));
-      return blob;
+      await storing(handle.close());
+      return { ...blob, file };
     } catch (error) {
       await handle.close().catch(() => undefined);
-      await rm(incoming, { force: true }).catch(() => undefined);
+      await rm(file, { force: true }).catch(() => undefined);
       throw error;
+    }
+  }
+
+  /**
+   * The second half of `put`: resolves when all that was written, and its names, are on the disk for good.
+   *
+   * @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED; then none of it is left in `incoming`.
+   */
+  async keep(written: readonly WrittenBlob[]): Promise<void> {
+    const settled = await Promise.allSettled(written.map((blob) => storing(this.#settle(blob))));
+    const failed = settled.find((result) => result.status === 'rejected');
+    if (!failed) return;
+    await Promise.allSettled(written.map(({ file }) => rm(file, { force: true })));
+    throw failed.reason;
+  }
+
+  /**
+   * Removes what was written and never kept, as by a process that was killed.
+   *
+   * @param olderThanMs what is younger may still be on its way.
+   */
+  async sweepIncoming(olderThanMs: number): Promise<void> {
+    const files = (await readdir(this.#incoming)).map((name) => path.join(this.#incoming, name));
+    for (const file of files) {
+      const found = await stat(file).catch(() => undefined);
+      if (found && Date.now() - found.mtimeMs > olderThanMs) await rm(file, { force: true });
     }
   }
 
@@ -100,12 +137,12 @@ export class BlobStore {
     return handle.createReadStream(range);
   }
 
-  async #settle(incoming: string, sha256: string): Promise<void> {
+  async #settle({ file, sha256 }: WrittenBlob): Promise<void> {
     const target = this.path(sha256);
     const folder = path.dirname(target);
-    await this.#durableFolder(folder);
-    await rename(incoming, target);
-    await syncFolder(folder);
+    await Promise.all([syncPath(file, 'r+'), this.#durableFolder(folder)]);
+    await rename(file, target);
+    await syncPath(folder, 'r');
   }
 
   #durableFolder(folder: string): Promise<void> {
@@ -156,11 +193,12 @@ async function writeWhole(handle: FileHandle, chunks: Uint8Array[]): Promise<voi
 
 async function makeDurably(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o750 });
-  if (first) await syncFolder(path.dirname(first));
+  if (first) await syncPath(path.dirname(first), 'r');
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+/** Waits until what is written of a file, or of the names in a folder, is on the disk. */
+async function syncPath(file: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(file, flags);
   try {
     await handle.sync();
   } finally {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -33,6 +33,38 @@ test('the same bytes, many times at once, are kept once', async (t) => {
   const blobs = await Promise.all(Array.from({ length: 20 }, () => store.put([Buffer.from('same')])));
   assert.equal(new Set(blobs.map((blob) => blob.sha256)).size, 1);
   assert.deepEqual(await readdir(path.join(folder, 'incoming')), []);
+});
+
+test('what is written is a blob once it is kept', async (t) => {
+  const folder = await folderFor(t);
+  const store = await BlobStore.open(folder);
+  const written = [await store.write([Buffer.from('one')]), await store.write([Buffer.from('two')])];
+  assert.deepEqual(await Promise.all(written.map(({ sha256 }) => store.has(sha256))), [false, false]);
+  await (await BlobStore.open(folder)).keep(structuredClone(written));
+  for (const [index, { sha256, size }] of written.entries()) {
+    assert.equal(await readFile(store.path(sha256), 'utf8'), ['one', 'two'][index]);
+    assert.equal(size, 3);
+  }
+  assert.deepEqual(await readdir(path.join(folder, 'incoming')), []);
+});
+
+test('where one of some cannot be kept, nothing is left half-way', async (t) => {
+  const folder = await folderFor(t);
+  const store = await BlobStore.open(folder);
+  const written = [await store.write([Buffer.from('one')]), await store.write([Buffer.from('two')])];
+  await rm(written[0]?.file ?? '');
+  await assert.rejects(store.keep(written), { code: 'STORAGE_FAILED' });
+  assert.deepEqual(await readdir(path.join(folder, 'incoming')), []);
+});
+
+test('what was left half-way is swept once it is old', async (t) => {
+  const folder = await folderFor(t);
+  const store = await BlobStore.open(folder);
+  const [old, young] = [await store.write([Buffer.from('old')]), await store.write([Buffer.from('young')])];
+  const yesterday = Date.now() / 1000 - 86_400;
+  await utimes(old.file, yesterday, yesterday);
+  await store.sweepIncoming(60_000);
+  assert.deepEqual(await readdir(path.join(folder, 'incoming')), [path.basename(young.file)]);
 });
 
 test('an empty blob is a blob', async (t) => {
