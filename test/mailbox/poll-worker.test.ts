@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+
+import test from 'node:test';
+import { createMailbox, disableMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
+import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
+import { startPolling } from '../../src/mailbox/poll-worker.ts';
+import { syncSchedules } from '../../src/mailbox/schedule.ts';
+import { pollContext } from '../../src/start.ts';
+import { testApp } from '../support/app.ts';
+import { startDovecot } from '../support/dovecot.ts';
+
+test('polls by the clock, goes on after a failed run, and stops when told', async (t) => {
+  const dovecot = await startDovecot(t);
+  if (!dovecot) return;
+  const app = await testApp(t);
+  const accepted = new EventEmitter();
+  const context = {
+    ...pollContext(app),
+    acceptor: {
+      accept: async (...given: Parameters<typeof app.acceptor.accept>) => {
+        const mail = await app.acceptor.accept(...given);
+        accepted.emit('mail');
+        return mail;
+      },
+    },
+  };
+  const { protocol, host, port, username, password, tlsCa } = dovecot.settings('imaps', 'jan');
+  const settings = { name: 'Jan', protocol, host, port, username, password, tlsCa, intervalSeconds: 1 };
+  const { id } = await createMailbox(app.db, app.secrets, mailboxInput.parse({ ...settings, port: 1 }));
+  const worker = await startPolling(app.queues, context, app.log, 2);
+  await updateMailbox(app.db, app.secrets, id, mailboxInput.parse(settings));
+  for (const subject of ['een', 'twee']) {
+    const mail = once(accepted, 'mail');
+    await dovecot.deliver('jan', `Subject: ${subject}\r\n\r\n`);
+    await mail;
+  }
+  await worker.close();
+  const mails = await app.db.selectFrom('mail').select('id').execute();
+  assert.equal(mails.length, 2);
+});
+
+test('keeps the schedule as the mailboxes say', async (t) => {
+  const app = await testApp(t);
+  const base = { protocol: 'imaps', host: 'mail.example', username: 'u', password: 'p' };
+  const make = async (name: string, intervalSeconds: number | null) =>
+    (await createMailbox(app.db, app.secrets, mailboxInput.parse({ ...base, name, intervalSeconds }))).id;
+  const fast = await make('fast', 30);
+  const slow = await make('slow', 600);
+  await make('by hand', null);
+  const scheduled = async () => {
+    await syncSchedules(app.db, app.queues);
+    const schedulers = await app.queues.poll.getJobSchedulers(0, -1);
+    return Object.fromEntries(schedulers.map(({ key, every }) => [key, Number(every)]));
+  };
+  assert.deepEqual(await scheduled(), { [fast]: 30_000, [slow]: 600_000 });
+  await disableMailbox(app.db, fast, 'test');
+  await updateMailbox(
+    app.db,
+    app.secrets,
+    slow,
+    mailboxInput.parse({ ...base, name: 'slow', intervalSeconds: 60 }),
+  );
+  assert.deepEqual(await scheduled(), { [slow]: 60_000 });
+});
