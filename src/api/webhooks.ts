@@ -23,7 +23,7 @@ const webhookSchema = z
       .describe('failing: events wait that the receiver refused; they are tried until it takes them.'),
     waiting: z.int().describe('Events that it has not taken yet.'),
     refused: z.int().describe('Of these, the ones that it has refused.'),
-    waitingSince: z.date().nullable().describe('Time of the oldest event that waits.'),
+    oldestWaitingAt: z.date().nullable().describe('Time of the oldest event that waits.'),
     lastError: z.string().nullable().describe('Why it refused last.'),
     createdAt: z.date(),
   })

@@ -8,12 +8,17 @@ export interface WebhookHealth {
   /** Of these, the ones that it has refused. */
   refused: number;
   /** Time of the oldest event that waits. */
-  waitingSince: Date | null;
+  oldestWaitingAt: Date | null;
   /** Why it refused last. */
   lastError: string | null;
 }
 
-export const NOTHING_WAITS: WebhookHealth = { waiting: 0, refused: 0, waitingSince: null, lastError: null };
+export const NOTHING_WAITS: WebhookHealth = {
+  waiting: 0,
+  refused: 0,
+  oldestWaitingAt: null,
+  lastError: null,
+};
 
 /** Health by webhook id; a webhook for which nothing waits is not in it. */
 export async function healthOf(
@@ -22,7 +27,7 @@ export async function healthOf(
 ): Promise<Map<string, WebhookHealth>> {
   const { rows } = await sql<WebhookHealth & { webhookId: string }>`
     SELECT webhook_id AS "webhookId", count(*)::int AS waiting, count(last_error)::int AS refused,
-      min(time) AS "waitingSince",
+      min(time) AS "oldestWaitingAt",
       (array_agg(last_error ORDER BY due_at DESC) FILTER (WHERE last_error IS NOT NULL))[1] AS "lastError"
     FROM webhook_delivery JOIN outbox_event ON sequence = event_sequence
     WHERE delivered_at IS NULL AND webhook_id = ANY (${webhookIds}::uuid[])

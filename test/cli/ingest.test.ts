@@ -74,8 +74,9 @@ test('each file is a line in JSON, in the order given; a bad one stops none of t
     at(''),
     at('geen.eml'),
   ];
-  const { code, stdout } = await zaakpost(['ingest', '--json', ...given]);
-  assert.equal(code, 1, 'some were bad');
+  const { code, stdout, stderr } = await zaakpost(['ingest', '--json', ...given]);
+  assert.equal(code, 1);
+  assert.equal(stderr, '6 files: 3 refused, 2 filed, 1 held\n');
   const lines = stdout
     .trimEnd()
     .split('\n')

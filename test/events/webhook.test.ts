@@ -62,7 +62,7 @@ test('a webhook is made, shown, changed and removed', async (t) => {
     state: 'delivering',
     waiting: 0,
     refused: 0,
-    waitingSince: null,
+    oldestWaitingAt: null,
     lastError: null,
   });
   assert.deepEqual(await listWebhooks(db), [webhook]);

@@ -12,7 +12,7 @@ const COLUMNS: Column<Webhook>[] = [
   { title: 'Types', value: (webhook) => webhook.types.join(', ') || 'all' },
   { title: 'State', value: (webhook) => webhook.state, style: (webhook) => STYLES[webhook.state] },
   { title: 'Waiting', value: (webhook) => webhook.waiting, align: 'right' },
-  { title: 'Since', value: (webhook) => moment(webhook.waitingSince) },
+  { title: 'Since', value: (webhook) => moment(webhook.oldestWaitingAt) },
   { title: 'Last error', value: (webhook) => webhook.lastError, narrow: 'wrap' },
 ];
 
