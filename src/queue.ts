@@ -86,6 +86,7 @@ export class Queues {
    */
   static async inPostgres(url: string, onError: (error: Error) => void): Promise<Queues> {
     const client = new pg.Client({ connectionString: url });
+    client.on('error', onError);
     await client.connect();
     try {
       await runMigrations(client);
@@ -93,11 +94,13 @@ export class Queues {
       await client.end();
     }
     const connection = { connectionString: url, max: CONNECTIONS, application_name: 'zaakpost queue' };
-    return new Queues(
-      (name, options, more) => createPostgresBackend(name, { ...options, connection }, more),
-      null,
-      onError,
-    );
+    const backend: BackendFactory<IQueueBackend, Inside> = (name, options, more) => {
+      const made = createPostgresBackend(name, { ...options, connection }, more);
+      // As with our own pool: a connection that breaks while it is in use has no other listener.
+      made.connection.pool.on('connect', (client) => client.on('error', onError));
+      return made;
+    };
+    return new Queues(backend, null, onError);
   }
 
   /**

@@ -34,6 +34,8 @@ export function openDatabase(url: string, onError: (error: Error) => void, size 
     keepAlive: true,
   });
   pool.on('error', onError);
+  // The pool listens to its idle connections only: one that breaks between two queries of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const FOLDER = path.join(import.meta.dirname, '../../workers');
 
@@ -13,6 +14,8 @@ export interface WorkerProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Resolves with its exit code when it ends by itself. */
   ended: Promise<number | null>;
+  /** Asks again and again until it is so; fails where the worker ends before. */
+  until(condition: () => Promise<boolean>): Promise<void>;
   /** Resolves when a line with this text was logged; fails where it ends before. */
   logged(text: string): Promise<void>;
 }
@@ -42,6 +45,12 @@ export function startWorker(
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;
+    },
+    until: async (condition) => {
+      while (!(await condition())) {
+        const code = await Promise.race([ended.then(String), wait(20)]);
+        if (code !== undefined) throw new Error(`${name} ended with ${code}: ${log}`);
+      }
     },
     logged: async (text) => {
       const gone = ended.then((code) => ({ code }));
