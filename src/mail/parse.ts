@@ -21,7 +21,7 @@ export interface ParseRequest {
  * leaf is decoded once, hashed and measured, and not kept; memory does not grow with the size of the mail. The work is
  * done in one go on the calling thread: hand it to a worker.
  *
- * @throws the file system's error where the file cannot be read.
+ * @throws ZaakpostError BLOB_MISSING where the file cannot be opened.
  */
 export async function parseMail({ path, limits }: ParseRequest): Promise<ParsedMail> {
   return withRawFile(path, (raw) => parse(raw, { ...DEFAULT_PARSE_LIMITS, ...limits }));

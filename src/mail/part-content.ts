@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { ZaakpostError } from '../errors.ts';
 import type { ContentRange } from './message.ts';
 import { CHUNK_BYTES, transferDecoder } from './mime/transfer-decoder.ts';
 
@@ -8,14 +9,22 @@ import { CHUNK_BYTES, transferDecoder } from './mime/transfer-decoder.ts';
  *
  * @param path File of the raw mail.
  * @param part A leaf of that mail, also one inside a nested mail.
- * @throws the file system's error where the file cannot be read.
+ * @throws ZaakpostError BLOB_MISSING where the file cannot be opened, or ends before the part does.
  */
 export async function* partContent(path: string, part: ContentRange): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
+  const file = await openFile(path);
   try {
     yield* decoded(file, part);
   } finally {
     await file.close();
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    throw new ZaakpostError('BLOB_MISSING', { detail: path, cause });
   }
 }
 
@@ -34,7 +43,8 @@ async function* encoded(file: FileHandle, { start, end }: ContentRange): AsyncGe
   for (let place = start; place < end; ) {
     const length = Math.min(CHUNK_BYTES, end - place);
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, place);
-    if (bytesRead === 0) return;
+    if (bytesRead === 0)
+      throw new ZaakpostError('BLOB_MISSING', { detail: `ends at ${place}, before ${end}` });
     yield buffer.subarray(0, bytesRead);
     place += bytesRead;
   }

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '../message.ts';
 import { type AddressToken, addressTokens } from './address-tokens.ts';
 import { decodeHeaderText } from './encoded-word.ts';
+import { oneLine } from './one-line.ts';
 
 /** An address list, read. */
 export interface AddressList {
@@ -133,7 +134,7 @@ function nameOf(entry: Entry, charset: string | null): string | null {
 function emailOf(text: string): string {
   const written = /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
   const compact = written.startsWith('"') ? written.trim() : written.replace(/\s+/g, '');
-  const address = compact.replace(/^(?:@[^:]*:)|^mailto:/i, '').replaceAll('\0', '\uFFFD');
+  const address = oneLine(compact.replace(/^(?:@[^:]*:)|^mailto:/i, ''));
   const at = address.lastIndexOf('@');
   return at < 0 ? address : address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
 }

@@ -48,7 +48,7 @@ export function charsetNamed(declared: string): Charset {
 
 /** A declared charset in lower case, without quotes, comments and RFC 2231 languages; '' where there is none. */
 export function charsetLabel(declared: string): string {
-  return /[^\s"'(;*]{1,60}/.exec(declared)?.[0].toLowerCase() ?? '';
+  return /[\w.:+-]{1,60}/.exec(declared)?.[0].toLowerCase() ?? '';
 }
 
 function undeclared(isUnknown: boolean): Charset {

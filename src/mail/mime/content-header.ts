@@ -62,13 +62,13 @@ export function readContentHeader(fields: RawField[], implied: string): ContentH
     charset: isText ? charset || 'us-ascii' : null,
     boundary: rawParameter(contentType, 'boundary') || null,
     encoding: transferEncoding(firstValue(fields, 'content-transfer-encoding'), problems),
-    disposition: disposition.value || null,
+    disposition: /^[!-~]+/.exec(disposition.value)?.[0] ?? null,
     name,
     cid:
-      firstValue(fields, 'content-id')
-        ?.replace(/^<|>.*$/g, '')
+      textValue(fields, 'content-id')
+        .replace(/^<|>.*$/g, '')
         .trim() || null,
-    location: decodeHeaderText(firstValue(fields, 'content-location') ?? '', null).text || null,
+    location: textValue(fields, 'content-location') || null,
     flowed: isText ? flowedOf(contentType) : null,
     fragment: type === 'message/partial' ? fragmentOf(contentType) : null,
     problems,
@@ -81,6 +81,10 @@ export function firstValue(fields: RawField[], key: string): string | null {
     if (field.key === key) return field.value;
   }
   return null;
+}
+
+function textValue(fields: RawField[], key: string): string {
+  return decodeHeaderText(firstValue(fields, key) ?? '', null).text;
 }
 
 function nameOf(name: string | null): string | null {

@@ -1,5 +1,6 @@
 import { decodeText } from './charset.ts';
 import { charsetLabel } from './charset-label.ts';
+import { oneLine } from './one-line.ts';
 
 /** Text of a header field, and whether its charsets had to be guessed. */
 export interface HeaderText {
@@ -26,7 +27,7 @@ const LONGEST_CHARSET = 60;
  * Decodes the encoded words (RFC 2047) and raw octets of a header field. Adjacent words of one charset are decoded
  * as one, as many senders cut through characters; blanks between words go (RFC 2047, 6.2). Takes words as they
  * are sent, not only as they should be: with blanks in them, inside quotes, without blanks around. What is
- * no whole word stays as it is.
+ * no whole word stays as it is. What comes out is one line, without U+0000.
  *
  * @param value One character an octet.
  * @param charset Of raw octets outside ASCII that are no UTF-8; null: windows-1252.
@@ -50,11 +51,11 @@ export function decodeHeaderText(value: string, charset: string | null): HeaderT
   };
 }
 
-/** Text outside encoded words: ASCII, or octets that should not be there. U+0000 never comes out of it. */
+/** Text outside encoded words: ASCII, or octets that should not be there. */
 function decodeRaw(value: string, charset: string | null): HeaderText {
-  if (!BEYOND_ASCII.test(value)) return { text: withoutNul(value), problem: null };
+  if (!BEYOND_ASCII.test(value)) return { text: oneLine(value), problem: null };
   const decoded = decodeText(Buffer.from(value, 'latin1'), charset);
-  return { text: withoutNul(decoded.text), problem: `octets outside ASCII, taken as ${decoded.charset}` };
+  return { text: oneLine(decoded.text), problem: `octets outside ASCII, taken as ${decoded.charset}` };
 }
 
 function decodeRun(run: EncodedWord[]): HeaderText[] {
@@ -66,7 +67,7 @@ function decodeRun(run: EncodedWord[]): HeaderText[] {
     const octets = run.slice(first, last).map(wordOctets);
     const decoded = decodeText(octets.length === 1 && octets[0] ? octets[0] : Buffer.concat(octets), charset);
     const problem = decoded.problem && `${decoded.problem}: ${charset}, taken as ${decoded.charset}`;
-    texts.push({ text: withoutNul(decoded.text), problem });
+    texts.push({ text: oneLine(decoded.text), problem });
     first = last;
   }
   return texts;
@@ -125,8 +126,4 @@ function isBlank(value: string, start: number, end: number): boolean {
     if (character !== ' ' && character !== '\t') return false;
   }
   return true;
-}
-
-function withoutNul(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
 }

@@ -67,14 +67,21 @@ class LeafReader {
     const { problems, limits } = this.#session;
     const isCut = kept.length < part.size;
     this.#session.takeText(kept.length);
-    if (isCut)
+    if (isCut) {
       problems.add('limit-text', partId, `${part.size} octets; all texts together up to ${limits.textBytes}`);
-    const files = part.type === 'text/plain' && !isCut ? findUuencoded(kept) : [];
-    for (const [index, file] of files.entries())
+    }
+    const found = part.type === 'text/plain' && !isCut ? findUuencoded(kept) : [];
+    const files = found.filter(() => this.#session.takePart());
+    if (files.length < found.length) {
+      problems.add('limit-parts', partId, `${found.length - files.length} uuencoded files stay in the text`);
+    }
+    for (const [index, file] of files.entries()) {
       this.#listFile(raw, part, `${partId}.${index + 1}`, file, kept);
+    }
     const text = bodyText(files.length > 0 ? withoutUuencoded(kept, files) : kept, part, isCut);
-    if (text.problem)
+    if (text.problem) {
       problems.add(text.problem, partId, `${part.charset ?? 'none'}, taken as ${text.charset}`);
+    }
     this.contents.bodyValues[partId] = text.text;
   }
 

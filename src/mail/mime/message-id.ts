@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 const BRACKETED = /<[^<>]{1,998}>/g;
 
 /** Far more than any thread has. */
@@ -19,5 +21,5 @@ export function parseMessageIds(value: string): string[] {
 /** Ids are ASCII; octets that are not are UTF-8 (RFC 6532) or nothing that can be known. */
 function cleaned(id: string): string {
   if (/^[!-~]*$/.test(id)) return id;
-  return Buffer.from(id.replace(/\s+/g, ''), 'latin1').toString('utf8').replaceAll('\0', '\uFFFD');
+  return oneLine(Buffer.from(id.replace(/\s+/g, ''), 'latin1').toString());
 }

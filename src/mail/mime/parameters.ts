@@ -1,5 +1,6 @@
 import { decodeText } from './charset.ts';
 import { decodeHeaderText } from './encoded-word.ts';
+import { oneLine } from './one-line.ts';
 
 /** A field such as Content-Type: a value and its parameters (RFC 2045, 5.1), each character one octet. */
 export interface ParameterisedField {
@@ -61,7 +62,7 @@ export function textParameter(field: ParameterisedField, name: string): string |
     const value = index === 0 && introduced ? section.value.slice(introduced[0].length) : section.value;
     return Buffer.from(section.extended ? percentDecoded(value) : value, 'latin1');
   });
-  return decodeText(Buffer.concat(octets), introduced?.[1] ?? null).text.replaceAll('\0', '\uFFFD');
+  return oneLine(decodeText(Buffer.concat(octets), introduced?.[1] ?? null).text);
 }
 
 /**

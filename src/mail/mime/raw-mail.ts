@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ZaakpostError } from '../../errors.ts';
 
 /** The octets of a mail, wherever they are: all is told by offsets, so that large parts are never copied. */
 export interface RawMail {
@@ -66,8 +67,9 @@ class RawFile implements RawMail {
         .subarray(0, this.#end - this.#start)
         .indexOf(octets, place - this.#start, 'latin1');
       if (found >= 0) return found + this.#start < last ? found + this.#start : -1;
-      if (this.#end >= this.size) return -1;
-      place = this.#end - overlap;
+      const next = this.#end - overlap;
+      if (this.#end >= this.size || next <= place) return -1;
+      place = next;
     }
     return -1;
   }
@@ -81,10 +83,10 @@ class RawFile implements RawMail {
 /**
  * Opens the file of a mail for the time of `use`.
  *
- * @throws the file system's error where the file cannot be read.
+ * @throws ZaakpostError BLOB_MISSING where the file cannot be opened.
  */
 export function withRawFile<T>(path: string, use: (raw: RawMail) => T): T {
-  const file = openSync(path, 'r');
+  const file = openFile(path);
   try {
     const { size } = fstatSync(file);
     if (size > WHOLE_FILE_BYTES) return use(new RawFile(file, size));
@@ -92,6 +94,14 @@ export function withRawFile<T>(path: string, use: (raw: RawMail) => T): T {
     return use(new RawBuffer(octets.subarray(0, readFully(file, octets, 0))));
   } finally {
     closeSync(file);
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (cause) {
+    throw new ZaakpostError('BLOB_MISSING', { detail: path, cause });
   }
 }
 
