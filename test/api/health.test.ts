@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildApi } from '../../src/api/server.ts';
+import { ZaakpostError } from '../../src/errors.ts';
+import { testApi } from '../support/api.ts';
+
+test('it is live and ready without a key, and says what there is', async (t) => {
+  const { api } = await testApi(t);
+  assert.deepEqual((await api.inject('/v1/health/live')).json(), { status: 'up' });
+  const ready = await api.inject('/v1/health/ready');
+  assert.equal(ready.statusCode, 200);
+  assert.deepEqual(
+    ready.json().components.map(({ name, status }: { name: string; status: string }) => [name, status]),
+    [
+      ['database', 'up'],
+      ['queue', 'up'],
+      ['scanner', 'off'],
+    ],
+  );
+});
+
+test('a scanner that is away makes it not ready, but live, and is named', async (t) => {
+  const { app } = await testApi(t);
+  const api = await buildApi({ ...app, config: { ...app.config, clamd: 'tcp://127.0.0.1:1' } });
+  t.after(() => api.close());
+  const answer = await api.inject('/v1/health/ready');
+  assert.equal(answer.statusCode, 503);
+  assert.equal(answer.headers['content-type'], 'application/problem+json');
+  const { code, components } = answer.json();
+  assert.equal(code, 'SCANNER_UNAVAILABLE');
+  assert.deepEqual(components.at(-1), {
+    name: 'scanner',
+    status: 'down',
+    code: 'SCANNER_UNAVAILABLE',
+    message: 'The virus scanner does not answer; mail waits.',
+  });
+  assert.doesNotMatch(answer.body, /127\.0\.0\.1/);
+  assert.equal((await api.inject('/v1/health/live')).statusCode, 200);
+});
+
+test('a database that cannot be asked is an answer, not a crash', async (t) => {
+  const { app } = await testApi(t);
+  const api = await buildApi(app);
+  t.after(() => api.close());
+  await app.db.destroy();
+  const ready = await api.inject('/v1/health/ready');
+  assert.ok(ready.statusCode >= 500);
+  const asked = await api.inject({ url: '/v1/cases', headers: { authorization: 'Bearer x' } });
+  assert.ok(asked.statusCode >= 500);
+  assert.ok(new ZaakpostError(asked.json().code).temporary);
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testApi } from '../support/api.ts';
+
+const SETTINGS = {
+  name: 'info',
+  protocol: 'imaps',
+  host: '127.0.0.1',
+  port: 1,
+  username: 'info',
+  password: 'geheim123',
+};
+
+test('a mailbox is added, changed, disabled, enabled and removed; its password never comes back', async (t) => {
+  const { ask } = await testApi(t);
+  const made = await ask('POST /v1/mailboxes', SETTINGS);
+  assert.equal(made.statusCode, 201);
+  const { id } = made.json();
+  const { password: _password, ...settings } = SETTINGS;
+  const changed = await ask(`PUT /v1/mailboxes/${id}`, { ...settings, intervalSeconds: 120 });
+  assert.equal(changed.json().intervalSeconds, 120);
+  assert.equal((await ask(`POST /v1/mailboxes/${id}/disable`, {})).json().state, 'disabled');
+  assert.equal((await ask(`POST /v1/mailboxes/${id}/poll`)).json().code, 'MAILBOX_DISABLED');
+  const enabled = await ask(`POST /v1/mailboxes/${id}/enable`, { intervalSeconds: 30 });
+  assert.equal(enabled.json().intervalSeconds, 30);
+  const list = await ask('GET /v1/mailboxes');
+  for (const { body } of [made, changed, enabled, list]) assert.doesNotMatch(body, /geheim123|password/);
+  assert.equal((await ask(`DELETE /v1/mailboxes/${id}`)).statusCode, 204);
+  assert.equal((await ask(`GET /v1/mailboxes/${id}`)).statusCode, 404);
+});
+
+test('a new mailbox needs a password, and settings that go together', async (t) => {
+  const { ask } = await testApi(t);
+  const { password: _password, ...settings } = SETTINGS;
+  const without = await ask('POST /v1/mailboxes', settings);
+  assert.equal(without.statusCode, 400);
+  assert.match(without.body, /password: is needed for a new mailbox/);
+  const contradiction = await ask('POST /v1/mailboxes', {
+    ...SETTINGS,
+    protocol: 'pop3s',
+    afterAccept: 'move',
+  });
+  const fields = contradiction.json().errors.map(({ field }: { field: string }) => field);
+  assert.deepEqual(fields, ['body/afterAccept', 'body/moveTo']);
+});
+
+test('a poll asked for by hand is a job for a worker', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { id } = (await ask('POST /v1/mailboxes', SETTINGS)).json();
+  assert.equal((await ask(`POST /v1/mailboxes/${id}/poll`)).statusCode, 202);
+  const [job] = await app.queues.poll.getJobs(['waiting']);
+  assert.deepEqual(job?.data, { mailboxId: id });
+});
+
+test('a connection is tried step by step, before the settings are saved and after', async (t) => {
+  const { ask } = await testApi(t);
+  const outcomes = (answer: Awaited<ReturnType<typeof ask>>) =>
+    answer.json().steps.map(({ step, outcome, code }: Record<string, string>) => [step, outcome, code]);
+  const expected = [
+    ['DNS', 'ok', null],
+    ['TCP', 'failed', 'MAILBOX_UNREACHABLE'],
+    ['TLS', 'not tried', null],
+    ['login', 'not tried', null],
+    ['folder', 'not tried', null],
+    ['messages', 'not tried', null],
+  ];
+  assert.deepEqual(outcomes(await ask('POST /v1/mailbox-tests', SETTINGS)), expected);
+  const { id } = (await ask('POST /v1/mailboxes', SETTINGS)).json();
+  assert.deepEqual(outcomes(await ask(`POST /v1/mailboxes/${id}/test`)), expected);
+  const { password: _password, ...settings } = SETTINGS;
+  const without = await ask('POST /v1/mailbox-tests', settings);
+  assert.deepEqual(without.json().errors, [{ field: 'body/password', message: 'is required' }]);
+});
