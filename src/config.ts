@@ -12,6 +12,14 @@ const scannerAddress = z
   .string()
   .regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path');
 
+const listenAddress = z
+  .string()
+  .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port')
+  .transform((text) => {
+    const colon = text.lastIndexOf(':');
+    return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
+  });
+
 /**
  * Every key of the environment that Zaakpost reads, with its meaning. `docs/configuration.md` is tested against it.
  * A key ending in _FILE names a file that holds the value (for secrets).
@@ -52,6 +60,42 @@ export const CONFIG_KEYS = {
   ZAAKPOST_CLAMD: {
     schema: scannerAddress.optional(),
     meaning: 'clamd, as tcp://host:port or unix:/path. Without it mail is filed with "virus: not scanned".',
+  },
+  ZAAKPOST_LMTP: {
+    schema: listenAddress.optional(),
+    meaning: 'Where to receive mail by LMTP from your own MTA, as host:port. Without it none is received so.',
+  },
+  ZAAKPOST_SMTP: {
+    schema: listenAddress.optional(),
+    meaning: 'Where to receive mail by SMTP, as host:port. Without it none is received so.',
+  },
+  ZAAKPOST_RECEIVE_FOR: {
+    schema: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
+      .default([]),
+    meaning:
+      'Addresses and @domains for which pushed mail is taken, beside those of profiles; commas between.',
+  },
+  ZAAKPOST_RECEIVE_TLS_CERT: {
+    schema: z.string().optional(),
+    meaning: 'PEM of the certificate for STARTTLS on these; best by ZAAKPOST_RECEIVE_TLS_CERT_FILE.',
+  },
+  ZAAKPOST_RECEIVE_TLS_KEY: {
+    schema: z.string().optional(),
+    meaning: 'PEM of its key; best by ZAAKPOST_RECEIVE_TLS_KEY_FILE.',
+  },
+  ZAAKPOST_RECEIVE_TLS: {
+    schema: z.enum(['offered', 'required']).default('offered'),
+    meaning: 'Whether a client must use STARTTLS; it is offered where there is a certificate.',
+  },
+  ZAAKPOST_MAILDIR: {
+    schema: z.string().min(1).optional(),
+    meaning: 'Maildir that an MTA delivers to, and mail is taken from.',
+  },
+  ZAAKPOST_MAILDIR_AFTER: {
+    schema: z.enum(['delete', 'mark-read']).default('mark-read'),
+    meaning: 'What is done with a file there once its mail is durably ours: delete, or move to cur as read.',
   },
   ZAAKPOST_API_HOST: { schema: z.string().default('127.0.0.1'), meaning: 'Address the API listens on.' },
   ZAAKPOST_API_PORT: { schema: port.default(8025), meaning: 'Port of the API; 0 takes a free one.' },
@@ -117,6 +161,14 @@ export interface Config {
   readonly queuePrefix: string;
   readonly secretKey: Value<'ZAAKPOST_SECRET_KEY'>;
   readonly clamd: Value<'ZAAKPOST_CLAMD'>;
+  readonly lmtp: Value<'ZAAKPOST_LMTP'>;
+  readonly smtp: Value<'ZAAKPOST_SMTP'>;
+  readonly receiveFor: readonly string[];
+  readonly receiveTlsCert: Value<'ZAAKPOST_RECEIVE_TLS_CERT'>;
+  readonly receiveTlsKey: Value<'ZAAKPOST_RECEIVE_TLS_KEY'>;
+  readonly receiveTls: Value<'ZAAKPOST_RECEIVE_TLS'>;
+  readonly maildir: Value<'ZAAKPOST_MAILDIR'>;
+  readonly maildirAfter: Value<'ZAAKPOST_MAILDIR_AFTER'>;
   readonly apiHost: string;
   readonly apiPort: number;
   readonly apiKey: Value<'ZAAKPOST_API_KEY'>;
@@ -156,6 +208,14 @@ export function readConfig(environment: Environment = process.env): Config {
     queuePrefix: read('ZAAKPOST_QUEUE_PREFIX'),
     secretKey: read('ZAAKPOST_SECRET_KEY'),
     clamd: read('ZAAKPOST_CLAMD'),
+    lmtp: read('ZAAKPOST_LMTP'),
+    smtp: read('ZAAKPOST_SMTP'),
+    receiveFor: read('ZAAKPOST_RECEIVE_FOR'),
+    receiveTlsCert: read('ZAAKPOST_RECEIVE_TLS_CERT'),
+    receiveTlsKey: read('ZAAKPOST_RECEIVE_TLS_KEY'),
+    receiveTls: read('ZAAKPOST_RECEIVE_TLS'),
+    maildir: read('ZAAKPOST_MAILDIR'),
+    maildirAfter: read('ZAAKPOST_MAILDIR_AFTER'),
     apiHost: read('ZAAKPOST_API_HOST'),
     apiPort: read('ZAAKPOST_API_PORT'),
     apiKey: read('ZAAKPOST_API_KEY'),

@@ -12,6 +12,7 @@ import {
   startIngest,
   startPoll,
 } from './start.ts';
+import { startReceive } from './start-receive.ts';
 
 /** A running API. */
 export interface RunningApi extends Running {
@@ -56,7 +57,7 @@ export async function startAll(app: App): Promise<RunningAll> {
     parts.push(await startIngest(app, metrics));
     parts.push(await startDeliver(app));
     const api = await startApi(app, metrics);
-    parts.push(api, await startPoll(app));
+    parts.push(api, await startReceive(app), await startPoll(app));
     return { parts, api };
   } catch (error) {
     await Promise.all(parts.map((part) => part.close()));
