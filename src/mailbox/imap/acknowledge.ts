@@ -1,3 +1,4 @@
+import type { SearchObject } from 'imapflow';
 import type { AfterAccept } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
 import { sequenceSet } from './sequence-set.ts';
@@ -29,7 +30,9 @@ async function acknowledgeBatch(
   if (await act(connection, uids, after)) return;
   const refusal = connection.refused(after.action);
   // Some servers refuse a command about messages of which none is there any more.
-  const there = await present(connection, uids);
+  const there = await search(connection, { uid: sequenceSet(uids) }).catch(() => {
+    throw refusal;
+  });
   if (there.length === 0) return;
   if (there.length === uids.length || !(await act(connection, there, after))) throw refusal;
 }
@@ -63,10 +66,9 @@ async function remove(connection: ImapConnection, uids: number[]): Promise<boole
   return run(() => client.messageDelete(sequenceSet(uids), { uid: true }));
 }
 
-async function othersDeleted({ client, run }: ImapConnection, uids: number[]): Promise<boolean> {
-  const deleted = await run(() => client.search({ deleted: true }, { uid: true }));
+async function othersDeleted(connection: ImapConnection, uids: number[]): Promise<boolean> {
   const ours = new Set(uids);
-  return !Array.isArray(deleted) || deleted.some((uid) => !ours.has(uid));
+  return (await search(connection, { deleted: true })).some((uid) => !ours.has(uid));
 }
 
 /**
@@ -78,7 +80,7 @@ async function move(connection: ImapConnection, uids: number[], folder: string):
   const range = { uid: true };
   if (client.capabilities.has('MOVE'))
     return (await run(() => client.messageMove(sequenceSet(uids), folder, range))) !== false;
-  const toCopy = await present(connection, uids, { deleted: false });
+  const toCopy = await search(connection, { uid: sequenceSet(uids), deleted: false });
   if (toCopy.length > 0) {
     const copied = await run(() => client.messageCopy(sequenceSet(toCopy), folder, range));
     if (!copied) return false;
@@ -86,7 +88,9 @@ async function move(connection: ImapConnection, uids: number[], folder: string):
   return remove(connection, uids);
 }
 
-async function present({ client, run }: ImapConnection, uids: number[], more = {}): Promise<number[]> {
-  const found = await run(() => client.search({ uid: sequenceSet(uids), ...more }, { uid: true }));
-  return Array.isArray(found) ? found : [];
+/** @throws ZaakpostError where the server does not say: nothing found would mean that all is done. */
+async function search({ client, run, refused }: ImapConnection, query: SearchObject): Promise<number[]> {
+  const found = await run(() => client.search(query, { uid: true }));
+  if (!Array.isArray(found)) throw refused('search');
+  return found;
 }

@@ -1,6 +1,7 @@
 import { TLSSocket } from 'node:tls';
 import { ImapFlow, type MailboxObject } from 'imapflow';
 import { type ErrorCode, ZaakpostError } from '../../errors.ts';
+import { lostError } from '../network-error.ts';
 import type { SourceSettings } from '../source.ts';
 import { requirePinned, tlsOptions } from '../tls.ts';
 import { imapError, meaningOf } from './imap-error.ts';
@@ -66,7 +67,7 @@ export interface ImapConnection {
    * @param otherwise the code of a refusal for which the server gives no reason.
    */
   run<T>(work: () => Promise<T>, otherwise?: ErrorCode): Promise<T>;
-  /** The error of a command that imapflow says was refused, without saying how. */
+  /** The error of a command of which imapflow only says that it was not done. */
   refused(what: string): ZaakpostError;
 }
 
@@ -84,10 +85,15 @@ export async function connectImap(settings: SourceSettings): Promise<ImapConnect
       return await work();
     } catch (error) {
       // Commands under way fail with "no connection": what broke it is told beforehand.
-      throw imapError(client.usable ? error : (last.fault ?? error), server, otherwise);
+      const cause = client.usable ? error : (last.fault ?? error);
+      throw imapError(cause, server, otherwise, last.answer.code);
     }
   };
   const refused = (what: string): ZaakpostError => {
+    if (!client.usable)
+      return last.fault
+        ? imapError(last.fault, server, 'MAILBOX_CONNECTION_LOST')
+        : lostError(server, `the answer to ${what}`);
     const { status = 'no answer', code } = last.answer;
     const detail = `${server}: ${what} was refused: ${status}${code === undefined ? '' : ` [${code}]`}`;
     return new ZaakpostError(meaningOf(code, 'MAILBOX_REFUSED'), { detail });

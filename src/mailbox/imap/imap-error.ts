@@ -49,10 +49,16 @@ const QUOTED_LENGTH = 200;
  *
  * @param server 'host:port', for the detail.
  * @param otherwise the code of a refusal for which the server gives no reason.
+ * @param answered the response code of the server's last answer: of a refused FETCH imapflow does not tell it.
  */
-export function imapError(error: unknown, server: string, otherwise: ErrorCode): ZaakpostError {
+export function imapError(
+  error: unknown,
+  server: string,
+  otherwise: ErrorCode,
+  answered?: string,
+): ZaakpostError {
   if (error instanceof ZaakpostError || !isImapFlowError(error)) return networkError(error, server);
-  const code = refusalOf(error, otherwise) ?? causeOf(error);
+  const code = refusalOf(error, otherwise, answered) ?? causeOf(error);
   if (code === undefined) return networkError(error, server);
   return new ZaakpostError(code, { detail: `${server}: ${wordsOf(error)}`, cause: error });
 }
@@ -67,11 +73,15 @@ export function meaningOf(code: string | undefined, otherwise: ErrorCode): Error
 }
 
 /** The code of an error that is the server's answer NO or BAD. */
-function refusalOf(error: ImapFlowError, otherwise: ErrorCode): ErrorCode | undefined {
+function refusalOf(
+  error: ImapFlowError,
+  otherwise: ErrorCode,
+  answered: string | undefined,
+): ErrorCode | undefined {
   if (error.responseStatus === undefined) return undefined;
   if (error.mailboxMissing) return 'MAILBOX_FOLDER_MISSING';
   if (error.code === 'ETHROTTLE') return 'MAILBOX_BUSY';
-  return meaningOf(error.serverResponseCode, otherwise);
+  return meaningOf(error.serverResponseCode ?? answered, otherwise);
 }
 
 /**
