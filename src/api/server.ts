@@ -1,5 +1,6 @@
 import {
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -65,6 +66,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: MAX_BODY_OCTETS,
     forceCloseConnections: 'idle',
+    frameworkErrors: handleFrameworkError,
   });
   api.setValidatorCompiler(validate);
   api.setSerializerCompiler(serialise);
@@ -84,6 +86,12 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.get(documentUrl, async () => document.toJSON());
   await serveDocs(api, documentUrl);
   return api;
+}
+
+/** What goes wrong before a route is found (a path that is no path, or too long) is answered like any other error. */
+function handleFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void securityHeaders(request, reply);
+  handleError(error, request, reply);
 }
 
 /** One line for an answer: which route, not which address, as that may tell of people. */

@@ -48,6 +48,17 @@ test('an unknown path, or a known one with a slash at its end, is not found', as
   }
 });
 
+test('a path that is none, or too long, is refused like any other request', async (t) => {
+  const { ask } = await testApi(t);
+  for (const path of ['/v1/cases/%', `/v1/cases/${'0'.repeat(500)}`]) {
+    const answer = await ask(`GET ${path}`);
+    assert.equal(answer.statusCode, 400, path);
+    assert.equal(answer.json().code, 'BAD_REQUEST');
+    assert.equal(answer.headers['api-version'], '1.0.0');
+    assert.ok(answer.body.length < 1000, 'the path is not said again');
+  }
+});
+
 test('a body that is not valid is refused field by field', async (t) => {
   const { ask } = await testApi(t);
   const answer = await ask('POST /v1/case-types', {
