@@ -19,53 +19,53 @@ const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\
 const FORBIDDEN = /[\\/:*?"<>|]/g;
 
 /** For parts that came without a name. */
-const EXTENSIONS: Record<string, string> = {
-  'application/json': 'json',
-  'application/msword': 'doc',
-  'application/ms-tnef': 'dat',
-  'application/pdf': 'pdf',
-  'application/pgp-encrypted': 'pgp',
-  'application/pgp-signature': 'asc',
-  'application/pkcs7-mime': 'p7m',
-  'application/pkcs7-signature': 'p7s',
-  'application/rtf': 'rtf',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.ms-outlook': 'msg',
-  'application/vnd.ms-powerpoint': 'ppt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/x-pkcs7-mime': 'p7m',
-  'application/x-pkcs7-signature': 'p7s',
-  'application/xml': 'xml',
-  'application/zip': 'zip',
-  'audio/mp4': 'm4a',
-  'audio/mpeg': 'mp3',
-  'audio/wav': 'wav',
-  'image/bmp': 'bmp',
-  'image/gif': 'gif',
-  'image/heic': 'heic',
-  'image/jpeg': 'jpg',
-  'image/jpg': 'jpg',
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'image/tiff': 'tif',
-  'image/webp': 'webp',
-  'message/delivery-status': 'txt',
-  'message/rfc822': 'eml',
-  'text/calendar': 'ics',
-  'text/csv': 'csv',
-  'text/html': 'html',
-  'text/plain': 'txt',
-  'text/rfc822-headers': 'txt',
-  'text/vcard': 'vcf',
-  'text/x-vcard': 'vcf',
-  'text/xml': 'xml',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-};
+const EXTENSIONS = new Map([
+  ['application/json', 'json'],
+  ['application/msword', 'doc'],
+  ['application/ms-tnef', 'dat'],
+  ['application/pdf', 'pdf'],
+  ['application/pgp-encrypted', 'pgp'],
+  ['application/pgp-signature', 'asc'],
+  ['application/pkcs7-mime', 'p7m'],
+  ['application/pkcs7-signature', 'p7s'],
+  ['application/rtf', 'rtf'],
+  ['application/vnd.ms-excel', 'xls'],
+  ['application/vnd.ms-outlook', 'msg'],
+  ['application/vnd.ms-powerpoint', 'ppt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/x-pkcs7-mime', 'p7m'],
+  ['application/x-pkcs7-signature', 'p7s'],
+  ['application/xml', 'xml'],
+  ['application/zip', 'zip'],
+  ['audio/mp4', 'm4a'],
+  ['audio/mpeg', 'mp3'],
+  ['audio/wav', 'wav'],
+  ['image/bmp', 'bmp'],
+  ['image/gif', 'gif'],
+  ['image/heic', 'heic'],
+  ['image/jpeg', 'jpg'],
+  ['image/jpg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/svg+xml', 'svg'],
+  ['image/tiff', 'tif'],
+  ['image/webp', 'webp'],
+  ['message/delivery-status', 'txt'],
+  ['message/rfc822', 'eml'],
+  ['text/calendar', 'ics'],
+  ['text/csv', 'csv'],
+  ['text/html', 'html'],
+  ['text/plain', 'txt'],
+  ['text/rfc822-headers', 'txt'],
+  ['text/vcard', 'vcf'],
+  ['text/x-vcard', 'vcf'],
+  ['text/xml', 'xml'],
+  ['video/mp4', 'mp4'],
+  ['video/quicktime', 'mov'],
+]);
 
 /**
  * A name for a part as a file that every file system takes and that shows what it is: no path, nothing invisible, no
@@ -82,7 +82,9 @@ export function safeFileName(part: Pick<EmailBodyPart, 'name' | 'type'>, index: 
   const base = WHOLE_PATH.test(sent) ? sent.slice(sent.search(/[^\\/]*$/)) : sent;
   const clean = trimmed(base.replace(UNSEEN, '').replace(FORBIDDEN, '_').replace(/\s+/g, ' '));
   const name =
-    clean === '' ? `bijlage-${index + 1}.${extensionFor(part.type)}` : clean.replace(RESERVED, '_$1');
+    clean === ''
+      ? `bijlage-${index + 1}.${EXTENSIONS.get(part.type) ?? 'bin'}`
+      : clean.replace(RESERVED, '_$1');
   return shortened(name, '');
 }
 
@@ -109,10 +111,6 @@ export function uniqueFileNames(names: readonly string[]): string[] {
 /** Windows drops dots and blanks at the end; a leading dot hides a file. */
 function trimmed(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/g, '');
-}
-
-function extensionFor(type: string): string {
-  return (Object.hasOwn(EXTENSIONS, type) && EXTENSIONS[type]) || 'bin';
 }
 
 /** The name with `suffix` before its extension, cut between characters to what file systems take. */

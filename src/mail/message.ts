@@ -122,9 +122,8 @@ export function contentParts(part: EmailBodyPart): EmailBodyPart[] {
  * an image between texts in both bodies and not as an attachment). In the order of the mail.
  */
 export function fileParts(mail: ParsedMail): EmailBodyPart[] {
-  const offered = new Set(mail.attachments);
-  for (const part of [...mail.textBody, ...mail.htmlBody]) {
-    if (!part.type.startsWith('text/')) offered.add(part);
-  }
-  return contentParts(mail.bodyStructure).filter((part) => offered.has(part));
+  const media = [...mail.textBody, ...mail.htmlBody].filter((part) => !part.type.startsWith('text/'));
+  // by number, not by object: the lists may have been through JSON
+  const offered = new Set([...mail.attachments, ...media].map((part) => part.partId));
+  return contentParts(mail.bodyStructure).filter((part) => offered.has(part.partId));
 }

@@ -110,10 +110,9 @@ function bareAddresses({ words }: Entry): { emails: string[]; others: Entry['wor
   for (const { text, quoted } of words) {
     for (const word of quoted ? [text] : text.split(/(?<=\s)(?=\S)/)) {
       const before = others.at(-1);
+      const isDomain = word.startsWith('@') && before?.quoted === true;
       if (quoted || !word.includes('@')) others.push({ text: word, quoted });
-      else if (word.startsWith('@') && before?.quoted)
-        emails.push(quotedString(others.pop()?.text ?? '') + word);
-      else emails.push(word);
+      else emails.push(isDomain ? quotedString(others.pop()?.text ?? '') + word : word);
     }
   }
   return { emails, others };

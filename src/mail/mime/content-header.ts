@@ -27,26 +27,26 @@ export interface ContentHeader {
 const MEDIA_TYPE = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/;
 
 /** Sent instead of 'type/subtype' by careless programs. */
-const SHORT_TYPES: Record<string, string> = {
-  text: 'text/plain',
-  html: 'text/html',
-  multipart: 'multipart/mixed',
-};
+const SHORT_TYPES = new Map([
+  ['text', 'text/plain'],
+  ['html', 'text/html'],
+  ['multipart', 'multipart/mixed'],
+]);
 
-const ENCODINGS: Record<string, TransferEncoding> = {
-  '7bit': '7bit',
-  '7-bit': '7bit',
-  '8bit': '8bit',
-  '8-bit': '8bit',
-  binary: 'binary',
-  base64: 'base64',
-  'base-64': 'base64',
-  'quoted-printable': 'quoted-printable',
-  quotedprintable: 'quoted-printable',
-  'x-uuencode': 'x-uuencode',
-  'x-uue': 'x-uuencode',
-  uuencode: 'x-uuencode',
-};
+const ENCODINGS = new Map<string, TransferEncoding>([
+  ['7bit', '7bit'],
+  ['7-bit', '7bit'],
+  ['8bit', '8bit'],
+  ['8-bit', '8bit'],
+  ['binary', 'binary'],
+  ['base64', 'base64'],
+  ['base-64', 'base64'],
+  ['quoted-printable', 'quoted-printable'],
+  ['quotedprintable', 'quoted-printable'],
+  ['x-uuencode', 'x-uuencode'],
+  ['x-uue', 'x-uuencode'],
+  ['uuencode', 'x-uuencode'],
+]);
 
 /** Reads the Content-* fields. `implied` is the type where none is given: text/plain, in a digest message/rfc822. */
 export function readContentHeader(fields: RawField[], implied: string): ContentHeader {
@@ -64,10 +64,7 @@ export function readContentHeader(fields: RawField[], implied: string): ContentH
     encoding: transferEncoding(firstValue(fields, 'content-transfer-encoding'), problems),
     disposition: /^[!-~]+/.exec(disposition.value)?.[0] ?? null,
     name,
-    cid:
-      textValue(fields, 'content-id')
-        .replace(/^<|>.*$/g, '')
-        .trim() || null,
+    cid: /[^<>]+/.exec(textValue(fields, 'content-id'))?.[0].trim() || null,
     location: textValue(fields, 'content-location') || null,
     flowed: isText ? flowedOf(contentType) : null,
     fragment: type === 'message/partial' ? fragmentOf(contentType) : null,
@@ -100,15 +97,13 @@ function mediaType(
   const type = value.replace(/\s*\/\s*/, '/');
   if (MEDIA_TYPE.test(type)) return type;
   problems.push({ code: 'content-type-invalid', detail: value || '(empty)' });
-  return (
-    (Object.hasOwn(SHORT_TYPES, type) && SHORT_TYPES[type]) || (named ? 'application/octet-stream' : implied)
-  );
+  return SHORT_TYPES.get(type) ?? (named ? 'application/octet-stream' : implied);
 }
 
 function transferEncoding(value: string | null, problems: ContentHeader['problems']): TransferEncoding {
   if (value === null) return '7bit';
   const word = /[^\s"';(]+/.exec(value)?.[0].toLowerCase() ?? '7bit';
-  const known = Object.hasOwn(ENCODINGS, word) ? ENCODINGS[word] : undefined;
+  const known = ENCODINGS.get(word);
   if (known) return known;
   problems.push({ code: 'encoding-unknown', detail: value });
   return 'binary';

@@ -75,11 +75,7 @@ function digestWhole(
 }
 
 /** Decoded content, chunk by chunk; each is only good until the next. */
-export function* decodedChunks(
-  raw: RawMail,
-  range: ContentRange,
-  decoder: TransferDecoder,
-): Generator<Buffer> {
+function* decodedChunks(raw: RawMail, range: ContentRange, decoder: TransferDecoder): Generator<Buffer> {
   for (let place = range.start; place < range.end; place += CHUNK_BYTES) {
     yield decoder.write(raw.slice(place, Math.min(range.end, place + CHUNK_BYTES)));
   }

@@ -6,71 +6,78 @@ export interface ParsedDate {
 }
 
 /** English, and where they differ Dutch, by their first three letters. */
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  mrt: 3,
-  maa: 3,
-  apr: 4,
-  may: 5,
-  mei: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  okt: 10,
-  nov: 11,
-  dec: 12,
-};
+const MONTHS = new Map(
+  Object.entries({
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    mrt: 3,
+    maa: 3,
+    apr: 4,
+    may: 5,
+    mei: 5,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    oct: 10,
+    okt: 10,
+    nov: 11,
+    dec: 12,
+  }),
+);
 
 /** RFC 5322, 4.3, in minutes east of Greenwich. Military letters are not known to mean anything: +0000. */
-const ZONES: Record<string, number> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  wet: 0,
-  cet: 60,
-  met: 60,
-  cest: 120,
-  mest: 120,
-  eet: 120,
-  eest: 180,
-};
+const ZONES = new Map(
+  Object.entries({
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+    wet: 0,
+    cet: 60,
+    met: 60,
+    cest: 120,
+    mest: 120,
+    eet: 120,
+    eest: 180,
+  }),
+);
 
 /** What PostgreSQL takes too. */
 const FURTHEST_ZONE = 15 * 60 + 59;
 
-const TIME = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})?`;
+const TIME = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2}))?(?:[.,]\d{1,9})?`;
 
 /** RFC 5322, 3.3: the day of the week may be anything, and the blanks any or none. */
 const STANDARD = new RegExp(
-  String.raw`^(?:[^\d,]{1,20},?)?\s*(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{2,4}),?\s+${TIME}\s*(.*)$`,
+  String.raw`^(?:[^\d,]{1,20},?)?\s*(?<day>\d{1,2})[\s-]*(?<month>[a-z]{3})[a-z]*\.?,?[\s-]*(?<year>\d{2,4}),?\s+${TIME}\s*(?<zone>.*)$`,
   'i',
 );
 
 /** As RFC 5322 has it, with the zone names of its 4.3. */
 const USUAL =
-  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|UT|GMT|[ECMP][SD]T)$/i;
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} (?!mrt|maa|mei|okt)[A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|UT|GMT|[ECMP][SD]T)$/i;
 
 /** C's asctime: Tue Mar  5 10:11:12 2024, also with a zone before or after the year. */
 const ASCTIME = new RegExp(
-  String.raw`^(?:[a-z]{2,9},?\s+)?([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+${TIME}\s*([a-z]{1,5}|[+-]\d{4})?\s+(\d{4})\s*(.*)$`,
+  String.raw`^(?:[a-z]{2,9},?\s+)?(?<month>[a-z]{3})[a-z]*\s+(?<day>\d{1,2}),?\s+${TIME}\s*(?<before>[a-z]{1,5}|[+-]\d{4})?\s+(?<year>\d{4})\s*(?<zone>.*)$`,
   'i',
 );
 
 /** ISO 8601. */
-const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[T\s]\s*${TIME}\s*(.*)$`, 'i');
+const ISO = new RegExp(
+  String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[T\s]\s*${TIME}\s*(?<zone>.*)$`,
+  'i',
+);
 
 interface Moment {
   year: number;
@@ -79,7 +86,8 @@ interface Moment {
   hour: number;
   minute: number;
   second: number;
-  zone: string;
+  /** Minutes east of Greenwich; null where missing or not known. */
+  zone: number | null;
 }
 
 /** Reads a Date field (RFC 5322, 3.3 and 4.3), and what is sent in its place. Never gives a day that does not exist. */
@@ -89,53 +97,24 @@ export function parseDate(value: string): ParsedDate {
     .replace(/\([^()]*\)?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const standard = STANDARD.exec(text);
-  const moment = standard ? fromStandard(standard) : (fromAsctime(text) ?? fromIso(text));
-  const zone = moment && zoneMinutes(moment.zone);
-  if (!moment || !exists(moment)) return { iso: null, problem: 'date-unreadable' };
-  const isUsual = zone !== null && USUAL.test(text) && !/mrt|maa|mei|okt/i.test(standard?.[2] ?? '');
-  return { iso: isoOf(moment, zone ?? 0), problem: isUsual ? null : 'date-repaired' };
+  const found = STANDARD.exec(text) ?? ASCTIME.exec(text) ?? ISO.exec(text);
+  const moment = momentOf(found?.groups ?? {});
+  if (!exists(moment)) return { iso: null, problem: 'date-unreadable' };
+  const isUsual = moment.zone !== null && USUAL.test(text);
+  return { iso: isoOf(moment), problem: isUsual ? null : 'date-repaired' };
 }
 
-function fromStandard(match: RegExpExecArray): Moment | null {
-  const [, day, month, year, hour, minute, second, zone] = match;
-  return momentOf(fullYear(year ?? ''), MONTHS[(month ?? '').toLowerCase()], day, hour, minute, second, zone);
-}
-
-function fromAsctime(text: string): Moment | null {
-  const match = ASCTIME.exec(text);
-  if (!match) return null;
-  const [, month, day, hour, minute, second, before, year, after] = match;
-  return momentOf(
-    Number(year),
-    MONTHS[(month ?? '').toLowerCase()],
-    day,
-    hour,
-    minute,
-    second,
-    before ?? after,
-  );
-}
-
-function fromIso(text: string): Moment | null {
-  const match = ISO.exec(text);
-  if (!match) return null;
-  const [, year, month, day, hour, minute, second, zone] = match;
-  return momentOf(Number(year), Number(month), day, hour, minute, second, zone);
-}
-
-function momentOf(year: number, month: number | undefined, ...rest: (string | undefined)[]): Moment | null {
-  if (month === undefined) return null;
-  const [day, hour, minute, second, zone] = rest;
+function momentOf(groups: Partial<Record<string, string>>): Moment {
+  const { year = '', month = '', day, hour, minute, second, before, zone } = groups;
   return {
-    year,
-    month,
+    year: fullYear(year),
+    month: MONTHS.get(month.toLowerCase()) ?? Number(month),
     day: Number(day),
     hour: Number(hour),
     minute: Number(minute),
     // a leap second is kept as the one before it
-    second: Math.min(Number(second ?? 0), second === '60' ? 59 : 60),
-    zone: zone ?? '',
+    second: second === '60' ? 59 : Number(second ?? 0),
+    zone: zoneMinutes(before ?? zone ?? ''),
   };
 }
 
@@ -146,7 +125,6 @@ function fullYear(digits: string): number {
   return digits.length === 3 ? 1900 + year : year;
 }
 
-/** Minutes east of Greenwich; null where the zone is missing or not known. */
 function zoneMinutes(text: string): number | null {
   const numeric = /^(?:GMT|UTC?)?\s*([+-])(\d{1,2}):?(\d{2})\b/i.exec(text);
   if (numeric) {
@@ -154,7 +132,7 @@ function zoneMinutes(text: string): number | null {
     return minutes > FURTHEST_ZONE ? null : numeric[1] === '-' ? -minutes : minutes;
   }
   const name = /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '';
-  return Object.hasOwn(ZONES, name) ? (ZONES[name] ?? null) : null;
+  return ZONES.get(name) ?? null;
 }
 
 function exists({ year, month, day, hour, minute, second }: Moment): boolean {
@@ -163,10 +141,10 @@ function exists({ year, month, day, hour, minute, second }: Moment): boolean {
   return day <= lastDay && hour < 24 && minute < 60 && second < 60;
 }
 
-function isoOf({ year, month, day, hour, minute, second }: Moment, zone: number): string {
+function isoOf({ year, month, day, hour, minute, second, zone }: Moment): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  const offset = Math.abs(zone);
-  const sign = zone < 0 ? '-' : '+';
+  const offset = Math.abs(zone ?? 0);
+  const sign = (zone ?? 0) < 0 ? '-' : '+';
   const local = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
   return `${local}${sign}${two(Math.floor(offset / 60))}:${two(offset % 60)}`;
 }

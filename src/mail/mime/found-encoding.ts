@@ -1,8 +1,8 @@
 import type { TransferEncoding } from '../message.ts';
 import type { RawMail } from './raw-mail.ts';
 
-/** Words with blanks between them, or a tag, or a header field: no line of base64 looks like that. */
-const PLAIN_LINE = /^[ \t]*(?:<[a-z!/]|[\w-]+:|[^\s]+[ \t]+[^\s]+[ \t]+[^\s])/i;
+/** How a tag or a header field begins: no line of base64 does. */
+const TAG_OR_FIELD = /^(?:<[a-z!/]|[\w-]+:)/i;
 
 const UUENCODE_BEGIN = /(?:^|[\r\n])begin [0-7]{3,4} /;
 
@@ -15,13 +15,20 @@ const LOOK_BYTES = 4096;
 export function foundEncoding(raw: RawMail, bodyStart: number, declared: TransferEncoding): TransferEncoding {
   if (declared !== 'base64' && declared !== 'x-uuencode') return declared;
   const look = raw.slice(bodyStart, Math.min(raw.size, bodyStart + LOOK_BYTES)).toString('latin1');
-  const isPlain = declared === 'base64' ? PLAIN_LINE.test(firstLine(look)) : !UUENCODE_BEGIN.test(look);
-  return isPlain ? '8bit' : declared;
+  const isWrong = declared === 'base64' ? isPlain(firstLine(look)) : !UUENCODE_BEGIN.test(look);
+  return isWrong ? '8bit' : declared;
 }
 
 /** Encodings whose octets lie in the mail as they are decoded, so that a place in the text is a place in the mail. */
 export function isPlainEncoding(encoding: TransferEncoding): boolean {
   return encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
+}
+
+/** Words: base64 may have blanks where its line ends were, but then between whole groups of four. */
+function isPlain(line: string): boolean {
+  const words = line.split(/[ \t]+/);
+  const isProse = words.length > 2 && words.slice(0, -1).some((word) => word.length % 4 !== 0);
+  return isProse || TAG_OR_FIELD.test(line);
 }
 
 function firstLine(text: string): string {

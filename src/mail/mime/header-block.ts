@@ -36,7 +36,7 @@ const FIRST_LOOK_BYTES = 8192;
 /** RFC 5322, 3.6.8 field name, and the blanks before the colon that obsolete syntax (4.5.8) allows. */
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
 
-/** A field that mail has, as against a word of a letter that a colon follows. */
+/** A field that mail has, as against a word in a letter that a colon follows. */
 const MAIL_FIELD =
   /^(?:received|from|sender|to|cc|bcc|subject|date|references|comments|keywords|precedence|importance|priority|organization|[a-z0-9]+(?:-[a-z0-9]+)+)[ \t]*:/i;
 
@@ -106,10 +106,9 @@ class FieldCollector {
   collect(lines: Line[], next: number): HeaderBlock {
     for (const [index, line] of lines.entries()) {
       const name = isFolded(line.text) ? undefined : FIELD.exec(line.text)?.[1];
+      const isMboxSeparator = index === 0 && /^>?From /.test(line.text);
       if (name !== undefined) this.#open(name, line.text);
-      else if (index === 0 && /^>?From /.test(line.text))
-        continue; // the separator line of an mbox file
-      else if (!this.#continue(lines, index, line.text)) {
+      else if (!isMboxSeparator && !this.#continue(lines, index, line.text)) {
         return this.#finish(line.text.trim() === '' ? line.next : line.start);
       }
     }
@@ -133,8 +132,9 @@ class FieldCollector {
       if (!isBlank) this.#problems.push({ code: 'header-malformed', detail: `body begins at: ${text}` });
       return false;
     }
-    if (!isFold && !isBlank)
+    if (!isFold && !isBlank) {
       this.#problems.push({ code: 'header-malformed', detail: `fold without blank: ${text}` });
+    }
     if (this.#passed === 0) this.#values.at(-1)?.push(text);
     return true;
   }

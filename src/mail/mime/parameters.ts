@@ -79,9 +79,8 @@ function sectionsOf(field: ParameterisedField, name: string): Parameter[] {
     const known = numbered.get(parameter.section);
     if (!known || (parameter.extended && !known.extended)) numbered.set(parameter.section, parameter);
   }
-  if (numbered.size > 0)
-    return [...numbered.entries()].sort(([a], [b]) => a - b).map(([, section]) => section);
-  return all.slice(0, 1);
+  if (numbered.size === 0) return all.slice(0, 1);
+  return [...numbered.entries()].sort(([a], [b]) => a - b).map(([, section]) => section);
 }
 
 function parseParameters(field: string, start: number): Parameter[] {

@@ -45,8 +45,8 @@ const KEPT_OF_EACH = 20;
 
 /** Collects what was seen in one mail. Of each code the first ones are kept; the last of these says how many there were. */
 export class Problems {
-  #kept: ParseProblem[] = [];
-  #counts = new Map<ProblemCode, number>();
+  readonly #kept: ParseProblem[] = [];
+  readonly #counts = new Map<ProblemCode, number>();
 
   /** @param detail For an admin: what was seen, cut to a bearable length. */
   add(code: ProblemCode, partId: string | null, detail: string): void {
@@ -55,18 +55,18 @@ export class Problems {
     if (count <= KEPT_OF_EACH) this.#kept.push({ code, partId, detail: printable(detail) });
   }
 
+  /** What was kept, in the order in which it was seen. To be called once, at the end. */
   list(): ParseProblem[] {
     for (const [code, count] of this.#counts) {
       if (count <= KEPT_OF_EACH) continue;
       const last = this.#kept.findLast((problem) => problem.code === code);
       if (last) last.detail = `${last.detail} (${count - KEPT_OF_EACH} more)`;
     }
-    this.#counts.clear();
     return this.#kept;
   }
 }
 
 function printable(detail: string): string {
   const cut = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
-  return cut.replace(/\p{Cc}/gu, '�').toWellFormed();
+  return cut.replace(/\p{Cc}/gu, '\uFFFD').toWellFormed();
 }

@@ -40,7 +40,7 @@ const OPAQUE_TYPE = 'application/octet-stream';
 /**
  * Walks over a mail by its boundaries (RFC 2046, 5.1) in one pass and lists every part.
  *
- * @param within Where the mail lies, when it is a nested one that came encoded; its numbers then begin with `prefix`.
+ * @param nested Of a nested mail that came encoded: where it lies, what its numbers begin with, and how deep it is.
  */
 export function walkMail(
   raw: RawMail,
@@ -158,7 +158,7 @@ class Walk {
     level: number,
     first: Delimiter | null,
     parts: EmailBodyPart[],
-  ) {
+  ): Delimiter | null {
     const implied = content.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     let delimiter = first;
     let closed = false;
