@@ -45,7 +45,7 @@ export async function fullBody(
     if (part.type === 'text/html') {
       const { body, styleSheets } = parseHtml(text, budget);
       await pictures.load(body);
-      const cascade = new Cascade(parseStyleSheets(styleSheets));
+      const cascade = new Cascade(parseStyleSheets(styleSheets), budget);
       const children = blocksOfBody(body, { cascade, pictures, budget, headings });
       blocks.push({ kind: 'fitted', children });
       links.push(...hiddenLinks(body));

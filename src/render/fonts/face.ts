@@ -34,6 +34,9 @@ interface PlacedGlyph {
 /** Words kept for each face and direction; when full, the older half is let go. */
 const WORDS_KEPT = 8_000;
 
+/** Latin, Greek and Cyrillic letters are kerned; symbols and ideographs beyond them are all set alike. */
+const KERNED_BELOW = 0x0530;
+
 /** Ligatures of taste only, not those that a script demands: they make text harder to find and to copy. */
 const WITHOUT_LIGATURES = { liga: false, dlig: false };
 
@@ -123,6 +126,7 @@ export class FontFace {
   }
 
   #kern(left: number, right: number): number {
+    if (left >= KERNED_BELOW || right >= KERNED_BELOW) return 0;
     const key = left * 0x11_0000 + right;
     let kern = this.#kerning.get(key);
     if (kern === undefined) {

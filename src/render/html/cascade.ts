@@ -1,4 +1,5 @@
 import type { Selector } from 'css-what';
+import type { Budget } from '../limits.ts';
 import { type ComputedStyle, computeStyle } from './computed-style.ts';
 import { type DeclarationBlock, type Declarations, parseDeclarations } from './declarations.ts';
 import { defaultsOf, hintsOf } from './defaults.ts';
@@ -8,6 +9,7 @@ import type { HtmlElement } from './tree.ts';
 
 /** Finds the style of elements (CSS Cascade 4, as far as mail needs it). */
 export class Cascade {
+  readonly #budget: Budget;
   /** Style attributes repeat from cell to cell: each is parsed once. */
   readonly #attributes = new Map<string, DeclarationBlock>();
   /** Styles found, by the style of the parent. A parent's style holds what counts of all around it. */
@@ -15,7 +17,8 @@ export class Cascade {
   /** Rules by what their rightmost part asks for: `#id`, `.class`, a name, or `*`. */
   readonly #rules = new Map<string, StyleRule[]>();
 
-  constructor(rules: StyleRule[]) {
+  constructor(rules: StyleRule[], budget: Budget) {
+    this.#budget = budget;
     for (const rule of rules) {
       const key = keyOf(rule.selector);
       const list = this.#rules.get(key);
@@ -70,7 +73,8 @@ export class Cascade {
     ]);
     const found: StyleRule[] = [];
     for (const key of keys) {
-      for (const rule of this.#rules.get(key) ?? []) if (matches(rule.selector, element)) found.push(rule);
+      for (const rule of this.#rules.get(key) ?? [])
+        if (matches(rule.selector, element, this.#budget)) found.push(rule);
     }
     return found.sort((left, right) => left.specificity - right.specificity || left.order - right.order);
   }

@@ -1,20 +1,23 @@
 import type { AttributeSelector, Selector } from 'css-what';
+import type { Budget } from '../limits.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** Tries of one selector on one element past this many end in "no": combinators can be made to cost. */
 const MOST_TRIES = 500;
 
-/** Whether the selector matches the element (Selectors 4). */
-export function matches(selector: Selector[], element: HtmlElement): boolean {
-  return matchFrom(selector, selector.length - 1, element, { tries: 0 });
+/** What one selector has cost on one element, against what all may. */
+interface Cost {
+  tries: number;
+  budget: Budget;
 }
 
-function matchFrom(
-  selector: Selector[],
-  last: number,
-  element: HtmlElement,
-  cost: { tries: number },
-): boolean {
+/** Whether the selector matches the element (Selectors 4). */
+export function matches(selector: Selector[], element: HtmlElement, budget: Budget): boolean {
+  return matchFrom(selector, selector.length - 1, element, { tries: 0, budget });
+}
+
+function matchFrom(selector: Selector[], last: number, element: HtmlElement, cost: Cost): boolean {
+  cost.budget.work();
   cost.tries += 1;
   if (cost.tries > MOST_TRIES) return false;
   let at = last;

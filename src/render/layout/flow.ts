@@ -14,6 +14,9 @@ import { layTable } from './table.ts';
 /** Between the marker of a list item and its text, in points. */
 const MARKER_GAP = 5;
 
+/** Mail that is wider than the page is made smaller, but not so that it can no longer be read. */
+const SMALLEST_SCALE = 0.45;
+
 /** Lays blocks below each other on a sheet of their own, `width` points wide, as parts of `tag`. */
 export function layOut(blocks: Block[], width: number, tag: Tag, budget: Budget): Sheet {
   const sheet = new Sheet();
@@ -126,7 +129,7 @@ function layRule(flow: Flow, block: Rule, place: Place, y: number): number {
 
 /** Sets blocks as wide as they must be, and makes them smaller where the page is narrower than that. */
 function layFitted(flow: Flow, block: Fitted, place: Place, y: number): number {
-  const { narrowest } = flow.extents.of(block.children);
+  const narrowest = Math.min(flow.extents.of(block.children).narrowest, place.width / SMALLEST_SCALE);
   if (narrowest <= place.width + 0.5) return flow.layBlocks(block.children, place, y);
   const scale = place.width / narrowest;
   const from = flow.sheet.items.length;

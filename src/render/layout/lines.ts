@@ -16,6 +16,9 @@ export interface LineSetting {
 
 const PLAIN_SETTING: LineSetting = { direction: null, indent: 0 };
 
+/** A word longer than this may be cut to make room for other columns, in points. */
+const LONGEST_WORD = 200;
+
 /** A picture that is too wide for a column is made smaller, but a column need not be narrower than this, in points. */
 const NARROWEST_PICTURE = 48;
 
@@ -28,7 +31,7 @@ export function breakLines(
 ): Line[] {
   const strut = inlines[0]?.style;
   if (strut === undefined) return [];
-  const { units, rightToLeft } = readUnits(inlines, direction);
+  const { units, rightToLeft } = readUnits(inlines, direction, budget);
   const lines: Line[] = [];
   let filling = new LineFilling(strut, rightToLeft, rightToLeft ? 0 : indent);
   const close = (): void => {
@@ -52,17 +55,22 @@ export function lineExtent(inlines: Inline[], budget: Budget, { direction, inden
   let narrowest = 0;
   let widest = 0;
   let current = Math.max(0, indent);
-  for (const unit of readUnits(inlines, direction).units) {
+  for (const unit of readUnits(inlines, direction, budget).units) {
     budget.work();
-    narrowest = Math.max(narrowest, isFlexible(unit) ? Math.min(unit.width, NARROWEST_PICTURE) : unit.width);
+    narrowest = Math.max(narrowest, narrowestOf(unit));
     widest = Math.max(widest, current + unit.width);
     current = unit.ends ? 0 : current + unit.width + (unit.space?.width ?? 0);
   }
   return { narrowest, widest };
 }
 
-const isFlexible = (unit: Unit): boolean =>
-  unit.pieces.every((piece) => piece.kind === 'picture' && piece.picture.flexible);
+/** The room that a unit demands: words that are longer than any word should be are cut, and large pictures shrink. */
+function narrowestOf(unit: Unit): number {
+  return unit.pieces.reduce((sum, piece) => {
+    if (piece.kind === 'text') return Math.min(sum + piece.width, LONGEST_WORD);
+    return sum + (piece.picture.flexible ? Math.min(piece.width, NARROWEST_PICTURE) : piece.width);
+  }, 0);
+}
 
 /** Cuts a unit that is wider than a line: after separators where it can, else where the room ends. */
 function shatter(unit: Unit, room: number): Unit[] {

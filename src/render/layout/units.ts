@@ -1,4 +1,5 @@
 import { shapeText } from '../fonts/text-run.ts';
+import type { Budget } from '../limits.ts';
 import { type Direction, type Directions, directionsOf } from '../text/directions.ts';
 import type { Inline, LinkTarget, TextStyle } from './box.ts';
 import { breakOpportunities } from './break-opportunities.ts';
@@ -24,17 +25,23 @@ export interface Reading {
 const readings = new WeakMap<Inline[], Reading>();
 
 /** Divides a paragraph into words. A word may run through several inlines. */
-export function readUnits(inlines: Inline[], declared: Direction): Reading {
+export function readUnits(inlines: Inline[], declared: Direction, budget: Budget): Reading {
   let reading = readings.get(inlines);
   if (reading === undefined) {
     const directions = directionsOf(inlines.map(plainText).join(''), declared);
-    const reader = new UnitReader(directions);
+    const reader = new UnitReader(directions, budget);
     for (const inline of inlines) reader.read(inline);
     reading = { units: reader.finish(), rightToLeft: (directions?.base ?? 0) % 2 === 1 };
     readings.set(inlines, reading);
   }
   return reading;
 }
+
+/**
+ * No word is longer than this, in UTF-16 units; what has no spaces for longer is shaped in parts. Fonts of scripts
+ * whose letters join take time by the square of the length.
+ */
+const LONGEST_PIECE = 120;
 
 /** Stands for a picture where the order of letters is found. */
 const OBJECT = '\ufffc';
@@ -46,13 +53,15 @@ function plainText(inline: Inline): string {
 
 class UnitReader {
   readonly #directions: Directions | null;
+  readonly #budget: Budget;
   readonly #units: Unit[] = [];
   #open: Unit | null = null;
   /** Place in the text of the whole paragraph. */
   #offset = 0;
 
-  constructor(directions: Directions | null) {
+  constructor(directions: Directions | null, budget: Budget) {
     this.#directions = directions;
+    this.#budget = budget;
   }
 
   read(inline: Inline): void {
@@ -97,6 +106,7 @@ class UnitReader {
 
   /** A run without spaces goes on with what is open, up to its first break opportunity. */
   #run(text: string, style: TextStyle, link: LinkTarget): void {
+    this.#budget.work();
     let start = 0;
     for (const end of [...breakOpportunities(text), text.length]) {
       if (this.#open !== null && start > 0) this.#close({});
@@ -116,13 +126,14 @@ class UnitReader {
     return this.#directions?.levels[offset] ?? 0;
   }
 
-  /** The parts of a run that are each of one level. */
+  /** The parts of a run that are each of one level, and none longer than can be shaped in reasonable time. */
   #sameLevel(start: number, end: number): [number, number][] {
-    if (this.#directions === null) return [[start, end]];
+    if (this.#directions === null && end - start <= LONGEST_PIECE) return [[start, end]];
     const parts: [number, number][] = [];
     let from = start;
     for (let at = start + 1; at <= end; at += 1) {
-      if (at < end && this.#levelAt(this.#offset + at) === this.#levelAt(this.#offset + from)) continue;
+      const same = this.#levelAt(this.#offset + at) === this.#levelAt(this.#offset + from);
+      if (at < end && same && at - from < LONGEST_PIECE) continue;
       parts.push([from, at]);
       from = at;
     }

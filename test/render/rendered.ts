@@ -1,0 +1,16 @@
+import type { RenderLimits } from '../../src/render/limits.ts';
+import { renderMail } from '../../src/render/render.ts';
+import type { Rendition, RenditionInput } from '../../src/render/rendition.ts';
+
+/** A rendition whose file is in memory. */
+export interface WholeRendition extends Omit<Rendition, 'pdf'> {
+  pdf: Buffer;
+}
+
+/** Renders the mail, and waits for the whole file. */
+export async function rendered(input: RenditionInput, limits?: RenderLimits): Promise<WholeRendition> {
+  const { pdf, pages, layout } = await renderMail(input, limits);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of pdf) chunks.push(chunk);
+  return { pdf: Buffer.concat(chunks), pages, layout };
+}
