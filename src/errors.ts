@@ -57,7 +57,10 @@ export const ERRORS = {
     502,
     'The certificate of the mail server is not trusted. Check its date and name, or set a CA file or fingerprint.',
   ),
-  MAILBOX_LOGIN_REFUSED: permanent(502, 'The mail server refused the login. Check user and password.'),
+  MAILBOX_LOGIN_REFUSED: permanent(
+    502,
+    'The login was refused. Check user and password, or the registration with the provider.',
+  ),
   MAILBOX_FOLDER_MISSING: permanent(502, 'A folder of the mailbox does not exist on the server.'),
   MAILBOX_PROTOCOL: temporary(502, 'The mail server answered in a way that the protocol does not allow.'),
   MAILBOX_REFUSED: temporary(502, 'The mail server refused a command.'),
@@ -86,7 +89,7 @@ export const ERRORS = {
     'Stored bytes are missing or damaged. Restore the blobs folder from its backup.',
   ),
   // the way of a mail
-  PARSE_FAILED: permanent(422, 'The mail could not be parsed. Its bytes are kept.'),
+  PARSE_FAILED: permanent(500, 'The mail could not be parsed. Its bytes are kept.'),
   SCANNER_UNAVAILABLE: temporary(503, 'The virus scanner does not answer; mail waits.'),
   SCANNER_WOULD_MISS: permanent(
     500,

@@ -9,7 +9,10 @@ import { z } from 'zod';
 import { CONFIG_KEYS, readConfig } from '../../src/config.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const OURS = ['poll', 'ingest', 'deliver', 'api'];
+/** The workers that are containers of their own. */
+const OURS = readdirSync(path.join(ROOT, 'workers'))
+  .map((file) => path.basename(file, '.ts'))
+  .filter((name) => name !== 'all' && name !== 'run');
 const SECRET_KEYS = ['DATABASE_URL', 'REDIS_URL', 'ZAAKPOST_SECRET_KEY', 'ZAAKPOST_API_KEY'];
 
 const serviceSchema = z.looseObject({
@@ -37,12 +40,8 @@ const ours = services.filter(([name]) => OURS.includes(name));
 const readRoot = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 test('every worker is a service, run from its own file', () => {
-  const commands = ours.map(([, { command }]) => command);
-  assert.deepEqual(
-    commands,
-    OURS.map((name) => [`workers/${name}.ts`]),
-  );
-  for (const name of OURS) assert.ok(existsSync(path.join(ROOT, `workers/${name}.ts`)));
+  assert.ok(OURS.length >= 4);
+  for (const name of OURS) assert.deepEqual(compose.services[name]?.command, [`workers/${name}.ts`]);
 });
 
 test('every setting is a key of the configuration, and secrets come from files', () => {

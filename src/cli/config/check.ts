@@ -50,7 +50,8 @@ const shown = (config: Config): Record<string, string> =>
   Object.fromEntries(
     Object.entries(config).map(([name, value]) => {
       if (value === undefined) return [name, '(not set)'];
-      if (name === 'secretKey' || name === 'apiKey') return [name, '***'];
-      return [name, String(value).replace(/^(\w+:\/\/[^:/@]*:)[^@]*@/, '$1***@')];
+      if (/key$/i.test(name)) return [name, '***'];
+      const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+      return [name, text.replace(/^(\w+:\/\/[^:/@]*:)[^@]*@/, '$1***@')];
     }),
   );
