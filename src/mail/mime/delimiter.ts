@@ -26,8 +26,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 const HYPHEN = 0x2d;
 
-/** More blanks behind a boundary than this are no transport padding. */
-const LONGEST_PADDING = 1000;
+/** More blanks, or text after them, behind a boundary than this make no delimiter of it. */
+const LONGEST_PADDING = 200;
 
 /** So many hyphens that are no delimiter are looked at between two looks at the clock. */
 const PATIENCE = 4096;
@@ -110,7 +110,7 @@ export class DelimiterScanner {
   /** The place behind the line end, where only blanks, or text after a blank, come before it; else null. */
   #lineEndBehind(place: number): number | null {
     const { size } = this.#raw;
-    if (place >= size) return size;
+    if (place >= size || this.#octet(place) === LF) return Math.min(size, place + 1);
     const rest = this.#raw.slice(place, Math.min(size, place + LONGEST_PADDING)).toString('latin1');
     const padding = /^(?:[ \t][^\r\n]*)?(\r*\n|\r)/.exec(rest);
     if (padding) return place + padding[0].length;
@@ -118,8 +118,12 @@ export class DelimiterScanner {
   }
 
   #isLineEnd(place: number): boolean {
-    const octet = this.#raw.slice(place, place + 1)[0];
+    const octet = this.#octet(place);
     return octet === LF || octet === CR;
+  }
+
+  #octet(place: number): number | undefined {
+    return this.#raw.slice(place, place + 1)[0];
   }
 
   #beforeLineEnd(place: number): number {
