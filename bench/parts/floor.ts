@@ -18,7 +18,8 @@ for (const file of files) {
   const input = await renditionInput(file);
   await watch.time(async () => {
     await simpleParser(readFileSync(file));
-    await renderMail(input);
+    const { pdf } = await renderMail(input);
+    for await (const _ of pdf);
   });
 }
 report({ part: 'floor', mails: files.length, bytes, ...watch.reading });

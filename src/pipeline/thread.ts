@@ -17,7 +17,7 @@ export function render(task: RenderTask): Promise<Outcome<RenderedBlob>> {
   return attempt(async () => {
     const { pdf, pages, layout } = await renderMail(task.input);
     const blobs = await storeAt(task.blobFolder);
-    return { blob: await blobs.write([pdf]), pages, layout };
+    return { blob: await blobs.write(pdf), pages, layout };
   });
 }
 

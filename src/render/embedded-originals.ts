@@ -8,12 +8,12 @@ import type { RenditionInput } from './rendition.ts';
 
 const ORIGINAL_NAME = 'original.eml';
 
-/** Embeds the mail as it came in, as the source of the document. */
+/** Embeds the mail as it came in, as the source of the document. It is read when the document is written. */
 export function embedOriginal(
   document: ArchiveDocument,
   input: RenditionInput,
   words: Words,
-  original: Buffer,
+  original: AsyncIterable<Uint8Array>,
 ): void {
   embedFile(document, {
     name: ORIGINAL_NAME,
@@ -25,13 +25,13 @@ export function embedOriginal(
   });
 }
 
-/** Embeds the attachments, each under a name of its own. */
-export async function embedAttachments(
+/** Embeds the attachments, each under a name of its own. They are read when the document is written. */
+export function embedAttachments(
   document: ArchiveDocument,
   input: RenditionInput,
   words: Words,
-  read: (part: EmailBodyPart) => Promise<Buffer>,
-): Promise<void> {
+  read: (part: EmailBodyPart) => AsyncIterable<Uint8Array>,
+): void {
   const names = attachmentNames(input.parsed);
   for (const [index, part] of input.parsed.attachments.entries()) {
     embedFile(document, {
@@ -39,7 +39,7 @@ export async function embedAttachments(
       mediaType: part.type,
       description: words.attachedFile,
       relationship: 'Supplement',
-      content: await read(part),
+      content: read(part),
       modifiedAt: dateOf(input),
     });
   }

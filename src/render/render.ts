@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
@@ -30,6 +31,9 @@ const NO_LIMITS: RenderLimits = {
   budgetMs: Number.POSITIVE_INFINITY,
 };
 
+/** Octets of the original that are read at a time. */
+const READ_OCTETS = 256 * 1024;
+
 /** From the mail as its sender laid it out, to what fits within any limit. */
 const LAYOUTS: Layout[] = ['full', 'plain', 'header-only'];
 
@@ -43,34 +47,51 @@ export async function renderMail(
   input: RenditionInput,
   limits: RenderLimits = DEFAULT_LIMITS,
 ): Promise<Rendition> {
-  const original = await readOriginal(input);
+  await access(input.raw.path).catch((cause: unknown) => blobMissing(input, cause));
   let cause: unknown;
   for (const layout of LAYOUTS) {
     try {
-      return await renderAs(layout, input, original, limits);
+      const { document, pages } = await renderAs(layout, input, limits);
+      return { pdf: bytesOf(document, input), pages, layout };
     } catch (error) {
       cause = error;
       if (layout === 'header-only') break;
     }
   }
-  const detail = `mail ${input.mailId}: ${cause instanceof Error ? cause.message : String(cause)}`;
-  throw new ZaakpostError('RENDER_FAILED', { cause, detail });
+  throw renderFailed(input, cause);
 }
 
-async function readOriginal({ raw }: RenditionInput): Promise<Buffer> {
+function renderFailed({ mailId }: RenditionInput, cause: unknown): ZaakpostError {
+  const detail = `mail ${mailId}: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return new ZaakpostError('RENDER_FAILED', { cause, detail });
+}
+
+function blobMissing({ raw }: RenditionInput, cause: unknown): never {
+  throw new ZaakpostError('BLOB_MISSING', { cause, detail: raw.path });
+}
+
+async function* bytesOf(document: ArchiveDocument, input: RenditionInput): AsyncGenerator<Uint8Array> {
   try {
-    return await readFile(raw.path);
+    yield* document.bytes();
   } catch (cause) {
-    throw new ZaakpostError('BLOB_MISSING', { cause, detail: raw.path });
+    throw cause instanceof ZaakpostError ? cause : renderFailed(input, cause);
+  }
+}
+
+/** The mail as it came in, read when the document is written. */
+async function* originalOf(input: RenditionInput): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(input.raw.path, { highWaterMark: READ_OCTETS });
+  } catch (cause) {
+    blobMissing(input, cause);
   }
 }
 
 async function renderAs(
   layout: Layout,
   input: RenditionInput,
-  original: Buffer,
   limits: RenderLimits,
-): Promise<Rendition> {
+): Promise<{ document: ArchiveDocument; pages: number }> {
   const words = wordsIn(input.language);
   const budget = new Budget(layout === 'header-only' ? NO_LIMITS : limits);
   const blocks = blocksOf(layout, await bodyOf(layout, input, words, budget), input, words);
@@ -93,11 +114,11 @@ async function renderAs(
     budget.work();
   }
   painter.finish();
-  embedOriginal(document, input, words, original);
+  embedOriginal(document, input, words, originalOf(input));
   if (input.embedAttachments === true) {
-    await embedAttachments(document, input, words, (part) => contentOf(part, input));
+    embedAttachments(document, input, words, (part) => partContent(input.raw.path, part));
   }
-  return { pdf: document.bytes(), pages: pages.length, layout };
+  return { document, pages: pages.length };
 }
 
 async function bodyOf(layout: Layout, input: RenditionInput, words: Words, budget: Budget): Promise<Body> {

@@ -19,7 +19,11 @@ export interface RenditionInput {
 
 /** The mail as PDF. */
 export interface Rendition {
-  pdf: Buffer;
+  /**
+   * The file in chunks, made as it is read, once: what is embedded is never in memory as a whole. Throws as
+   * `renderMail` does.
+   */
+  pdf: AsyncIterable<Uint8Array>;
   pages: number;
   /** How much of the layout was kept: 'full', or a simpler way that a limit forced. */
   layout: 'full' | 'plain' | 'header-only';

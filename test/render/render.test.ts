@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_LIMITS } from '../../src/render/limits.ts';
-import { renderMail } from '../../src/render/render.ts';
 import { requireBinary } from '../support/service.ts';
 import { buildMail } from './mail-builder.ts';
 import { textOf, wordsOf } from './pdf-text.ts';
+import { rendered } from './rendered.ts';
 
 const TEXT = `Geachte heer, mevrouw,
 
@@ -20,7 +20,7 @@ Hierbij de aanvraag. Zie https://www.voorbeeld.nl/loket?zaak=1458 (of bel).
 
 test('every word of the mail and of its header is in the text, in order', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
-  const { pdf, pages, layout } = await renderMail(buildMail(t, { text: TEXT }));
+  const { pdf, pages, layout } = await rendered(buildMail(t, { text: TEXT }));
   assert.equal(layout, 'full');
   assert.equal(pages, 1);
   const text = wordsOf(textOf(pdf, '-raw')).join(' ');
@@ -39,7 +39,7 @@ test('every word of the mail and of its header is in the text, in order', async 
 
 test('the page speaks English where asked to', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
-  const { pdf } = await renderMail(buildMail(t, { text: 'Hello', input: { language: 'en' } }));
+  const { pdf } = await rendered(buildMail(t, { text: 'Hello', input: { language: 'en' } }));
   assert.match(textOf(pdf), /Monday 2 March 2026, 09:14 \(UTC\+01:00\)[\s\S]*page 1 of 1/);
 });
 
@@ -51,7 +51,7 @@ test('HTML is laid out: headings, lists, tables, quotes, pictures of the mail', 
     <script>alert(1)</script><p style="display:none">onzichtbaar</p>`;
   const content = readFileSync(new URL('./files/alpha.png', import.meta.url));
   const files = [{ type: 'image/png', content, name: 'logo.png', cid: 'logo' }];
-  const { pdf, layout } = await renderMail(buildMail(t, { html, files }));
+  const { pdf, layout } = await rendered(buildMail(t, { html, files }));
   assert.equal(layout, 'full');
   const text = wordsOf(textOf(pdf, '-raw')).join(' ');
   assert.match(text, /Besluit Beste mevrouw, 3\. drie 4\. vier Post Bedrag Leges 120 eerder/);
@@ -62,7 +62,7 @@ test('HTML is laid out: headings, lists, tables, quotes, pictures of the mail', 
 
 test('a character that no font has is printed as its code point and read as itself', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
-  const { pdf } = await renderMail(buildMail(t, { text: 'voor \u{10ff} na' }));
+  const { pdf } = await rendered(buildMail(t, { text: 'voor \u{10ff} na' }));
   assert.match(textOf(pdf, '-raw'), /voor \u{10ff} na/u);
 });
 
@@ -70,7 +70,7 @@ test('the original is embedded, byte for byte, beside the list of attachments', 
   if (requireBinary(t, 'qpdf', 'qpdf') === undefined) return;
   const files = [{ type: 'application/pdf', content: Buffer.alloc(1_400_000), name: 'plattegrond.pdf' }];
   const input = buildMail(t, { text: TEXT, files });
-  const { pdf } = await renderMail(input);
+  const { pdf } = await rendered(input);
   const file = join(input.raw.path, '..', 'rendition.pdf');
   writeFileSync(file, pdf);
   const checked = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
@@ -80,22 +80,38 @@ test('the original is embedded, byte for byte, beside the list of attachments', 
   assert.match(textOf(pdf, '-raw'), /plattegrond\.pdf\s+SHA-256 [0-9a-f]{64}\s+application\/pdf 1,4 MB/);
 });
 
+test('attachments are embedded too where that is asked', async (t) => {
+  if (requireBinary(t, 'qpdf', 'qpdf') === undefined) return;
+  const content = randomBytes(700_000);
+  const files = ['a.bin', 'a.bin'].map((name) => ({ type: 'application/octet-stream', content, name }));
+  const input = buildMail(t, { text: TEXT, files, input: { embedAttachments: true } });
+  const file = join(input.raw.path, '..', 'rendition.pdf');
+  writeFileSync(file, (await rendered(input)).pdf);
+  const listed = spawnSync('qpdf', ['--list-attachments', file], { encoding: 'utf8' });
+  const names = listed.stdout.split('\n').map((line) => line.replace(/ -> .*/, ''));
+  assert.equal(names.filter((name) => name !== '').length, 3, listed.stdout + listed.stderr);
+  for (const name of names.filter((each) => each.endsWith('.bin'))) {
+    const shown = spawnSync('qpdf', [`--show-attachment=${name}`, file], { maxBuffer: 2 ** 28 });
+    assert.ok(shown.stdout.equals(content), name);
+  }
+});
+
 test('the same mail gives the same bytes', async (t) => {
   const html = '<p>Beste <i>mevrouw</i>, ✓ 😀 <a href="https://example.nl/">hier</a></p>';
   const input = buildMail(t, { html, text: TEXT });
-  const first = await renderMail(input);
-  await renderMail(buildMail(t, { text: 'een heel ander bericht met andere letters: xyzzy' }));
-  const second = await renderMail(structuredClone(input));
+  const first = await rendered(input);
+  await rendered(buildMail(t, { text: 'een heel ander bericht met andere letters: xyzzy' }));
+  const second = await rendered(structuredClone(input));
   assert.ok(first.pdf.equals(second.pdf));
 });
 
 test('on a limit the layout becomes simpler, and the page says so', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
   const input = buildMail(t, { html: '<p>een <b>twee</b></p>'.repeat(40), text: 'de tekst' });
-  const plain = await renderMail(input, { ...DEFAULT_LIMITS, maxNodes: 60 });
+  const plain = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 60 });
   assert.equal(plain.layout, 'plain');
   assert.match(textOf(plain.pdf), /Vereenvoudigde weergave[\s\S]*de tekst/);
-  const header = await renderMail(input, { ...DEFAULT_LIMITS, maxCharacters: 3 });
+  const header = await rendered(input, { ...DEFAULT_LIMITS, maxCharacters: 3 });
   assert.equal(header.layout, 'header-only');
   assert.match(textOf(header.pdf), /Alleen de kop van dit bericht/);
 });
@@ -103,5 +119,5 @@ test('on a limit the layout becomes simpler, and the page says so', async (t) =>
 test('a mail whose blob is gone cannot be rendered', async (t) => {
   const input = buildMail(t, { text: TEXT });
   rmSync(input.raw.path);
-  await assert.rejects(renderMail(input), { code: 'BLOB_MISSING' });
+  await assert.rejects(rendered(input), { code: 'BLOB_MISSING' });
 });

@@ -4,6 +4,15 @@ import { type DocumentMetadata, xmpPacket } from './xmp.ts';
 /** An indirect object of the file. Its dictionary is the object that was given; it may grow until `end`. */
 export type PdfObject = PDFKit.PDFKitReference;
 
+/** A stream object whose content is made when it is written (ISO 32000-1, 7.3.8). */
+interface LateStream {
+  object: PdfObject;
+  length: PdfObject;
+  entries: string;
+  content: AsyncIterable<Uint8Array>;
+  written: () => void;
+}
+
 export interface ArchiveDocumentOptions {
   metadata: DocumentMetadata;
   /** File identifier (ISO 32000-1, 14.4), 16 bytes: the same for the same mail. */
@@ -21,10 +30,13 @@ export class ArchiveDocument extends PDFDocument {
   declare protected _id: Uint8Array;
   readonly #metadata: DocumentMetadata;
   readonly #associated: PdfObject[] = [];
+  readonly #late: LateStream[] = [];
   /** What was written so far. Not `#`: pdfkit writes the file's first line while it is being made. */
   declare private _written: Buffer[] | undefined;
   declare protected _offset: number;
   declare protected readonly _waiting: number;
+  /** Told that an object is written, and where it begins. */
+  declare protected readonly _refEnd: (object: PdfObject & { offset: number }) => void;
 
   constructor(options: ArchiveDocumentOptions) {
     super({
@@ -72,6 +84,20 @@ export class ArchiveDocument extends PDFDocument {
     this._root.data.AF = this.#associated;
   }
 
+  /**
+   * A stream object that comes behind all others and is written as its content comes: it is never in memory as a
+   * whole.
+   *
+   * @param entries of its dictionary, as they stand in the file, without `Length`.
+   * @param content is read by `bytes`.
+   * @param written called after that: objects that tell of the content can end then.
+   */
+  lateStream(entries: string, content: AsyncIterable<Uint8Array>, written: () => void): PdfObject {
+    const object = this.ref({});
+    this.#late.push({ object, length: this.ref({}), entries, content, written });
+    return object;
+  }
+
   /** Called by pdfkit for every bit of the file, in place of a stream: some hundreds of bits make a page. */
   _write(data: string | Uint8Array): void {
     const chunk =
@@ -83,10 +109,36 @@ export class ArchiveDocument extends PDFDocument {
     this._offset += chunk.length;
   }
 
-  /** Ends the file and gives its bytes. Throws where an object was never ended. */
-  bytes(): Buffer {
+  /** Ends the file and gives its bytes, once. Throws where an object has no end, and what a late stream throws. */
+  async *bytes(): AsyncGenerator<Uint8Array> {
     this.end();
+    for (const stream of this.#late) yield* this.#write(stream);
     if (this._waiting > 0) throw new Error(`${this._waiting} objects of the document have no end`);
-    return Buffer.concat(this._written ?? []);
+    yield this.#taken();
+  }
+
+  async *#write({ object, length, entries, content, written }: LateStream): AsyncGenerator<Uint8Array> {
+    const offset = this._offset;
+    this._write(`${object.id} 0 obj\n<< ${entries} /Length ${length} >>\nstream`);
+    yield this.#taken();
+    let octets = 0;
+    for await (const chunk of content) {
+      octets += chunk.length;
+      this._offset += chunk.length;
+      yield chunk;
+    }
+    this._write('\nendstream\nendobj');
+    this._refEnd(Object.assign(object, { offset }));
+    const lengthOffset = this._offset;
+    this._write(`${length.id} 0 obj\n${octets}\nendobj`);
+    this._refEnd(Object.assign(length, { offset: lengthOffset }));
+    written();
+  }
+
+  /** What was written since the last time. */
+  #taken(): Buffer {
+    const taken = Buffer.concat(this._written ?? []);
+    this._written = [];
+    return taken;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { ArchiveDocument } from './archive-document.ts';
+import { deflated } from './deflate.ts';
 import { textString } from './text-string.ts';
 
 export interface EmbeddedFile {
@@ -10,28 +10,23 @@ export interface EmbeddedFile {
   description: string;
   /** How the file relates to the document (ISO 19005-3, annex E). */
   relationship: 'Source' | 'Supplement';
-  content: Buffer;
+  /** Read when the document is written. */
+  content: AsyncIterable<Uint8Array>;
   modifiedAt: Date;
 }
 
-/** Above this many bytes a quick compression has to do: most of such a file is already compressed. */
-const QUICK_COMPRESSION_ABOVE = 1_000_000;
-
 /** Embeds a file and associates it with the document (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8). */
 export function embedFile(document: ArchiveDocument, file: EmbeddedFile): void {
-  const level = file.content.length > QUICK_COMPRESSION_ABOVE ? 1 : 6;
-  const stream = document.ref({
-    Type: 'EmbeddedFile',
-    Subtype: nameOf(file.mediaType),
-    Filter: 'FlateDecode',
-    Params: {
-      Size: file.content.length,
-      CreationDate: file.modifiedAt,
-      ModDate: file.modifiedAt,
-      CheckSum: createHash('md5').update(file.content).digest(),
+  const parameters = document.ref({ CreationDate: file.modifiedAt, ModDate: file.modifiedAt });
+  const content = new Measured(file.content);
+  const stream = document.lateStream(
+    `/Type /EmbeddedFile /Subtype /${nameOf(file.mediaType)} /Filter /FlateDecode /Params ${parameters}`,
+    deflated(content),
+    () => {
+      Object.assign(parameters.data, content.measures());
+      parameters.end(undefined);
     },
-  });
-  stream.end(deflateSync(file.content, { level }));
+  );
   const specification = document.ref({
     Type: 'Filespec',
     AFRelationship: file.relationship,
@@ -42,6 +37,30 @@ export function embedFile(document: ArchiveDocument, file: EmbeddedFile): void {
   });
   specification.end(undefined);
   document.associate(file.name, specification);
+}
+
+/** A content that is measured as it is read. */
+class Measured implements AsyncIterable<Uint8Array> {
+  readonly #content: AsyncIterable<Uint8Array>;
+  readonly #hash = createHash('md5');
+  #size = 0;
+
+  constructor(content: AsyncIterable<Uint8Array>) {
+    this.#content = content;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#content) {
+      this.#hash.update(chunk);
+      this.#size += chunk.length;
+      yield chunk;
+    }
+  }
+
+  /** Its size and checksum as parameters of an embedded file (7.11.4, table 46); once, when it has been read. */
+  measures(): { Size: number; CheckSum: Buffer } {
+    return { Size: this.#size, CheckSum: this.#hash.digest() };
+  }
 }
 
 /** A media type as a PDF name, in which `/` and whatever is not a letter must be escaped (7.3.5). */
