@@ -1,44 +1,51 @@
-import type { SearchObject } from 'imapflow';
 import type { AfterAccept } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
-import { sequenceSet } from './sequence-set.ts';
-
-/** UIDs in one command: a line stays below the 8,192 octets that a server must take (RFC 7162, 4). */
-const BATCH = 500;
+import { LARGEST_SET, sequenceSet } from './sequence-set.ts';
 
 /**
  * Does to messages what is to be done once they are ours. What is gone already is done: so it can be called
  * again for the same ones.
  *
  * @param uids of the selected folder.
+ * @param copied of these, finds those that are in the folder to move to: asked where the server cannot move.
  * @throws ZaakpostError with a MAILBOX_* code; then it is not known how many were done.
  */
 export async function acknowledgeMessages(
   connection: ImapConnection,
   uids: readonly number[],
   after: AfterAccept,
+  copied: FindCopied,
 ): Promise<void> {
-  for (let at = 0; at < uids.length; at += BATCH)
-    await acknowledgeBatch(connection, uids.slice(at, at + BATCH), after);
+  for (let at = 0; at < uids.length; at += LARGEST_SET)
+    await acknowledgeBatch(connection, uids.slice(at, at + LARGEST_SET), after, copied);
 }
+
+/** Finds which messages are in the folder to move to already. */
+export type FindCopied = (uids: readonly number[]) => Promise<ReadonlySet<number>>;
 
 async function acknowledgeBatch(
   connection: ImapConnection,
   uids: number[],
   after: AfterAccept,
+  copied: FindCopied,
 ): Promise<void> {
-  if (await act(connection, uids, after)) return;
+  if (await act(connection, uids, after, copied)) return;
   const refusal = connection.refused(after.action);
   // Some servers refuse a command about messages of which none is there any more.
-  const there = await search(connection, { uid: sequenceSet(uids) }).catch(() => {
+  const there = await connection.search({ uid: sequenceSet(uids) }).catch(() => {
     throw refusal;
   });
   if (there.length === 0) return;
-  if (there.length === uids.length || !(await act(connection, there, after))) throw refusal;
+  if (there.length === uids.length || !(await act(connection, there, after, copied))) throw refusal;
 }
 
 /** @returns whether the server did it. */
-async function act(connection: ImapConnection, uids: number[], after: AfterAccept): Promise<boolean> {
+async function act(
+  connection: ImapConnection,
+  uids: number[],
+  after: AfterAccept,
+  copied: FindCopied,
+): Promise<boolean> {
   switch (after.action) {
     case 'keep':
       return true;
@@ -47,7 +54,7 @@ async function act(connection: ImapConnection, uids: number[], after: AfterAccep
     case 'delete':
       return remove(connection, uids);
     case 'move':
-      return move(connection, uids, after.folder);
+      return move(connection, uids, after.folder, copied);
   }
 }
 
@@ -68,29 +75,27 @@ async function remove(connection: ImapConnection, uids: number[]): Promise<boole
 
 async function othersDeleted(connection: ImapConnection, uids: number[]): Promise<boolean> {
   const ours = new Set(uids);
-  return (await search(connection, { deleted: true })).some((uid) => !ours.has(uid));
+  return (await connection.search({ deleted: true })).some((uid) => !ours.has(uid));
 }
 
 /**
  * Without MOVE (RFC 6851): copy, then delete. What is flagged as deleted was copied by a run that came no
  * further.
  */
-async function move(connection: ImapConnection, uids: number[], folder: string): Promise<boolean> {
+async function move(
+  connection: ImapConnection,
+  uids: number[],
+  folder: string,
+  findCopied: FindCopied,
+): Promise<boolean> {
   const { client, run } = connection;
   const range = { uid: true };
   if (client.capabilities.has('MOVE'))
     return (await run(() => client.messageMove(sequenceSet(uids), folder, range))) !== false;
-  const toCopy = await search(connection, { uid: sequenceSet(uids), deleted: false });
-  if (toCopy.length > 0) {
-    const copied = await run(() => client.messageCopy(sequenceSet(toCopy), folder, range));
-    if (!copied) return false;
-  }
+  const left = await connection.search({ uid: sequenceSet(uids), deleted: false });
+  const copied = await findCopied(left);
+  const toCopy = left.filter((uid) => !copied.has(uid));
+  if (toCopy.length > 0 && !(await run(() => client.messageCopy(sequenceSet(toCopy), folder, range))))
+    return false;
   return remove(connection, uids);
-}
-
-/** @throws ZaakpostError where the server does not say: nothing found would mean that all is done. */
-async function search({ client, run, refused }: ImapConnection, query: SearchObject): Promise<number[]> {
-  const found = await run(() => client.search(query, { uid: true }));
-  if (!Array.isArray(found)) throw refused('search');
-  return found;
 }

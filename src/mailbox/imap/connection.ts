@@ -1,6 +1,7 @@
 import { TLSSocket } from 'node:tls';
-import { ImapFlow, type MailboxObject } from 'imapflow';
+import { type AuthOptions, ImapFlow, type MailboxObject, type SearchObject } from 'imapflow';
 import { type ErrorCode, ZaakpostError } from '../../errors.ts';
+import { logInWith, type Proof } from '../login.ts';
 import { lostError } from '../network-error.ts';
 import type { SourceSettings } from '../source.ts';
 import { requirePinned, tlsOptions } from '../tls.ts';
@@ -21,7 +22,7 @@ class GuardedImapFlow extends ImapFlow {
   /** imapflow's own, which its declarations leave out. */
   declare protected readonly socket: unknown;
 
-  constructor(settings: SourceSettings) {
+  constructor(settings: SourceSettings, proof: Proof) {
     const direct = settings.protocol === 'imaps';
     super({
       host: settings.host,
@@ -29,7 +30,7 @@ class GuardedImapFlow extends ImapFlow {
       secure: direct,
       ...(direct ? {} : { doSTARTTLS: true }),
       tls: tlsOptions(settings),
-      auth: { user: settings.username, pass: settings.password },
+      auth: authentication(settings.username, proof),
       logger: false,
       clientInfo: { name: 'Zaakpost' },
       disableAutoIdle: true,
@@ -56,6 +57,10 @@ class GuardedImapFlow extends ImapFlow {
   }
 }
 
+/** With an access token imapflow takes OAUTHBEARER where it is offered, else XOAUTH2. */
+const authentication = (user: string, { password, accessToken }: Proof): AuthOptions =>
+  accessToken === undefined ? { user, pass: password } : { user, accessToken };
+
 /** An open session with one folder selected. */
 export interface ImapConnection {
   client: ImapFlow;
@@ -67,6 +72,12 @@ export interface ImapConnection {
    * @param otherwise the code of a refusal for which the server gives no reason.
    */
   run<T>(work: () => Promise<T>, otherwise?: ErrorCode): Promise<T>;
+  /**
+   * The UIDs of the messages that are so.
+   *
+   * @throws ZaakpostError where the server does not say: that is not the same as none.
+   */
+  search(query: SearchObject): Promise<number[]>;
   /** The error of a command of which imapflow only says that it was not done. */
   refused(what: string): ZaakpostError;
 }
@@ -76,9 +87,12 @@ export interface ImapConnection {
  *
  * @throws ZaakpostError with a MAILBOX_* code; then nothing is left open.
  */
-export async function connectImap(settings: SourceSettings): Promise<ImapConnection> {
+export const connectImap = (settings: SourceSettings): Promise<ImapConnection> =>
+  logInWith(settings, (proof) => connectOnce(settings, proof));
+
+async function connectOnce(settings: SourceSettings, proof: Proof): Promise<ImapConnection> {
   const server = `${settings.host}:${settings.port}`;
-  const client = new GuardedImapFlow(settings);
+  const client = new GuardedImapFlow(settings, proof);
   const last = watch(client);
   const run = async <T>(work: () => Promise<T>, otherwise: ErrorCode = 'MAILBOX_REFUSED'): Promise<T> => {
     try {
@@ -98,11 +112,16 @@ export async function connectImap(settings: SourceSettings): Promise<ImapConnect
     const detail = `${server}: ${what} was refused: ${status}${code === undefined ? '' : ` [${code}]`}`;
     return new ZaakpostError(meaningOf(code, 'MAILBOX_REFUSED'), { detail });
   };
+  const search = async (query: SearchObject): Promise<number[]> => {
+    const found = await run(() => client.search(query, { uid: true }));
+    if (!Array.isArray(found)) throw refused('search');
+    return found;
+  };
   try {
     await run(() => client.connect(), 'MAILBOX_LOGIN_REFUSED');
     await run(() => client.getMailboxLock(settings.folder));
     const folder = client.mailbox;
-    if (folder) return { client, folder, run, refused };
+    if (folder) return { client, folder, run, search, refused };
     throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: `${server}: no folder was selected` });
   } catch (error) {
     client.close();

@@ -1,6 +1,7 @@
 import type { ImapFlowError } from 'imapflow';
 import { type ErrorCode, ZaakpostError } from '../../errors.ts';
 import { networkError } from '../network-error.ts';
+import { refusalReason } from '../oauth2/sasl.ts';
 
 /** What a refusal means where the server gives a response code: RFC 9051, 7.1, and RFC 5530, 3. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
@@ -101,7 +102,8 @@ function wordsOf(error: ImapFlowError): string {
   const code = error.serverResponseCode === undefined ? '' : `[${error.serverResponseCode}] `;
   const command = error.executedCommand?.split(' ')[1];
   const context = command === undefined ? error.message : `${command} was refused`;
-  return said === '' && code === '' ? context : `${context}: ${quote(code + said)}`;
+  const answer = said === '' && code === '' ? context : `${context}: ${quote(code + said)}`;
+  return error.oauthError ? `${answer}; ${refusalReason(error.oauthError)}` : answer;
 }
 
 /** What a server said, fit for a log: in quotes, printable, and not too long. */

@@ -1,3 +1,6 @@
+/** UIDs in one command: a line stays below the 8,192 octets that a server must take (RFC 7162, 4). */
+export const LARGEST_SET = 500;
+
 /**
  * UIDs as a sequence-set (RFC 9051, 9), in ascending order: `1:3,7`.
  *

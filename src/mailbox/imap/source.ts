@@ -9,12 +9,15 @@ import type {
 } from '../source.ts';
 import { acknowledgeMessages } from './acknowledge.ts';
 import { connectImap, type ImapConnection } from './connection.ts';
+import { findCopied } from './copies.ts';
 import { fetchMessages } from './fetch.ts';
 
 /** A mailbox over IMAPS or IMAP with STARTTLS (RFC 9051, RFC 3501), by imapflow. */
 export class ImapSource implements MailSource {
   readonly #settings: SourceSettings;
   #connection: ImapConnection | undefined;
+  /** Fetched in this session, so not ours before: no earlier run has done anything to them. */
+  readonly #fresh = new Set<string>();
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
@@ -39,10 +42,9 @@ export class ImapSource implements MailSource {
   }
 
   async *fetch(entries: readonly SourceEntry[]): AsyncGenerator<FetchedMessage> {
-    yield* fetchMessages(
-      this.#opened(),
-      entries.filter((entry) => this.#isHere(entry)),
-    );
+    const here = entries.filter((entry) => this.#isHere(entry));
+    for (const { uid } of here) this.#fresh.add(uid);
+    yield* fetchMessages(this.#opened(), here);
   }
 
   /** A place of an earlier UIDVALIDITY is no more: whatever was to be done there is confirmed. */
@@ -53,8 +55,14 @@ export class ImapSource implements MailSource {
     const uids = places.filter((place) => this.#isHere(place)).map(({ uid }) => Number(uid));
     if (uids.length > 0 && connection.folder.readOnly)
       throw connection.refused(`${after.action} in a read-only folder`);
-    await acknowledgeMessages(connection, uids, after);
+    await acknowledgeMessages(connection, uids, after, (left) => this.#findCopied(left, after));
     return places;
+  }
+
+  async #findCopied(uids: readonly number[], after: AfterAccept): Promise<Set<number>> {
+    const doubtful = uids.filter((uid) => !this.#fresh.has(String(uid)));
+    if (after.action !== 'move' || doubtful.length === 0) return new Set();
+    return findCopied(this.#opened(), doubtful, { ...this.#settings, folder: after.folder });
   }
 
   async close(): Promise<SourcePlace[]> {
