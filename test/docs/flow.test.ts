@@ -16,5 +16,6 @@ test('docs/flow.md lists every routing rule, in the order in which they are aske
 });
 
 test('docs/flow.md tells what every status means', () => {
-  for (const status of Object.keys(STATUS_CHANGES)) assert.match(flow, new RegExp(`^\\| ${status} +\\|`, 'm'));
+  for (const status of Object.keys(STATUS_CHANGES))
+    assert.match(flow, new RegExp(`^\\| ${status} +\\|`, 'm'));
 });

@@ -24,7 +24,7 @@ for (const [name, open] of Object.entries(BACKENDS)) {
     const job: IngestJob = { mailId: newId(), generation: 1 };
     await enqueueIngest(queues, [job, job]);
     await enqueueIngest(queues, [job, { ...job, generation: 2 }]);
-    assert.equal((await queues.ingest.getJobCounts('waiting'))['waiting'], 2);
+    assert.equal((await queues.ingest.getJobCounts('waiting')).waiting, 2);
   });
 
   test(`on ${name} a worker gets the jobs and leaves nothing behind`, async (t) => {
