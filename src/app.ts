@@ -5,6 +5,7 @@ import type { CaseSystem } from './cases/case-system.ts';
 import { CaseRegistry } from './cases/registry.ts';
 import type { Config } from './config.ts';
 import { Acceptor } from './mail/accept.ts';
+import { AccessTokens } from './mailbox/oauth2/access-tokens.ts';
 import { enqueueIngest, Queues } from './queue.ts';
 import { BlobStore } from './store/blobs.ts';
 import { type Database, databaseError, openDatabase } from './store/database.ts';
@@ -19,6 +20,8 @@ export interface App {
   readonly db: Database;
   readonly blobs: BlobStore;
   readonly secrets: SecretBox;
+  /** With which mailboxes are opened by OAuth2. */
+  readonly accessTokens: AccessTokens;
   readonly queues: Queues;
   readonly acceptor: Acceptor;
   readonly cases: CaseSystem;
@@ -76,6 +79,7 @@ async function open(config: Config, closers: Closers): Promise<App> {
     db,
     blobs,
     secrets,
+    accessTokens: new AccessTokens(),
     queues,
     acceptor,
     cases: new CaseRegistry(db),

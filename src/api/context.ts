@@ -1,4 +1,4 @@
 import type { App } from '../app.ts';
 
 /** What the API works with. */
-export type ApiContext = Pick<App, 'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'queues'>;
+export type ApiContext = Pick<App, 'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'accessTokens' | 'queues'>;

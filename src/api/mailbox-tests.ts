@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ERRORS } from '../errors.ts';
-import { DEFAULT_PORTS, type MailboxInput } from '../mailbox/mailbox-input.ts';
+import { type MailboxInput, serverOf } from '../mailbox/mailbox-input.ts';
+import { unstoredTokens } from '../mailbox/oauth2/unstored-tokens.ts';
 import { storedSettings } from '../mailbox/open-source.ts';
-import type { SourceSettings } from '../mailbox/source.ts';
+import type { Credential, SourceSettings } from '../mailbox/source.ts';
 import { TEST_STEPS, testMailbox } from '../mailbox/test-mailbox.ts';
 import type { ApiContext } from './context.ts';
 import { mailboxSettings } from './mailboxes.ts';
@@ -72,17 +73,21 @@ export const mailboxTests = (context: ApiContext): Resource => {
 };
 
 function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
-  const { protocol, host, port, username, password, folder, tlsCa, tlsFingerprint } = input;
-  if (password === undefined) throw new InvalidRequest([{ field: 'body/password', message: 'is required' }]);
+  const { protocol, username, folder, tlsCa, tlsFingerprint } = input;
   return {
     protocol,
-    host,
-    port: port ?? DEFAULT_PORTS[protocol],
+    ...serverOf(input),
     username,
-    password,
+    ...credentialOf(input, timeoutMs),
     folder,
     ...(tlsCa === null ? {} : { tlsCa }),
     ...(tlsFingerprint === null ? {} : { tlsFingerprint }),
     timeoutMs,
   };
+}
+
+function credentialOf({ password, oauth2, tlsCa }: MailboxInput, timeoutMs: number): Credential {
+  if (oauth2) return { tokens: unstoredTokens(oauth2, { timeoutMs, tlsCa }) };
+  if (password !== undefined) return { password };
+  throw new InvalidRequest([{ field: 'body/password', message: 'is required' }]);
 }

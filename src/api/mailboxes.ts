@@ -10,6 +10,7 @@ import {
   updateMailbox,
 } from '../mailbox/mailbox.ts';
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
+import { registration } from '../mailbox/oauth2/registration.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -19,7 +20,9 @@ const mailboxSchema = z
   .object({
     id: z.uuid(),
     ...settings,
+    host: z.string(),
     port: z.int(),
+    oauth2: registration.nullable().describe('The registration with the provider; null: by password.'),
     state: z.enum(['active', 'disabled']),
     disabledReason: z.string().nullable().describe('Why it is disabled; null while it is active.'),
     consecutiveFailures: z.int().describe('Failed runs in a row.'),
@@ -27,6 +30,10 @@ const mailboxSchema = z
     lastSuccessAt: z.date().nullable(),
     lastErrorCode: z.string().nullable().describe('Of the last run; null where it had no error.'),
     lastError: z.string().nullable(),
+    accessTokenExpiresAt: z
+      .date()
+      .nullable()
+      .describe('When the access token that was got last ends; it is renewed before.'),
     createdAt: z.date(),
     updatedAt: z.date(),
   })
@@ -112,7 +119,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         config: { problems: ['CONFLICT'] },
         schema: {
           operationId: 'updateMailbox',
-          summary: 'Change a mailbox; without a password the one before stays',
+          summary: 'Change a mailbox; without password or secrets those before stay',
           tags,
           params,
           body: mailboxSettings,

@@ -1,5 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import { presetOf } from './oauth2/providers.ts';
+import { registrationContradictions, registrationInput } from './oauth2/registration.ts';
 import { normaliseFingerprint, tlsOptions } from './tls.ts';
 
 /** Ports by protocol: RFC 8314, 3.2 and 3.3 for direct TLS, RFC 9051 and RFC 1939 for the upgrade. */
@@ -33,12 +36,24 @@ export const mailboxInput = z
   .strictObject({
     name: z.string().trim().min(1).max(100).describe('By which people know it.'),
     protocol: z.enum(PROTOCOLS),
-    host: z.string().trim().refine(isHost, 'must be a host name or an IP address, without protocol and port'),
+    host: z
+      .string()
+      .trim()
+      .refine(isHost, 'must be a host name or an IP address, without protocol and port')
+      .nullable()
+      .default(null)
+      .describe('null: that of the provider, with OAuth2 and a provider whose servers are known.'),
     port: z.number().int().min(1).max(65535).nullable().default(null).describe('null: that of the protocol.'),
     username: oneLine(320),
     password: oneLine(1000)
       .optional()
-      .describe('Needed for a new mailbox. Left out in a change: stays as it is. Never shown.'),
+      .describe(
+        'Needed for a new mailbox without OAuth2. Left out in a change: stays as it is. Never shown.',
+      ),
+    oauth2: registrationInput
+      .nullable()
+      .default(null)
+      .describe('Logs in with access tokens of a provider. null: with the password.'),
     tlsCa: z
       .string()
       .max(100_000)
@@ -85,8 +100,8 @@ export const mailboxInput = z
       ),
   })
   .superRefine((input, context) => {
-    for (const [path, message] of Object.entries(contradictions(input))) {
-      context.addIssue({ code: 'custom', path: [path], message });
+    for (const [path, message] of [...Object.entries(contradictions(input)), ...loginContradictions(input)]) {
+      context.addIssue({ code: 'custom', path: path.split('.'), message });
     }
   });
 
@@ -110,6 +125,48 @@ function contradictions({ protocol, folder, afterAccept, moveTo }: Actions): Rec
       ? { moveTo: 'must be another folder than the one that is read' }
       : {}),
   };
+}
+
+type Login = Pick<MailboxInput, 'protocol' | 'host' | 'password' | 'oauth2'>;
+
+/** As `contradictions`, of how one logs in, and where. */
+function loginContradictions({
+  protocol,
+  host,
+  password,
+  oauth2,
+}: Login): [field: string, message: string][] {
+  const wrong: [string, string][] = [];
+  if (host === null && !oauth2) wrong.push(['host', 'is needed']);
+  if (host === null && oauth2 && !presetServer(protocol, oauth2))
+    wrong.push(['host', 'is needed: it is known of Office 365 and Gmail only, for imaps and pop3s']);
+  if (!oauth2) return wrong;
+  if (password !== undefined) wrong.push(['password', 'is not used with OAuth2: leave one of them out']);
+  for (const [field, message] of Object.entries(registrationContradictions(oauth2)))
+    wrong.push([`oauth2.${field}`, message]);
+  return wrong;
+}
+
+type Place = Pick<MailboxInput, 'protocol' | 'host' | 'port' | 'oauth2'>;
+
+/**
+ * Where the mailbox's server is, with what its provider or protocol says where the input says nothing.
+ *
+ * @throws ZaakpostError BAD_REQUEST where there is no host, which the schema lets nobody leave out.
+ */
+export function serverOf({ protocol, host, port, oauth2 }: Place): { host: string; port: number } {
+  const server = host === null ? presetServer(protocol, oauth2) : { host, port: DEFAULT_PORTS[protocol] };
+  if (!server) throw new ZaakpostError('BAD_REQUEST', { detail: 'host: is needed' });
+  return { host: server.host, port: port ?? server.port };
+}
+
+function presetServer(
+  protocol: Protocol,
+  oauth2: MailboxInput['oauth2'],
+): { host: string; port: number } | null {
+  const preset = oauth2 && presetOf(oauth2.provider);
+  if (!preset || (protocol !== 'imaps' && protocol !== 'pop3s')) return null;
+  return preset[protocol];
 }
 
 /**

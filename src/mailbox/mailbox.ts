@@ -6,12 +6,17 @@ import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { MailboxTable } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
-import { DEFAULT_PORTS, folderName, isPop3, type MailboxInput, type Protocol } from './mailbox-input.ts';
+import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
+import { folderName, isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
+import type { Registration } from './oauth2/registration.ts';
 
-/** A mailbox as it is set up, and how it fares. Its password is never part of it. */
+/** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'> {
   id: string;
+  host: string;
   port: number;
+  /** The registration; null where it logs in with a password. */
+  oauth2: Registration | null;
   state: 'active' | 'disabled';
   /** Why it is disabled, in words; null while it is active. */
   disabledReason: string | null;
@@ -22,6 +27,8 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   /** Of the last run; null where it had no error. */
   lastErrorCode: string | null;
   lastError: string | null;
+  /** When the access token that was got last ends; null where there is none. It is renewed before. */
+  accessTokenExpiresAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -43,12 +50,12 @@ const onServers = (db: Queries) =>
 /**
  * Makes a mailbox; it is active at once.
  *
- * @throws ZaakpostError BAD_REQUEST where there is no password; CONFLICT where the name is taken.
+ * @throws ZaakpostError BAD_REQUEST where there is no password and no whole registration; CONFLICT where the name is taken.
  */
 export async function createMailbox(db: Queries, box: SecretBox, input: MailboxInput): Promise<Mailbox> {
   const row = await db
     .insertInto('mailbox')
-    .values({ id: newId(), ...columns(input), secret: box.seal(requiredPassword(input)) })
+    .values({ id: newId(), ...columns(input), secret: sealLogin(box, input) })
     .returningAll()
     .$narrowType<OnServer>()
     .executeTakeFirstOrThrow()
@@ -178,10 +185,12 @@ export async function findMailbox(db: Queries, reference: string): Promise<Row> 
 
 async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput): Promise<Mailbox> {
   if (isAnotherAccount(row, input)) await forgetPlaces(db, row);
-  const secret = input.password === undefined ? {} : { secret: box.seal(input.password) };
+  const login = isSameLogin(box, row, input)
+    ? {}
+    : { secret: sealLogin(box, input), access_token_expires_at: null };
   const changed = await db
     .updateTable('mailbox')
-    .set({ ...columns(input), ...disabledPart(row), ...secret, updated_at: sql`now()` })
+    .set({ ...columns(input), ...disabledPart(row), ...login, updated_at: sql`now()` })
     .where('id', '=', row.id)
     .returningAll()
     .$narrowType<OnServer>()
@@ -192,7 +201,7 @@ async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput
 
 const isAnotherAccount = (row: Row, input: MailboxInput): boolean =>
   isPop3(row.protocol) !== isPop3(input.protocol) ||
-  row.host !== input.host ||
+  row.host !== serverOf(input).host ||
   row.username !== input.username;
 
 /** The lease is locked to the end of the transaction, so that no run begins in between. */
@@ -211,34 +220,19 @@ async function forgetPlaces(db: Queries, { id, name }: Row): Promise<void> {
 function isAsSaid(box: SecretBox, row: Row, input: MailboxInput): boolean {
   const stored = columns({ ...mailboxOf(row), password: undefined });
   return (
-    isDeepStrictEqual(stored, { ...columns(input), ...disabledPart(row) }) &&
-    (input.password === undefined || input.password === openedOrNull(box, row.secret))
+    isDeepStrictEqual(stored, { ...columns(input), ...disabledPart(row) }) && isSameLogin(box, row, input)
   );
-}
-
-/** A secret that cannot be opened any more is one to be written anew. */
-function openedOrNull(box: SecretBox, secret: Buffer): string | null {
-  try {
-    return box.open(secret);
-  } catch {
-    return null;
-  }
 }
 
 const disabledPart = (row: Row): { interval_seconds?: null } =>
   row.state === 'disabled' ? { interval_seconds: null } : {};
 
-function requiredPassword({ password }: MailboxInput): string {
-  if (password !== undefined) return password;
-  throw new ZaakpostError('BAD_REQUEST', { detail: 'password: is needed for a new mailbox' });
-}
-
 const columns = (input: MailboxInput) => ({
   name: input.name,
   protocol: input.protocol,
-  host: input.host,
-  port: input.port ?? DEFAULT_PORTS[input.protocol],
+  ...serverOf(input),
   username: input.username,
+  oauth2: input.oauth2 && registrationColumn(input.oauth2),
   tls_ca: input.tlsCa,
   tls_fingerprint: input.tlsFingerprint,
   folder: folderName(input.folder),
@@ -256,6 +250,7 @@ const mailboxOf = (row: Row): Mailbox => ({
   host: row.host,
   port: row.port,
   username: row.username,
+  oauth2: storedRegistration(row.oauth2),
   tlsCa: row.tls_ca,
   tlsFingerprint: row.tls_fingerprint,
   folder: row.folder,
@@ -271,6 +266,7 @@ const mailboxOf = (row: Row): Mailbox => ({
   lastSuccessAt: row.last_success_at,
   lastErrorCode: row.last_error_code,
   lastError: row.last_error,
+  accessTokenExpiresAt: row.access_token_expires_at,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });

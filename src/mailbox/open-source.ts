@@ -1,17 +1,15 @@
 import { ZaakpostError } from '../errors.ts';
-import type { Database } from '../store/database.ts';
-import type { SecretBox } from '../store/secrets.ts';
 import { ImapSource } from './imap/source.ts';
+import { openRegistration } from './login-secret.ts';
 import { findMailbox } from './mailbox.ts';
 import { isPop3 } from './mailbox-input.ts';
 import type { PolledMailbox } from './poll.ts';
 import { Pop3Source } from './pop3/source.ts';
-import type { AfterAccept, MailSource, SourceSettings } from './source.ts';
+import type { AfterAccept, Credential, MailSource, SourceSettings } from './source.ts';
+import { StoredTokens, type TokenContext } from './stored-tokens.ts';
 
 /** What every mailbox is opened with. */
-export interface SourceContext {
-  db: Database;
-  secrets: SecretBox;
+export interface SourceContext extends TokenContext {
   config: { networkTimeoutMs: number; maxMailBytes: number };
 }
 
@@ -49,17 +47,23 @@ export async function storedSettings(context: SourceContext, reference: string):
 
 type Row = Awaited<ReturnType<typeof findMailbox>>;
 
-const settingsOf = ({ secrets, config }: SourceContext, row: Row): SourceSettings => ({
+const settingsOf = (context: SourceContext, row: Row): SourceSettings => ({
   protocol: row.protocol,
   host: row.host,
   port: row.port,
   username: row.username,
-  password: secrets.open(row.secret),
+  ...credentialOf(context, row),
   folder: row.folder,
   ...(row.tls_ca === null ? {} : { tlsCa: row.tls_ca }),
   ...(row.tls_fingerprint === null ? {} : { tlsFingerprint: row.tls_fingerprint }),
-  timeoutMs: config.networkTimeoutMs,
+  timeoutMs: context.config.networkTimeoutMs,
 });
+
+function credentialOf(context: SourceContext, row: Row): Credential {
+  const registration = openRegistration(context.secrets, row);
+  if (!registration) return { password: context.secrets.open(row.secret) };
+  return { tokens: new StoredTokens(context, row.id, registration.provider) };
+}
 
 function afterAcceptOf({ name, after_accept: action, move_to: folder }: Row): AfterAccept {
   if (action !== 'move') return { action };

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { SourcePlace } from '../mail/accept.ts';
+import type { Pop3BearerForm } from './oauth2/sasl.ts';
 
 export type { SourcePlace };
 
@@ -64,13 +65,12 @@ export interface MailSource {
   close(): Promise<SourcePlace[]>;
 }
 
-/** Where and how to connect. */
-export interface SourceSettings {
+/** Which mailbox, and where. */
+export interface SourceAccount {
   protocol: 'imaps' | 'imap+starttls' | 'pop3s' | 'pop3+stls';
   host: string;
   port: number;
   username: string;
-  password: string;
   /** IMAP folder that is read; POP3 has one only. */
   folder: string;
   /** PEM certificates of a private CA, trusted beside the system's. */
@@ -80,3 +80,37 @@ export interface SourceSettings {
   /** Longest silence in milliseconds on any network step. */
   timeoutMs: number;
 }
+
+/** Gives the access tokens with which one mailbox is opened. */
+export interface TokenSupply {
+  /** How the provider's POP3 server wants a token; null: as the standard has it. */
+  readonly pop3Form: Pop3BearerForm | null;
+  /**
+   * A token that is good by the clock.
+   *
+   * @throws ZaakpostError MAILBOX_LOGIN_REFUSED where the provider gives none, with what to do in the detail; and as
+   * `requestToken`.
+   */
+  get(): Promise<string>;
+  /** To be called when the server refused a token: the next one is got anew. */
+  discard(): void;
+}
+
+interface PasswordLogin {
+  password: string;
+  tokens?: undefined;
+}
+
+interface TokenLogin {
+  tokens: TokenSupply;
+  password?: undefined;
+}
+
+/** How one logs in. */
+export type Credential = PasswordLogin | TokenLogin;
+
+/** A mailbox that is opened with a password. */
+export type PasswordSettings = SourceAccount & PasswordLogin;
+
+/** Where and how to connect. */
+export type SourceSettings = SourceAccount & Credential;

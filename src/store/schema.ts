@@ -17,7 +17,10 @@ export interface MailboxTable {
   host: string | null;
   port: number | null;
   username: string | null;
+  /** Sealed: the password, or what is secret of `oauth2`. */
   secret: Buffer | null;
+  oauth2: Json<unknown> | null;
+  access_token_expires_at: Moment | null;
   tls_ca: string | null;
   tls_fingerprint: string | null;
   folder: Generated<string>;

@@ -10,7 +10,7 @@ import Pop3Command from 'node-pop3';
 import { type Pop3Server, startPop3Server } from '../../src/demo/pop3-server.ts';
 import { ZaakpostError } from '../../src/errors.ts';
 import { Pop3Source } from '../../src/mailbox/pop3/source.ts';
-import type { SourceSettings } from '../../src/mailbox/source.ts';
+import type { PasswordSettings } from '../../src/mailbox/source.ts';
 import { stuffed } from '../mailbox/pop3/stuffing.ts';
 import { requireBinary } from '../support/service.ts';
 
@@ -99,7 +99,7 @@ async function start(t: TestContext, protocol: Protocol, messages: Buffer[] = MA
   return server;
 }
 
-function settings(server: Pop3Server, protocol: Protocol): SourceSettings {
+function settings(server: Pop3Server, protocol: Protocol): PasswordSettings {
   const { host, port, fingerprint } = server;
   return { protocol, host, port, ...USER, folder: '', tlsFingerprint: fingerprint, timeoutMs: 5_000 };
 }

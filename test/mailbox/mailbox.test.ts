@@ -14,6 +14,7 @@ import {
   updateMailbox,
 } from '../../src/mailbox/mailbox.ts';
 import { type MailboxInput, mailboxInput } from '../../src/mailbox/mailbox-input.ts';
+import { AccessTokens } from '../../src/mailbox/oauth2/access-tokens.ts';
 import { polledMailbox, storedSettings } from '../../src/mailbox/open-source.ts';
 import { newId } from '../../src/store/id.ts';
 import { SecretBox } from '../../src/store/secrets.ts';
@@ -21,6 +22,7 @@ import { makeAuthority } from '../support/certificates.ts';
 import { testDatabase } from '../support/database.ts';
 
 const box = new SecretBox(randomBytes(32));
+const accessTokens = new AccessTokens();
 const config = { networkTimeoutMs: 5_000, maxMailBytes: 1_000_000 };
 const given = {
   name: 'Vergunningen',
@@ -98,7 +100,7 @@ test('seals the password, and gives it to the driver only', async (t) => {
   assert.ok(!JSON.stringify(mailbox).includes('geheim'));
   const { rows } = await sql<{ row: string }>`SELECT mailbox::text AS row FROM mailbox`.execute(db);
   assert.ok(!rows[0]?.row.includes(Buffer.from('geheim').toString('hex')));
-  const context = { db, secrets: box, config };
+  const context = { db, secrets: box, accessTokens, config };
   assert.equal((await storedSettings(context, mailbox.name)).password, 'geheim');
   const polled = await polledMailbox(context, mailbox.id);
   assert.deepEqual([polled.afterAccept, polled.maxMailBytes], [{ action: 'keep' }, 1_000_000]);
@@ -128,7 +130,10 @@ test('applies the same input any number of times', async (t) => {
   assert.equal(await apply({ password: 'nieuw' }), 'updated');
   assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'updated');
   assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'unchanged');
-  assert.equal((await storedSettings({ db, secrets: box, config }, given.name)).password, 'nieuw');
+  assert.equal(
+    (await storedSettings({ db, secrets: box, accessTokens, config }, given.name)).password,
+    'nieuw',
+  );
 });
 
 test('is disabled with a reason and without an interval, whatever is applied, until it is enabled', async (t) => {
@@ -139,7 +144,9 @@ test('is disabled with a reason and without an interval, whatever is applied, un
     [disabled.state, disabled.intervalSeconds, disabled.disabledReason],
     ['disabled', null, 'verhuizing van de mailserver'],
   );
-  await assert.rejects(polledMailbox({ db, secrets: box, config }, id), { code: 'MAILBOX_DISABLED' });
+  await assert.rejects(polledMailbox({ db, secrets: box, accessTokens, config }, id), {
+    code: 'MAILBOX_DISABLED',
+  });
   assert.equal((await applyMailbox(db, box, input())).change, 'unchanged');
   const { mailbox } = await applyMailbox(db, box, input({ host: 'mail2.gemeente.example' }));
   assert.deepEqual([mailbox.state, mailbox.intervalSeconds], ['disabled', null]);

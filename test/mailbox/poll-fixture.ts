@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { Acceptor } from '../../src/mail/accept.ts';
 import { createMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
+import { AccessTokens } from '../../src/mailbox/oauth2/access-tokens.ts';
 import { polledMailbox } from '../../src/mailbox/open-source.ts';
 import { type PollContext, type PollResult, pollMailbox } from '../../src/mailbox/poll.ts';
 import type { SourceSettings } from '../../src/mailbox/source.ts';
@@ -37,7 +38,12 @@ export async function setUpPolling(t: TestContext, config = { maxMailBytes: 50_0
   t.after(() => rm(folder, { recursive: true, force: true }));
   const acceptor = new Acceptor(db, await BlobStore.open(folder), async () => undefined);
   const secrets = new SecretBox(randomBytes(32));
-  const source = { db, secrets, config: { ...config, networkTimeoutMs: 5_000 } };
+  const source = {
+    db,
+    secrets,
+    accessTokens: new AccessTokens(),
+    config: { ...config, networkTimeoutMs: 5_000 },
+  };
   const context = { db, acceptor, mailbox: (id: string) => polledMailbox(source, id) };
   return {
     db,

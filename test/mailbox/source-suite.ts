@@ -4,7 +4,13 @@ import { buffer } from 'node:stream/consumers';
 import test, { type TestContext } from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
 import { ZaakpostError } from '../../src/errors.ts';
-import type { MailSource, SourceEntry, SourcePlace, SourceSettings } from '../../src/mailbox/source.ts';
+import type {
+  MailSource,
+  PasswordSettings,
+  SourceEntry,
+  SourcePlace,
+  SourceSettings,
+} from '../../src/mailbox/source.ts';
 import type { ServerContext } from '../support/dovecot.ts';
 import type { Maildirs } from '../support/maildir.ts';
 
@@ -17,7 +23,7 @@ export interface SuiteSource extends Maildirs {
 /** A real server, and the driver that is put to the test on it. */
 export interface SuiteServer extends Maildirs {
   /** Settings with which the driver gets into the mailbox of any user. */
-  settings(user: string): SourceSettings;
+  settings(user: string): PasswordSettings;
   /** A source that is not open yet. */
   source(settings: SourceSettings): MailSource;
   /** SHA-256 of the server's certificate. */

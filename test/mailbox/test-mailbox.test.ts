@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import test from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
-import type { SourceSettings } from '../../src/mailbox/source.ts';
+import type { PasswordSettings } from '../../src/mailbox/source.ts';
 import { TEST_STEPS, type TestStep, testMailbox } from '../../src/mailbox/test-mailbox.ts';
 import { makeAuthority, makeServerCertificate } from '../support/certificates.ts';
 import { type ServerContext, STRICT_HOST, startDovecot, TRUSTED_HOST } from '../support/dovecot.ts';
@@ -92,7 +92,7 @@ test('waits no longer than it may for a server that is silent or hangs up', asyn
   }
 });
 
-async function fails(settings: SourceSettings, step: TestStep['step'], code: ErrorCode) {
+async function fails(settings: PasswordSettings, step: TestStep['step'], code: ErrorCode) {
   const result = await testMailbox(settings);
   const failed = result.steps.filter(({ outcome }) => outcome === 'failed');
   assert.deepEqual(

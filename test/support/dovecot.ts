@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { SourceSettings } from '../../src/mailbox/source.ts';
+import type { PasswordSettings, SourceSettings } from '../../src/mailbox/source.ts';
 import { type Certificate, makeAuthority, makeServerCertificate } from './certificates.ts';
 import { type Maildirs, maildirs } from './maildir.ts';
 import { requireBinary, type Skippable } from './service.ts';
@@ -46,7 +46,7 @@ export interface Dovecot extends Maildirs {
   /** The server's certificate. */
   certificate: Certificate;
   /** Settings of a mailbox of this server; STRICT_HOST for the protocols that begin in clear text. */
-  settings(protocol: SourceSettings['protocol'], user: string): SourceSettings;
+  settings(protocol: SourceSettings['protocol'], user: string): PasswordSettings;
   stop(): Promise<void>;
 }
 
@@ -97,7 +97,7 @@ function mailboxSettings(
   user: string,
   ports: DovecotPorts,
   ca: string,
-): SourceSettings {
+): PasswordSettings {
   const port = {
     imaps: ports.imaps,
     'imap+starttls': ports.imap,

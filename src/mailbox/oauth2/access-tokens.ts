@@ -46,11 +46,6 @@ export class AccessTokens {
     return account.token(store);
   }
 
-  /** When the token in use ends, for health; null where there is none yet. It is renewed before. */
-  expiresAt(owner: string): Date | null {
-    return this.#accounts.get(owner)?.expiresAt ?? null;
-  }
-
   /** To be called when a mail server refuses a token that is still good by the clock: the next one is got anew. */
   discard(owner: string): void {
     this.#accounts.get(owner)?.discard();
@@ -77,10 +72,6 @@ class Account {
   /** Whether it is this grant, as it was at first or as it became by a new refresh token. */
   isOf(grant: Grant): boolean {
     return isDeepStrictEqual(grant, this.#grant) || isDeepStrictEqual(grant, this.#asked);
-  }
-
-  get expiresAt(): Date | null {
-    return this.#held?.token.expiresAt ?? null;
   }
 
   discard(): void {

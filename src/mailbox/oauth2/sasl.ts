@@ -70,10 +70,16 @@ const refusal = z.object({ status: z.string(), scope: z.string().optional() });
  */
 export function describeRefusal(challenge: string): string {
   try {
-    const json: unknown = JSON.parse(Buffer.from(challenge, 'base64').toString('utf8'));
-    const { status, scope } = refusal.parse(json);
-    return `the server refuses the access token: ${status}${scope ? `; it wants the scope ${scope}` : ''}`;
+    return refusalReason(JSON.parse(Buffer.from(challenge, 'base64').toString('utf8')));
   } catch {
-    return 'the server refuses the access token, without a reason';
+    return refusalReason(undefined);
   }
+}
+
+/** As `describeRefusal`, from the challenge's JSON; undefined where there was none. */
+export function refusalReason(json: unknown): string {
+  const { success, data } = refusal.safeParse(json);
+  if (!success) return 'the server refuses the access token, without a reason';
+  const { status, scope } = data;
+  return `the server refuses the access token: ${status}${scope ? `; it wants the scope ${scope}` : ''}`;
 }

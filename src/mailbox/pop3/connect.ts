@@ -1,6 +1,8 @@
+import { logInWith, type Proof } from '../login.ts';
 import type { SourceSettings } from '../source.ts';
+import { logInByToken } from './bearer-login.ts';
 import { askCapabilities } from './capabilities.ts';
-import { logIn } from './login.ts';
+import { logInByPassword } from './password-login.ts';
 import { refusal } from './responses.ts';
 import { Pop3Session } from './session.ts';
 import { Transport } from './transport.ts';
@@ -10,7 +12,10 @@ import { Transport } from './transport.ts';
  *
  * @throws ZaakpostError any MAILBOX_* code; the connection is gone then.
  */
-export async function connect(settings: SourceSettings): Promise<Pop3Session> {
+export const connect = (settings: SourceSettings): Promise<Pop3Session> =>
+  logInWith(settings, (proof) => connectOnce(settings, proof));
+
+async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Pop3Session> {
   const transport = await Transport.connect(settings);
   try {
     if (settings.protocol === 'pop3s') await transport.secure();
@@ -23,10 +28,15 @@ export async function connect(settings: SourceSettings): Promise<Pop3Session> {
       await session.secure();
     }
     session.capabilities = await askCapabilities(session);
-    await logIn(session, settings);
+    await logIn(session, settings, proof);
     return session;
   } catch (error) {
     transport.destroy();
     throw error;
   }
+}
+
+function logIn(session: Pop3Session, settings: SourceSettings, proof: Proof): Promise<void> {
+  if (proof.accessToken === undefined) return logInByPassword(session, settings.username, proof.password);
+  return logInByToken(session, settings, proof.accessToken, settings.tokens?.pop3Form ?? null);
 }

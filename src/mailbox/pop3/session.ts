@@ -45,15 +45,25 @@ export class Pop3Session {
     throw refusal(this.server, step, status, otherwise);
   }
 
-  /** As `demand`, for a command that is answered by a SASL challenge (RFC 5034, 4: `+` and a blank). */
-  async challenge(line: string, otherwise: ErrorCode): Promise<void> {
+  /**
+   * As `command`, for a step of a SASL exchange (RFC 5034, 4).
+   *
+   * @returns the server's challenge, in base64, or the status that ends the exchange.
+   */
+  async exchange(line: string, step = line): Promise<string | Status> {
     await this.inStep();
     this.send([line]);
-    const answer = await this.#answer(line);
-    if (/^\+( |$)/.test(answer)) return;
-    const status = parseStatus(answer);
-    if (status && !status.ok) throw refusal(this.server, line, status, otherwise);
-    throw this.#broken(`answered ${line} with ${quote(answer)}`);
+    const answer = await this.#answer(step);
+    const challenge = /^\+(?: (.*))?$/.exec(answer);
+    return challenge ? (challenge[1] ?? '') : this.#status(answer, step);
+  }
+
+  /** As `demand`, for a command that is answered by a challenge. */
+  async challenge(line: string, otherwise: ErrorCode): Promise<void> {
+    const answer = await this.exchange(line);
+    if (typeof answer === 'string') return;
+    if (!answer.ok) throw refusal(this.server, line, answer, otherwise);
+    throw this.#broken(`took ${line} for a login: ${quote(answer.text)}`);
   }
 
   /** Reads the server's greeting, which no command asked for. */
@@ -74,10 +84,7 @@ export class Pop3Session {
    * @throws ZaakpostError MAILBOX_PROTOCOL where it is no status line; MAILBOX_TIMEOUT, MAILBOX_CONNECTION_LOST.
    */
   async status(step: string): Promise<Status> {
-    const line = await this.#answer(step);
-    const status = parseStatus(line);
-    if (status) return status;
-    throw this.#broken(`answered ${step} with ${quote(line)}`);
+    return this.#status(await this.#answer(step), step);
   }
 
   /**
@@ -129,6 +136,12 @@ export class Pop3Session {
     const line = await this.reader.line(`the answer to ${step}`);
     this.#unanswered -= 1;
     return line;
+  }
+
+  #status(line: string, step: string): Status {
+    const status = parseStatus(line);
+    if (status) return status;
+    throw this.#broken(`answered ${step} with ${quote(line)}`);
   }
 
   #broken(what: string): ZaakpostError {

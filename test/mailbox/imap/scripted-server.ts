@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
-import type { SourceSettings } from '../../../src/mailbox/source.ts';
+import type { PasswordSettings } from '../../../src/mailbox/source.ts';
 import { makeServerCertificate } from '../../support/certificates.ts';
 import type { ServerContext } from '../../support/dovecot.ts';
 
@@ -16,7 +16,7 @@ export type ImapScript = Record<string, Answer>;
 
 /** A server that answers by script: for the faults that no real server shows on demand. */
 export interface ScriptedImap {
-  settings: SourceSettings;
+  settings: PasswordSettings;
   /** Commands that came, without their tags. */
   heard: string[];
 }
@@ -67,7 +67,7 @@ export async function startScriptedImap(t: ServerContext, script: ImapScript): P
     for (const socket of sockets) socket.destroy();
     await once(server.close(), 'close');
   });
-  const settings: SourceSettings = {
+  const settings: PasswordSettings = {
     protocol: 'imaps',
     host: '127.0.0.1',
     port: (server.address() as AddressInfo).port,

@@ -31,16 +31,14 @@ test('a token is kept while it is good, and renewed before it ends', async (t) =
   const server = await startAuthorizationServer(t, { lifetimeSeconds: 3600 });
   const { now, forward, start } = clock();
   const tokens = new AccessTokens(now);
-  assert.equal(tokens.expiresAt('m'), null);
   const first = await tokens.get('m', grantAt(server), noStore);
   assert.deepEqual(first.expiresAt, new Date(start + 3_600_000));
-  assert.deepEqual(tokens.expiresAt('m'), first.expiresAt);
   forward(3299);
   assert.deepEqual(await tokens.get('m', grantAt(server), noStore), first);
   forward(1);
   const second = await tokens.get('m', grantAt(server), noStore);
   assert.notEqual(second.value, first.value);
-  assert.deepEqual(tokens.expiresAt('m'), new Date(start + (3300 + 3600) * 1000));
+  assert.deepEqual(second.expiresAt, new Date(start + (3300 + 3600) * 1000));
   assert.equal(server.requests.length, 2);
 });
 
@@ -85,7 +83,6 @@ test('a token that the mail server refused is not used again', async (t) => {
   const first = await tokens.get('m', grantAt(server), noStore);
   tokens.discard('m');
   tokens.discard('nobody');
-  assert.equal(tokens.expiresAt('m'), null);
   assert.notEqual((await tokens.get('m', grantAt(server), noStore)).value, first.value);
 });
 

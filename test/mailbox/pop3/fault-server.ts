@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import type { SourceSettings } from '../../../src/mailbox/source.ts';
+import type { PasswordSettings } from '../../../src/mailbox/source.ts';
 import { makeServerCertificate } from '../../support/certificates.ts';
 import { CLOSE, FaultConnection, type Script, TLS } from './fault-connection.ts';
 
 export interface FaultServer {
   /** With which our client trusts this server. */
-  settings: SourceSettings;
+  settings: PasswordSettings;
   /** What the client has said, line by line. */
   heard: string[];
   /** The most commands that lay unanswered at one time. */
@@ -74,7 +74,7 @@ export async function startFaultServer(
     await closed;
   });
   const address = server.address();
-  const settings: SourceSettings = {
+  const settings: PasswordSettings = {
     protocol,
     host: '127.0.0.1',
     port: typeof address === 'object' && address ? address.port : 0,

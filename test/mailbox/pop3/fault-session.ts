@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { type ErrorCode, ZaakpostError } from '../../../src/errors.ts';
 import { Pop3Source } from '../../../src/mailbox/pop3/source.ts';
-import type { SourceSettings } from '../../../src/mailbox/source.ts';
+import type { PasswordSettings } from '../../../src/mailbox/source.ts';
 import type { Script } from './fault-connection.ts';
 import { type Ending, type FaultServer, startFaultServer } from './fault-server.ts';
 
@@ -16,7 +16,7 @@ export interface FaultSession {
 export async function opened(
   t: Ending,
   script: Script,
-  change: Partial<SourceSettings> = {},
+  change: Partial<PasswordSettings> = {},
 ): Promise<FaultSession> {
   const { server, source } = await unopened(t, script, change);
   await source.open();
@@ -30,7 +30,7 @@ export async function opened(
 export async function unopened(
   t: Ending,
   script: Script,
-  change: Partial<SourceSettings> = {},
+  change: Partial<PasswordSettings> = {},
 ): Promise<FaultSession> {
   const server = await startFaultServer(t, script, change.protocol === 'pop3+stls' ? 'pop3+stls' : 'pop3s');
   return { server, source: new Pop3Source({ ...server.settings, ...change }) };

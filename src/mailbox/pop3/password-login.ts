@@ -1,5 +1,4 @@
 import { ZaakpostError } from '../../errors.ts';
-import type { SourceSettings } from '../source.ts';
 import type { Pop3Session } from './session.ts';
 
 /** The longest command with an initial response (RFC 5034, 4), CRLF included. */
@@ -11,8 +10,11 @@ const MAX_AUTH_OCTETS = 255;
  *
  * @throws ZaakpostError MAILBOX_LOGIN_REFUSED, or MAILBOX_BUSY or MAILBOX_FAULT where the server says that it is not the password.
  */
-export async function logIn(session: Pop3Session, settings: SourceSettings): Promise<void> {
-  const { username, password } = settings;
+export async function logInByPassword(
+  session: Pop3Session,
+  username: string,
+  password: string,
+): Promise<void> {
   const { capabilities } = session;
   // A line break would let the password say commands of its own.
   if (/[\r\n\0]/.test(username + password))
