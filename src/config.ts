@@ -123,7 +123,7 @@ export const CONFIG_KEYS = {
     meaning: 'CloudEvents source: a URN with your OIN.',
   },
   ZAAKPOST_MAX_MAIL_BYTES: {
-    schema: count(150 * 1024 * 1024),
+    schema: count(100 * 1024 * 1024),
     meaning: 'Largest mail that is accepted, in bytes.',
   },
   ZAAKPOST_INGEST_CONCURRENCY: {

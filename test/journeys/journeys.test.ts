@@ -37,7 +37,7 @@ const NAMES = readdirSync(import.meta.dirname)
 test('journeys: each mail of the folder ends where it says', async (t) => {
   const clamd = await startClamd(t);
   if (!clamd) return;
-  const app = await testApp(t, { ZAAKPOST_CLAMD: clamd.tcp });
+  const app = await testApp(t, { ZAAKPOST_CLAMD: clamd.tcp, ZAAKPOST_MAX_MAIL_BYTES: '1000000' });
   const { context, close } = await openIngest(app);
   t.after(close);
   const words = await setUpWorld(app);

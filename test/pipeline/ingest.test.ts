@@ -47,7 +47,7 @@ const entries = async ({ db }: App) => (await db.selectFrom('intake_entry').sele
 test('while the scanner is away mail waits, uncounted, and nothing is filed', async (t) => {
   const clamd = await startClamd(t);
   if (!clamd) return;
-  const { app, context } = await setUp(t, { ZAAKPOST_CLAMD: clamd.tcp, ZAAKPOST_ATTEMPTS: '1' });
+  const { app, context } = await setUp(t, { ZAAKPOST_CLAMD: clamd.tcp, ZAAKPOST_MAX_MAIL_BYTES: '1000000' });
   await clamd.stop();
   const job = await accept(app, 'wacht');
   const error = await ingest(context, job).catch((failure: unknown) => failure);
