@@ -132,7 +132,7 @@ describe('limits of the parser', () => {
   });
 
   test('hostile bodies take time that grows with their length only', { timeout: 120_000 }, () => {
-    const size = 2_000_000;
+    const size = 500_000;
     const header = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n';
     for (const piece of [
       '\n--',

@@ -13,17 +13,23 @@ const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?\s]{0,1000}\?=/iy;
 /** Up to the next character that means something. */
 const PLAIN = /[^",;:()<=]+/y;
 
-/** What is quoted or in brackets is not longer; so a list full of opening brackets is no work that grows with the square. */
+/**
+ * What is quoted or in a comment is not longer, and after so many without an end no end is looked for: else a list
+ * full of opening brackets would be work that grows with the square.
+ */
 const LONGEST_PIECE = 1000;
+const MOST_UNCLOSED = 20;
 
 /** Cuts an address list into tokens. A semicolon is a comma: it ends a group, and Outlook puts it between addresses. */
 export function addressTokens(value: string): AddressToken[] {
   const tokens: AddressToken[] = [];
   let place = 0;
+  let unclosed = 0;
   while (place < value.length) {
-    const token = tokenAt(value, place);
+    const token = unclosed < MOST_UNCLOSED ? tokenAt(value, place) : unpairedAt(value, place);
     place = token.next;
     const before = tokens.at(-1);
+    if (token.unclosed) unclosed++;
     if (token.kind === 'text' && before?.kind === 'text' && !token.unclosed) before.text += token.text;
     else tokens.push({ kind: token.kind, text: token.text, unclosed: token.unclosed ?? false });
   }
@@ -53,6 +59,11 @@ function tokenAt(value: string, place: number): Found {
     default:
       return textAt(value, place);
   }
+}
+
+/** The token at a place, where quotes and parentheses are text. */
+function unpairedAt(value: string, place: number): Found {
+  return value[place] === '"' || value[place] === '(' ? textAt(value, place) : tokenAt(value, place);
 }
 
 function textAt(value: string, place: number): Found {
