@@ -27,6 +27,8 @@ export interface Polling {
   mailbox(settings: SourceSettings, more?: Record<string, unknown>): Promise<string>;
   /** Polls once; a run that could not begin is an error. */
   poll(mailboxId: string, context?: PollContext): Promise<PollResult>;
+  /** What a process that has just started polls with: it remembers no access token. */
+  restarted(): PollContext;
   /** Octets of all mails in the ledger. */
   ledger(): Promise<number[]>;
 }
@@ -58,6 +60,10 @@ export async function setUpPolling(t: TestContext, config = { maxMailBytes: 50_0
       const result = await pollMailbox(with_, mailboxId);
       if (!result) throw new Error('another run is going on');
       return result;
+    },
+    restarted() {
+      const afresh = { ...source, accessTokens: new AccessTokens() };
+      return { ...context, mailbox: (id) => polledMailbox(afresh, id) };
     },
     async ledger() {
       const rows = await db.selectFrom('mail').select('raw_size').orderBy('id').execute();

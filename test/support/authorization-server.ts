@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { makeAuthority, makeServerCertificate } from './certificates.ts';
+import { type Certificate, makeAuthority, makeServerCertificate } from './certificates.ts';
 
 /** A client that asks for tokens, and one that looks them up: what a mail server does. */
 export const CLIENT = { clientId: 'zaakpost', clientSecret: 'geheim+van/zaakpost=' };
@@ -24,7 +24,9 @@ export interface AuthorizationServer {
   /** Where {@link MAIL_SERVER} looks tokens up (RFC 7662). */
   introspectionEndpoint: string;
   scope: string;
-  /** PEM of the CA of its certificate. */
+  /** The CA of its certificate. */
+  authority: Certificate;
+  /** PEM of that CA. */
   ca: string;
   /** Requests for a token, granted and refused, as they came. */
   requests: { granted: boolean; grantType: unknown }[];
@@ -32,6 +34,8 @@ export interface AuthorizationServer {
   refreshTokenOf(user: string): Promise<string>;
   /** Takes back all that a refresh token gave. */
   revoke(refreshToken: string): Promise<void>;
+  /** Takes back the access tokens that were given so far; refresh tokens stay good. */
+  withdrawAccessTokens(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,9 +66,11 @@ export async function startAuthorizationServer(
     tokenEndpoint: `${issuer}/token`,
     introspectionEndpoint: `${issuer}/token/introspection`,
     scope: SCOPE,
+    authority,
     ca: authority.cert,
     requests: requestsOf(provider),
     refreshTokenOf: (user) => giveConsent(provider, user),
+    withdrawAccessTokens: withdrawal(provider),
     revoke: (refreshToken) => revoke(provider, refreshToken),
     stop,
   };
@@ -134,6 +140,15 @@ async function giveConsent(provider: Provider, accountId: string): Promise<strin
     gty: 'authorization_code',
   });
   return token.save();
+}
+
+function withdrawal(provider: Provider): () => Promise<void> {
+  const given = new Set<{ destroy(): Promise<void> }>();
+  provider.on('access_token.saved', (token) => given.add(token));
+  return async () => {
+    await Promise.all(Array.from(given, (token) => token.destroy()));
+    given.clear();
+  };
 }
 
 async function revoke(provider: Provider, refreshToken: string): Promise<void> {

@@ -5,14 +5,16 @@ import { type AuthorizationServer, MAIL_SERVER } from './authorization-server.ts
 import { type Dovecot, type ServerContext, startDovecot } from './dovecot.ts';
 
 /**
- * Starts a Dovecot that takes XOAUTH2 and OAUTHBEARER too, and asks the authorization server whose a token is. A
- * token opens the mailbox of its subject (`sub`) only.
+ * Starts a Dovecot that takes access tokens too, and asks the authorization server whose a token is. A token opens
+ * the mailbox of its subject (`sub`) only. Both have their certificates of one CA.
  *
+ * @param mechanisms in which it takes tokens, beside PLAIN with a password.
  * @returns undefined where Dovecot is not installed and the test was skipped.
  */
 export async function startDovecotWithOAuth2(
   t: ServerContext,
   authorization: AuthorizationServer,
+  mechanisms = 'xoauth2 oauthbearer',
 ): Promise<Dovecot | undefined> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zaakpost-oauth2-'));
   t.after(() => rm(folder, { recursive: true }));
@@ -23,7 +25,10 @@ export async function startDovecotWithOAuth2(
   await writeFile(ca, authorization.ca);
   await writeFile(settings, configuration(authorization, ca));
   const passdb = `passdb {\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = ${settings}\n}`;
-  return startDovecot(t, { extraConfig: ['auth_mechanisms = plain xoauth2 oauthbearer', passdb] });
+  return startDovecot(t, {
+    authority: authorization.authority,
+    extraConfig: [`auth_mechanisms = plain ${mechanisms}`, passdb],
+  });
 }
 
 function configuration({ introspectionEndpoint }: AuthorizationServer, ca: string): string {

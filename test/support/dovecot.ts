@@ -33,6 +33,8 @@ export interface DovecotPorts {
 export interface DovecotOptions {
   /** Lines put at the end of dovecot.conf: they win over ours. */
   extraConfig?: string[];
+  /** The test CA, where it is not to be one of its own. */
+  authority?: Certificate;
   /** The server's certificate, where it is not to be one of the test CA for localhost, 127.0.0.1 and 127.0.0.2. */
   certificate?: Certificate;
 }
@@ -66,7 +68,7 @@ export async function startDovecot(
 ): Promise<Dovecot | undefined> {
   const binary = requireBinary(t, 'dovecot', 'dovecot-imapd dovecot-pop3d');
   if (!binary) return undefined;
-  const authority = await makeAuthority();
+  const authority = options.authority ?? (await makeAuthority());
   const certificate =
     options.certificate ??
     (await makeServerCertificate(authority, { names: ['localhost'], ips: [TRUSTED_HOST, STRICT_HOST] }));

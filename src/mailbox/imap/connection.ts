@@ -13,12 +13,15 @@ import { imapError, meaningOf } from './imap-error.ts';
  */
 const LARGEST_LITERAL = 64 * 1024 * 1024;
 
+const BEARER_CAPABILITIES = ['AUTH=OAUTHBEARER', 'AUTH=XOAUTH2'];
+
 /**
  * imapflow, which is silent, does nothing on its own, and does not log in before the connection is seen to be
  * safe.
  */
 class GuardedImapFlow extends ImapFlow {
   readonly #settings: SourceSettings;
+  readonly #proof: Proof;
   /** imapflow's own, which its declarations leave out. */
   declare protected readonly socket: unknown;
 
@@ -43,6 +46,7 @@ class GuardedImapFlow extends ImapFlow {
       maxResponseSize: 2 * LARGEST_LITERAL,
     });
     this.#settings = settings;
+    this.#proof = proof;
   }
 
   /**
@@ -53,7 +57,16 @@ class GuardedImapFlow extends ImapFlow {
     const upgraded = await super.upgradeToSTARTTLS();
     if (!(this.socket instanceof TLSSocket)) throw new ZaakpostError('MAILBOX_TLS_REFUSED');
     requirePinned(this.socket, this.#settings);
+    this.#requireMechanism();
     return upgraded;
+  }
+
+  /** imapflow names no server that takes no access token. */
+  #requireMechanism(): void {
+    if (this.#proof.accessToken === undefined) return;
+    if (BEARER_CAPABILITIES.some((capability) => this.capabilities.has(capability))) return;
+    const detail = `${this.#settings.host}:${this.#settings.port}: takes no access token`;
+    throw new ZaakpostError('MAILBOX_LOGIN_REFUSED', { detail });
   }
 }
 
