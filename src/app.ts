@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import type { CaseSystem } from './cases/case-system.ts';
 import { CaseRegistry } from './cases/registry.ts';
 import type { Config } from './config.ts';
+import { summarise } from './errors.ts';
 import { Acceptor } from './mail/accept.ts';
 import { AccessTokens } from './mailbox/oauth2/access-tokens.ts';
 import { enqueueIngest, Queues } from './queue.ts';
@@ -62,7 +63,7 @@ async function open(config: Config, closers: Closers): Promise<App> {
   await mkdir(config.dataFolder, { recursive: true });
   const url = await databaseUrl(config, closers);
   const { db, pool, close } = openDatabase(url, (error) =>
-    log.warn({ err: error }, 'database connection lost'),
+    log.warn({ error: summarise(error) }, 'database connection lost'),
   );
   closers.push(close);
   const client = await pool.connect();
@@ -95,7 +96,7 @@ async function databaseUrl(config: Config, closers: Closers): Promise<string> {
 }
 
 function openQueues(config: Config, databaseUrl: string, log: Logger): Promise<Queues> {
-  const onError = (error: Error) => log.warn({ err: error }, 'queue connection');
+  const onError = (error: Error) => log.warn({ error: summarise(error) }, 'queue connection');
   return config.redisUrl
     ? Queues.onRedis(config.redisUrl, config.queuePrefix, onError)
     : Queues.inPostgres(databaseUrl, onError);

@@ -33,11 +33,20 @@ export function openDatabase(url: string, onError: (error: Error) => void, size 
     application_name: 'zaakpost',
     keepAlive: true,
   });
-  pool.on('error', onError);
+  let closing = false;
+  // Once it is being closed a server may end a connection before we do: that is no news.
+  const tell = (error: Error) => {
+    if (!closing) onError(error);
+  };
+  pool.on('error', tell);
   // The pool listens to its idle connections only: one that breaks between two queries of a transaction would end the process.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => client.on('error', tell));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = () => {
+    closing = true;
+    return db.destroy();
+  };
+  return { db, pool, close };
 }
 
 /** SQLSTATE classes and socket errors that say the server is away, not that the query is wrong. */
