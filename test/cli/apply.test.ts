@@ -109,7 +109,7 @@ test('what is wrong is named by line and column, and nothing is changed', async 
     '8:5 profiles.1.name: "a" is there twice',
     '7:5 profiles.0.caseType: there is no case type "Onbekend"',
     '12:16 profiles.1.mapping.kleur: case type "Nieuw" has no such attribute',
-    '14:7 mailboxes.0.name: a new mailbox needs a passwordFile or a password',
+    '14:7 mailboxes.0.name: a new mailbox needs a passwordFile or a password, or secrets of oauth2',
   ]);
   assert.match(
     (await problems('no.yaml'))[0] ?? '',
@@ -123,4 +123,37 @@ test('a file comes from standard input too, and an empty one names nothing', asy
   assert.equal((await zaakpost(['apply', '-f', '-'], '# nothing\n')).stdout, 'The file names nothing.\n');
   const missing = await zaakpost(['apply', '-f', '/nowhere/settings.yaml']);
   assert.match(missing.stderr, /FILE_INVALID: .*\(\/nowhere\/settings\.yaml: ENOENT\)/);
+});
+
+test('a mailbox with OAuth2 is applied, its secrets from files; again without a change, and with a new secret', async (t) => {
+  const zaakpost = await testCommand(t);
+  const yaml = `
+mailboxes:
+  - name: info
+    protocol: pop3s
+    username: info@voorbeeldstad.example
+    oauth2:
+      provider: gmail
+      clientId: zaakpost
+      clientSecretFile: client.secret
+      refreshTokenFile: refresh.token
+`;
+  const made = await folder(t, {
+    'settings.yaml': yaml,
+    'twice.yaml': yaml.replace('client.secret', 'client.secret\n      clientSecret: x'),
+    'without.yaml': yaml.replace(/ +\w+File: .*\n/g, '').replace('name: info', 'name: nieuw'),
+    'client.secret': 'geheim\n',
+    'refresh.token': 'eerste\n',
+  });
+  const apply = (file: string) => zaakpost(['apply', '-f', path.join(made, file), '--json']);
+  const changeOf = async () => answerOf<Applied[]>(await apply('settings.yaml')).map(({ change }) => change);
+  assert.deepEqual(await changeOf(), ['created']);
+  assert.deepEqual(await changeOf(), ['unchanged']);
+  await writeFile(path.join(made, 'refresh.token'), 'tweede\n');
+  assert.deepEqual(await changeOf(), ['changed']);
+  const { stdout } = await zaakpost(['mailbox', 'show', 'info', '--json']);
+  assert.match(stdout, /pop\.gmail\.com/);
+  assert.doesNotMatch(stdout, /geheim|eerste|tweede/);
+  assert.match((await apply('twice.yaml')).stderr, /clientSecretFile.*leave one of them out/);
+  assert.match((await apply('without.yaml')).stderr, /a new mailbox needs .* secrets of oauth2/);
 });

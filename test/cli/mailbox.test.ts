@@ -56,3 +56,38 @@ test('a password is asked for at a terminal, so without one it must come from a 
   const wrong = await zaakpost(['mailbox', 'add', 'info', ...server, '--after-accept', 'move']);
   assert.match(wrong.stderr, /--move-to: is needed where mail is moved/);
 });
+
+test('a mailbox of Office 365 needs no host; its secrets are never shown', async (t) => {
+  const zaakpost = await testCommand(t);
+  const office = ['--protocol', 'imaps', '--username', 'info@gemeente.example', '--oauth2', 'office365'];
+  const client = ['--oauth2-client-id', 'zaakpost', '--oauth2-client-secret-file', '-'];
+  const tenant = ['--oauth2-tenant', 'gemeente.example'];
+  const add = (...options: string[]) => zaakpost(['mailbox', 'add', 'info', ...options], 'geheim123\n');
+
+  const added = await add(...office, ...client, ...tenant);
+  assert.equal(added.code, 0, added.stderr);
+  const shown = await zaakpost(['mailbox', 'show', 'info']);
+  assert.match(shown.stdout, /^Server +imaps:\/\/outlook\.office365\.com:993$/m);
+  assert.match(shown.stdout, /^Login +OAuth2, gemeente\.example, client zaakpost$/m);
+  const answer = await zaakpost(['mailbox', 'show', 'info', '--json']);
+  for (const { stdout } of [added, shown, answer]) assert.doesNotMatch(stdout, /geheim123/);
+
+  const wrong: [string[], RegExp][] = [
+    [[...office, ...client], /--oauth2 tenant: is needed for Office 365/],
+    [
+      [...office, ...tenant, '--oauth2-client-id', 'x'],
+      /--oauth2-client-secret-file: is needed where there is no/,
+    ],
+    [
+      ['--protocol', 'imaps', '--host', 'h', '--username', 'u', ...client],
+      /--oauth2: is needed with the other/,
+    ],
+    [['--protocol', 'imaps', '--username', 'u', '--password-file', '-'], /--host: is needed/],
+    [[...office, ...client, ...tenant, '--password-file', '-'], /--password-file: is not used with OAuth2/],
+  ];
+  for (const [options, words] of wrong) {
+    const { code, stderr } = await zaakpost(['mailbox', 'add', 'fout', ...options], 'x\n');
+    assert.equal(code, 2);
+    assert.match(stderr, words);
+  }
+});

@@ -4,6 +4,7 @@ import type { App } from '../../app.ts';
 import { applyCaseType, listCaseTypes } from '../../cases/case-type.ts';
 import { applyMailbox, listMailboxes } from '../../mailbox/mailbox.ts';
 import type { MailboxInput } from '../../mailbox/mailbox-input.ts';
+import type { RegistrationInput } from '../../mailbox/oauth2/registration.ts';
 import { applyProfile, listProfiles } from '../../routing/profiles.ts';
 import type { Column } from '../table.ts';
 import { readTextFile } from '../text-file.ts';
@@ -37,7 +38,7 @@ export function addApply(program: Command): void {
     .action(
       onInput(readSettings, async (app, screen, given) => {
         await refuseContradictions(app, given);
-        const mailboxes = await withPasswords(given);
+        const mailboxes = await withSecrets(given);
         screen.list(
           await applyAll(app, { ...given.settings, mailboxes }),
           COLUMNS,
@@ -67,15 +68,32 @@ async function refuseContradictions({ db }: App, { file, settings }: Given): Pro
   file.refuse(contradictions(file, settings, { caseTypes, profiles, mailboxes }));
 }
 
-/** The mailboxes with the passwords that are in files of their own. */
-async function withPasswords({ path: from, settings }: Given): Promise<MailboxInput[]> {
+/** The mailboxes with the secrets that are in files of their own. */
+async function withSecrets({ path: from, settings }: Given): Promise<MailboxInput[]> {
+  const read = async (file: string) =>
+    (await readTextFile(path.resolve(path.dirname(from), file))).replace(/\r?\n$/, '');
   return Promise.all(
-    settings.mailboxes.map(async ({ passwordFile, ...mailbox }) => {
-      if (passwordFile === undefined) return mailbox;
-      const text = await readTextFile(path.resolve(path.dirname(from), passwordFile));
-      return { ...mailbox, password: text.replace(/\r?\n$/, '') };
-    }),
+    settings.mailboxes.map(async ({ passwordFile, oauth2, ...mailbox }) => ({
+      ...mailbox,
+      oauth2: oauth2 && (await registrationWithSecrets(oauth2, read)),
+      ...(passwordFile === undefined ? {} : { password: await read(passwordFile) }),
+    })),
   );
+}
+
+async function registrationWithSecrets(
+  {
+    clientSecretFile,
+    refreshTokenFile,
+    ...registration
+  }: NonNullable<Settings['mailboxes'][number]['oauth2']>,
+  read: (file: string) => Promise<string>,
+): Promise<RegistrationInput> {
+  return {
+    ...registration,
+    ...(clientSecretFile === undefined ? {} : { clientSecret: await read(clientSecretFile) }),
+    ...(refreshTokenFile === undefined ? {} : { refreshToken: await read(refreshTokenFile) }),
+  };
 }
 
 type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: MailboxInput[] };

@@ -2,12 +2,23 @@ import { z } from 'zod';
 import type { CaseType } from '../../cases/case-type.ts';
 import { caseTypeInput } from '../../cases/case-type.ts';
 import { mailboxInput } from '../../mailbox/mailbox-input.ts';
+import { registrationInput } from '../../mailbox/oauth2/registration.ts';
 import { type Profile, profileInput } from '../../routing/profiles.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** A mailbox in a file: its password may be in a file of its own. */
+const secretFile = (what: string) =>
+  z.string().min(1).optional().describe(`File that holds the ${what}; beside this one.`);
+
+/** A mailbox in a file: its secrets may be in files of their own. */
 const mailboxSettings = mailboxInput.safeExtend({
-  passwordFile: z.string().min(1).optional().describe('File that holds the password; beside this one.'),
+  oauth2: registrationInput
+    .extend({
+      clientSecretFile: secretFile('client secret'),
+      refreshTokenFile: secretFile('refresh token'),
+    })
+    .nullable()
+    .default(null),
+  passwordFile: secretFile('password'),
 });
 
 /** What a file of settings may hold. */
@@ -54,7 +65,7 @@ export function contradictions(file: YamlFile, settings: Settings, present: Pres
       'name',
     ),
     ...profileProblems(file, settings, present),
-    ...passwordProblems(file, settings, present),
+    ...secretProblems(file, settings, present),
   ];
 }
 
@@ -91,14 +102,41 @@ function profileProblems(file: YamlFile, settings: Settings, present: Present): 
   });
 }
 
-function passwordProblems(file: YamlFile, { mailboxes }: Settings, present: Present): string[] {
+function secretProblems(file: YamlFile, { mailboxes }: Settings, present: Present): string[] {
   const known = new Set(present.mailboxes.map(({ name }) => name));
-  return mailboxes.flatMap(({ name, password, passwordFile }, index) => {
-    const problem = (field: string, message: string) => [file.problem(['mailboxes', index, field], message)];
-    if (password !== undefined && passwordFile !== undefined)
-      return problem('passwordFile', 'there is a password too: leave one of them out');
-    if (password === undefined && passwordFile === undefined && !known.has(name))
-      return problem('name', 'a new mailbox needs a passwordFile or a password');
-    return [];
+  return mailboxes.flatMap((mailbox, index) => {
+    const wrong = mailbox.oauth2 ? registrationProblems(mailbox.oauth2, mailbox) : passwordProblems(mailbox);
+    if (wrong.length === 0 && !known.has(mailbox.name) && !hasSecret(mailbox))
+      wrong.push([['name'], 'a new mailbox needs a passwordFile or a password, or secrets of oauth2']);
+    return wrong.map(([path, message]) => file.problem(['mailboxes', index, ...path], message));
   });
+}
+
+type MailboxSettings = Settings['mailboxes'][number];
+type Problem = [path: string[], message: string];
+
+const TWICE = 'there is one beside it that is no file: leave one of them out';
+
+const passwordProblems = ({ password, passwordFile }: MailboxSettings): Problem[] =>
+  password !== undefined && passwordFile !== undefined ? [[['passwordFile'], TWICE]] : [];
+
+function registrationProblems(
+  oauth2: NonNullable<MailboxSettings['oauth2']>,
+  { passwordFile }: MailboxSettings,
+): Problem[] {
+  const { clientSecret, clientSecretFile, refreshToken, refreshTokenFile } = oauth2;
+  const wrong: Problem[] = [];
+  if (passwordFile !== undefined) wrong.push([['passwordFile'], 'is not used with oauth2: leave it out']);
+  if (clientSecret !== undefined && clientSecretFile !== undefined)
+    wrong.push([['oauth2', 'clientSecretFile'], TWICE]);
+  if (refreshToken !== undefined && refreshTokenFile !== undefined)
+    wrong.push([['oauth2', 'refreshTokenFile'], TWICE]);
+  return wrong;
+}
+
+function hasSecret({ password, passwordFile, oauth2 }: MailboxSettings): boolean {
+  const secrets = oauth2
+    ? [oauth2.clientSecret, oauth2.clientSecretFile, oauth2.refreshToken, oauth2.refreshTokenFile]
+    : [password, passwordFile];
+  return secrets.some((secret) => secret !== undefined);
 }

@@ -3,13 +3,19 @@ import { createMailbox } from '../../mailbox/mailbox.ts';
 import { DEFAULT_PORTS, mailboxInput } from '../../mailbox/mailbox-input.ts';
 import { checked } from '../failure.ts';
 import { positive } from '../number-option.ts';
-import { readPassword } from '../password.ts';
+import { readSecret } from '../secret.ts';
 import { readTextFile } from '../text-file.ts';
 import { addVerb, onInput } from '../verb.ts';
+import {
+  addOAuth2Options,
+  type OAuth2Options,
+  readRegistrationSecrets,
+  registrationOf,
+} from './oauth2-options.ts';
 
-interface Options {
+interface Options extends OAuth2Options {
   protocol: string;
-  host: string;
+  host?: string;
   port?: number;
   username: string;
   passwordFile?: string;
@@ -34,19 +40,23 @@ const NAMES = {
 
 /** `zaakpost mailbox add NAME` */
 export function mailboxAdd(noun: Command): void {
-  addVerb(noun, 'add <name>', 'add a mailbox to fetch from')
+  const verb = addVerb(noun, 'add <name>', 'add a mailbox to fetch from')
     .addOption(
       new Option('--protocol <protocol>', 'how it is reached; always with TLS')
         .choices(Object.keys(DEFAULT_PORTS))
         .makeOptionMandatory(),
     )
-    .requiredOption('--host <host>', 'name or address of the mail server')
+    .option(
+      '--host <host>',
+      'name or address of the mail server; with --oauth2, known of Office 365 and Gmail',
+    )
     .option('--port <number>', 'its port; without it, that of the protocol', positive)
     .requiredOption('--username <name>', 'user to log in with')
     .option(
       '--password-file <path>',
       'file with the password, - for standard input; without it, it is asked for',
-    )
+    );
+  addOAuth2Options(verb)
     .option('--tls-ca-file <path>', 'PEM certificates of a private CA, trusted for this mailbox')
     .option('--tls-fingerprint <sha256>', 'fingerprint of the one certificate that is accepted')
     .option('--folder <name>', 'IMAP folder to read', 'INBOX')
@@ -69,7 +79,7 @@ export function mailboxAdd(noun: Command): void {
     );
 }
 
-/** Checks all but the password before that is asked for. */
+/** Checks all but the secrets before those are asked for. */
 async function inputOf(name: string, options: Options) {
   const given = {
     name,
@@ -77,6 +87,7 @@ async function inputOf(name: string, options: Options) {
     host: options.host,
     port: options.port,
     username: options.username,
+    oauth2: registrationOf(options),
     tlsCa: options.tlsCaFile === undefined ? undefined : await readTextFile(options.tlsCaFile),
     tlsFingerprint: options.tlsFingerprint,
     folder: options.folder,
@@ -87,6 +98,11 @@ async function inputOf(name: string, options: Options) {
     maxMailBytes: options.maxMailBytes,
   };
   checked(mailboxInput, given, NAMES);
-  const password = await readPassword(options.passwordFile, `Password of ${options.username}: `);
-  return checked(mailboxInput, { ...given, password }, NAMES);
+  return checked(mailboxInput, { ...given, ...(await readLogin(options, given.oauth2)) }, NAMES);
+}
+
+async function readLogin(options: Options, oauth2: ReturnType<typeof registrationOf>) {
+  if (oauth2 && options.passwordFile === undefined)
+    return { oauth2: { ...oauth2, ...(await readRegistrationSecrets(options)) } };
+  return { password: await readSecret(options.passwordFile, '--password-file', 'password') };
 }

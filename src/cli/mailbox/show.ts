@@ -12,6 +12,8 @@ export function mailboxShow(noun: Command): void {
         ['Id', mailbox.id],
         ['Server', `${mailbox.protocol}://${mailbox.host}:${mailbox.port}`],
         ['User', mailbox.username],
+        ['Login', loginOf(mailbox)],
+        ['Access token', tokenOf(mailbox)],
         ['Certificate', trustOf(mailbox)],
         ['Folder', mailbox.folder],
         ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
@@ -30,6 +32,17 @@ export function mailboxShow(noun: Command): void {
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>
   limit === null ? 'never disabled by them' : `disabled after ${limit}`;
+
+const loginOf = ({ oauth2 }: Mailbox): string =>
+  oauth2 === null
+    ? 'password'
+    : `OAuth2, ${oauth2.tenant ?? oauth2.tokenEndpoint ?? oauth2.provider}, client ${oauth2.clientId}`;
+
+/** Said where one was got: what is past its end is renewed at the next run. */
+const tokenOf = ({ accessTokenExpiresAt: end }: Mailbox): string | null => {
+  if (end === null) return null;
+  return end.getTime() > Date.now() ? `ends ${moment(end)}; renewed before` : `ended ${moment(end)}`;
+};
 
 function trustOf({ tlsCa, tlsFingerprint }: Mailbox): string | null {
   if (tlsFingerprint !== null) return `only ${tlsFingerprint}`;
