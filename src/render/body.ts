@@ -46,8 +46,7 @@ export async function fullBody(
       const { body, styleSheets } = parseHtml(text, budget);
       await pictures.load(body);
       const cascade = new Cascade(parseStyleSheets(styleSheets), budget);
-      const children = blocksOfBody(body, { cascade, pictures, budget, headings });
-      blocks.push({ kind: 'fitted', children });
+      blocks.push(...blocksOfBody(body, { cascade, pictures, budget, headings }));
       links.push(...hiddenLinks(body));
     } else blocks.push(...textBlocks(text, formatOf(input, part)));
   }

@@ -63,7 +63,7 @@ const BY_ELEMENT: Record<string, string> = {
   summary: 'display: block',
   sup: 'vertical-align: super; font-size: 0.75em',
   table: 'display: table; font-weight: inherit',
-  caption: 'display: table-caption; text-align: center',
+  caption: 'display: table-caption',
   tbody: 'display: table-row-group',
   td: 'display: table-cell; padding: 0.75pt; vertical-align: middle',
   tfoot: 'display: table-row-group',
@@ -100,7 +100,7 @@ const FONT_SIZES = ['', 'x-small', 'small', 'medium', 'large', 'x-large', 'xx-la
 export function hintsOf(element: HtmlElement): Declarations {
   const hints: Declarations = new Map();
   const { attributes, name } = element;
-  if (attributes.size === 0 && name !== 'td' && name !== 'th') return hints;
+  if (attributes.size === 0 && !HINTED_BY_PLACE.has(name)) return hints;
   const hint: Hint = (property, value) => {
     if (value !== null && value !== undefined && value !== '') set(hints, property, value);
   };
@@ -133,9 +133,28 @@ export function hintsOf(element: HtmlElement): Declarations {
       tableHints(attributes, hint);
       break;
     case 'ol':
-      hint('list-style-type', orderedTypes[attributes.get('type') ?? '']);
+    case 'ul':
+      listHints(element, hint);
   }
   return hints;
+}
+
+/** Elements that look different by where they stand. */
+const HINTED_BY_PLACE = new Set(['td', 'th', 'ol', 'ul']);
+
+const BULLETS_BY_DEPTH = ['disc', 'circle', 'square'];
+
+/** A list in a list keeps close to its item, and has a bullet of its own. */
+function listHints(list: HtmlElement, hint: Hint): void {
+  let depth = 0;
+  for (let at = ancestor(list, 'li'); at !== null; at = ancestor(at, 'li')) depth += 1;
+  if (depth > 0) {
+    hint('margin-top', '0');
+    hint('margin-bottom', '0');
+  }
+  const type = list.attributes.get('type') ?? '';
+  if (list.name === 'ul') hint('list-style-type', type.toLowerCase() || BULLETS_BY_DEPTH[Math.min(depth, 2)]);
+  else hint('list-style-type', orderedTypes[type]);
 }
 
 const WITH_WIDTH = new Set(['table', 'td', 'th', 'col', 'hr', 'div', 'p']);

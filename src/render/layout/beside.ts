@@ -9,11 +9,16 @@ interface Sized {
   width: number;
 }
 
+/** Between blocks, where there is room for it, in points: the space that stands between words. */
+const GAP = 3;
+
 /** Lays blocks beside each other, in as many rows as they need; gives the y below the last row. */
 export function layBeside(flow: Flow, block: Beside, place: Place, y: number): number {
   let top = y;
   for (const row of rowsOf(flow, block, place.width)) {
-    const spare = place.width - row.reduce((sum, item) => sum + item.width, 0);
+    const free = place.width - row.reduce((sum, item) => sum + item.width, 0);
+    const gap = Math.max(0, Math.min(GAP, free / Math.max(1, row.length - 1)));
+    const spare = free - gap * (row.length - 1);
     const shift = { start: 0, left: 0, center: spare / 2, right: spare }[block.align];
     let x = place.x + Math.max(0, shift);
     let bottom = top;
@@ -28,7 +33,7 @@ export function layBeside(flow: Flow, block: Beside, place: Place, y: number): n
         (inner, contentTop) => flow.layBlocks(children, inner, contentTop),
       );
       bottom = Math.max(bottom, itemBottom + margin.bottom);
-      x += width;
+      x += width + gap;
     }
     top = bottom;
   }

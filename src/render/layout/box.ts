@@ -134,12 +134,6 @@ export interface Rule {
   thickness: number;
 }
 
-/** Blocks set as wide as they need to be, then made smaller to fit the page. */
-export interface Fitted {
-  kind: 'fitted';
-  children: Block[];
-}
-
 /** Blocks that stand at one side, with what follows beside them until it is below them. */
 export interface Float {
   kind: 'float';
@@ -160,13 +154,11 @@ export interface Clear {
   kind: 'clear';
 }
 
-export type Block = Paragraph | Container | ListItem | Table | Rule | Fitted | Float | Beside | Clear;
+export type Block = Paragraph | Container | ListItem | Table | Rule | Float | Beside | Clear;
 
 /** The frame of a block; those that only arrange others have none. */
 export function frameOf(block: Block): Frame {
-  return block.kind === 'fitted' || block.kind === 'beside' || block.kind === 'clear'
-    ? NO_FRAME
-    : block.frame;
+  return block.kind === 'beside' || block.kind === 'clear' ? NO_FRAME : block.frame;
 }
 
 export const NO_SIDES: Sides = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -53,8 +53,6 @@ export class Extents {
         return framed({ narrowest: 0, widest: 0 }, block.frame);
       case 'table':
         return framed(this.#ofTable(block), block.frame);
-      case 'fitted':
-        return this.of(block.children);
       case 'float':
         return framed(this.of(block.children), block.frame);
       case 'beside':

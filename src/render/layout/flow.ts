@@ -1,6 +1,6 @@
 import type { Budget } from '../limits.ts';
 import { layBeside } from './beside.ts';
-import type { Block, Container, Fitted, Float, ListItem, Rule } from './box.ts';
+import type { Block, Container, Float, ListItem, Rule } from './box.ts';
 import { Extents } from './extent.ts';
 import { Floats } from './floats.ts';
 import { fill, layFramed } from './frame.ts';
@@ -13,9 +13,6 @@ import { layTable } from './table.ts';
 
 /** Between the marker of a list item and its text, in points. */
 const MARKER_GAP = 5;
-
-/** Mail that is wider than the page is made smaller, but not so that it can no longer be read. */
-const SMALLEST_SCALE = 0.45;
 
 /** Lays blocks below each other on a sheet of their own, `width` points wide, as parts of `tag`. */
 export function layOut(blocks: Block[], width: number, tag: Tag, budget: Budget): Sheet {
@@ -77,8 +74,6 @@ function layBlock(flow: Flow, block: Flowing, place: Place, y: number): number {
       return layFramed(flow, block.frame, place, y, (inner, top) => layRule(flow, block, inner, top));
     case 'table':
       return layTable(flow, block, place, y);
-    case 'fitted':
-      return layFitted(flow, block, place, y);
     case 'beside':
       return layBeside(flow, block, place, y);
   }
@@ -92,9 +87,12 @@ function layContainer(flow: Flow, block: Container, place: Place, y: number): nu
 }
 
 function layFloat(flow: Flow, block: Float, floats: Floats, y: number): void {
-  const { margin } = block.frame;
+  const { margin, width } = block.frame;
   const around = margin.left + margin.right;
-  const least = Math.min(flow.extents.of([block]).widest, floats.roomFor(0, floats.bottom).place.width);
+  const { narrowest, widest } = flow.extents.of([block]);
+  const whole = floats.roomFor(0, floats.bottom).place.width;
+  const asked = width?.kind === 'fraction' ? width.value * whole + around : widest;
+  const least = Math.min(Math.max(asked, narrowest), whole);
   const { place, y: top } = floats.roomFor(least, y);
   const x = block.side === 'left' ? place.x : place.x + place.width - least;
   const frame = { ...block.frame, width: { kind: 'points' as const, value: Math.max(1, least - around) } };
@@ -125,15 +123,4 @@ function layRule(flow: Flow, block: Rule, place: Place, y: number): number {
   flow.sheet.items.push(emptyLine(place.x, y, bottom + KEPT_BELOW, place.tag));
   flow.sheet.items.push(fill(place.x, y, place.width, block.thickness, block.color));
   return bottom;
-}
-
-/** Sets blocks as wide as they must be, and makes them smaller where the page is narrower than that. */
-function layFitted(flow: Flow, block: Fitted, place: Place, y: number): number {
-  const narrowest = Math.min(flow.extents.of(block.children).narrowest, place.width / SMALLEST_SCALE);
-  if (narrowest <= place.width + 0.5) return flow.layBlocks(block.children, place, y);
-  const scale = place.width / narrowest;
-  const from = flow.sheet.items.length;
-  const height = flow.layBlocks(block.children, { x: 0, width: narrowest, tag: place.tag }, 0);
-  flow.sheet.transform(from, scale, place.x, y);
-  return y + height * scale;
 }

@@ -17,8 +17,22 @@ interface OpenCell {
   items: [number, number];
 }
 
+/** A table that is wider than its room is made smaller, but not so that it can no longer be read. */
+const SMALLEST_SCALE = 0.45;
+const TOLERANCE = 0.5;
+
 /** Lays a table (HTML 4.9, CSS 2.1 chapter 17 as far as mail needs it); gives the y below it. */
 export function layTable(flow: Flow, table: Table, place: Place, y: number): number {
+  const narrowest = Math.min(flow.extents.of([table]).narrowest, place.width / SMALLEST_SCALE);
+  if (narrowest <= place.width + TOLERANCE) return layAsItIs(flow, table, place, y);
+  const scale = place.width / narrowest;
+  const from = flow.sheet.items.length;
+  const bottom = layAsItIs(flow, table, { x: 0, width: narrowest, tag: place.tag }, 0);
+  flow.sheet.transform(from, scale, place.x, y);
+  return y + bottom * scale;
+}
+
+function layAsItIs(flow: Flow, table: Table, place: Place, y: number): number {
   const columns = columnExtents(table, (blocks) => flow.extents.of(blocks));
   if (columns.length === 0) return y;
   const frame =
