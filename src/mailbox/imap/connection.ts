@@ -2,7 +2,7 @@ import { TLSSocket } from 'node:tls';
 import { type AuthOptions, ImapFlow, type MailboxObject, type SearchObject } from 'imapflow';
 import { type ErrorCode, ZaakpostError } from '../../errors.ts';
 import { logInWith, type Proof } from '../login.ts';
-import { lostError } from '../network-error.ts';
+import { lostError, timeoutError } from '../network-error.ts';
 import type { SourceSettings } from '../source.ts';
 import { requirePinned, tlsOptions } from '../tls.ts';
 import { imapError, meaningOf } from './imap-error.ts';
@@ -54,11 +54,20 @@ class GuardedImapFlow extends ImapFlow {
    * password goes through TLS or not at all, and to the pinned certificate where there is one.
    */
   override async upgradeToSTARTTLS(): Promise<boolean> {
-    const upgraded = await super.upgradeToSTARTTLS();
+    const upgraded = await this.#inTime(super.upgradeToSTARTTLS());
     if (!(this.socket instanceof TLSSocket)) throw new ZaakpostError('MAILBOX_TLS_REFUSED');
     requirePinned(this.socket, this.#settings);
     this.#requireMechanism();
     return upgraded;
+  }
+
+  /** For the handshake of an upgrade imapflow has a time limit of its own, and no other can be set. */
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    const { host, port, timeoutMs } = this.#settings;
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const error = timeoutError(`${host}:${port}`, 'the TLS handshake', timeoutMs);
+    const timer = setTimeout(() => reject(error), timeoutMs);
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
   /** imapflow names no server that takes no access token. */

@@ -50,7 +50,8 @@ const QUOTED_LENGTH = 200;
  *
  * @param server 'host:port', for the detail.
  * @param otherwise the code of a refusal for which the server gives no reason.
- * @param answered the response code of the server's last answer: of a refused FETCH imapflow does not tell it.
+ * @param answered the response code of the server's last answer: of a refused FETCH or STARTTLS imapflow does
+ * not tell it.
  */
 export function imapError(
   error: unknown,
@@ -59,7 +60,7 @@ export function imapError(
   answered?: string,
 ): ZaakpostError {
   if (error instanceof ZaakpostError || !isImapFlowError(error)) return networkError(error, server);
-  const code = refusalOf(error, otherwise, answered) ?? causeOf(error);
+  const code = refusalOf(error, otherwise, answered) ?? causeOf(error, answered);
   if (code === undefined) return networkError(error, server);
   return new ZaakpostError(code, { detail: `${server}: ${wordsOf(error)}`, cause: error });
 }
@@ -88,12 +89,12 @@ function refusalOf(
 /**
  * The code of an error that imapflow itself found; what the network or TLS says is left to `networkError`.
  */
-function causeOf(error: ImapFlowError): ErrorCode | undefined {
+function causeOf(error: ImapFlowError, answered: string | undefined): ErrorCode | undefined {
   // A server that says BYE before it lets anyone in has too many connections, or is going down.
   if (error.reason !== undefined) return 'MAILBOX_BUSY';
   if (error.code !== undefined)
     return error.code.startsWith('ParserError') ? 'MAILBOX_PROTOCOL' : CAUSES[error.code];
-  if (error.tlsFailed) return 'MAILBOX_TLS_REFUSED';
+  if (error.tlsFailed) return meaningOf(answered, 'MAILBOX_TLS_REFUSED');
   return error.authenticationFailed ? 'MAILBOX_LOGIN_REFUSED' : undefined;
 }
 
