@@ -66,11 +66,12 @@ class Use {
 
 async function joinOrStart(cluster: Cluster): Promise<Presence> {
   const joined = await joinServer(cluster);
-  if (joined) return joined;
+  if (joined === 'stuck') await stopServer(cluster);
+  else if (joined) return joined;
   await initialiseCluster(cluster);
   await startServer(cluster);
   const started = await joinServer(cluster);
-  if (started) return started;
+  if (started && started !== 'stuck') return started;
   throw new ZaakpostError('DATABASE_START_FAILED', {
     detail: `it does not answer; see ${cluster.runner.logFile}`,
   });

@@ -148,3 +148,12 @@ test('a server that dies while it is used is started again, at the same address'
     query(database.url, 'SELECT 1 AS one').catch(() => wait(50).then(answer));
   assert.deepEqual(await answer(), [{ one: 1 }]);
 });
+
+test('a server that was told to end, and waits for others to leave, is ended and started again', async (t) => {
+  const { folder, use } = await placeFor(t);
+  const holder = await other(folder);
+  t.after(() => holder.child.kill('SIGKILL'));
+  process.kill(await postmaster(folder), 'SIGTERM');
+  const database = await use();
+  assert.deepEqual(await query(database.url, 'SELECT 1 AS one'), [{ one: 1 }]);
+});
