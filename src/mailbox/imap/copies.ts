@@ -34,8 +34,8 @@ export async function findCopied(
 }
 
 /**
- * IMAP's days have no time zone (RFC 9051, 6.4.4). None is to come yet: imapflow turns days into ages (RFC 5032),
- * which cannot be negative.
+ * IMAP's days have no time zone (RFC 9051, 6.4.4). None is to come yet: imapflow turns days into ages, which
+ * cannot be negative (RFC 5032).
  */
 function daysAround(messages: readonly Description[]): SearchObject {
   const moments = messages.map(({ internalDate }) => internalDate.getTime());
