@@ -1,4 +1,4 @@
-import { type EmailBodyPart, headerValues } from '../mail/message.ts';
+import type { EmailBodyPart } from '../mail/message.ts';
 import { blocksOfBody } from './html/blocks.ts';
 import { Cascade } from './html/cascade.ts';
 import { HeadingLevels } from './html/heading-levels.ts';
@@ -7,13 +7,15 @@ import { PictureSource, type ReadPart } from './html/picture-source.ts';
 import { textOfHtml } from './html/plain.ts';
 import { parseStyleSheets } from './html/style-sheet.ts';
 import { parseHtml } from './html/tree.ts';
-import type { Block } from './layout/box.ts';
+import { type Block, spaced } from './layout/box.ts';
 import type { Budget } from './limits.ts';
 import { layoutNote } from './page/head.ts';
 import type { HiddenLink } from './page/links.ts';
+import { BODY } from './page/type-scale.ts';
 import type { Words } from './page/words.ts';
+import type { Picture } from './pictures/picture.ts';
 import type { RenditionInput } from './rendition.ts';
-import { type TextFormat, textBlocks } from './text/plain-text.ts';
+import { textBlocks } from './text/plain-text.ts';
 
 /** The body of a mail as blocks, and what is worth saying of it at the top. */
 export interface Body {
@@ -40,6 +42,10 @@ export async function fullBody(
   const blocks: Block[] = [];
   const links: HiddenLink[] = [];
   for (const part of parsed.htmlBody) {
+    if (part.type.startsWith('image/')) {
+      blocks.push(pictureBlock(await pictures.pictureOfPart(part)));
+      continue;
+    }
     const text = bodyValue(input, part, budget);
     if (text === null) continue;
     if (part.type === 'text/html') {
@@ -48,10 +54,23 @@ export async function fullBody(
       const cascade = new Cascade(parseStyleSheets(styleSheets), budget);
       blocks.push(...blocksOfBody(body, { cascade, pictures, budget, headings }));
       links.push(...hiddenLinks(body));
-    } else blocks.push(...textBlocks(text, formatOf(input, part)));
+    } else blocks.push(...textBlocks(text, part.flowed ?? null));
   }
   const notes = pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : [];
   return { blocks: orNothing(blocks, words), notes, shown: pictures.shown, links };
+}
+
+function pictureBlock(picture: Picture): Block {
+  return {
+    kind: 'paragraph',
+    tag: 'P',
+    frame: spaced(6, 6),
+    align: 'start',
+    direction: null,
+    inlines: [{ kind: 'picture', picture, style: BODY, link: null }],
+    indent: 0,
+    keepWithNext: false,
+  };
 }
 
 /** The body as text and nothing else. */
@@ -61,7 +80,7 @@ export function plainBody(input: RenditionInput, words: Words, budget: Budget): 
     const text = bodyValue(input, part, budget);
     if (text === null) continue;
     const plain = part.type === 'text/html' ? textOfHtml(text) : text;
-    blocks.push(...textBlocks(plain, formatOf(input, part)));
+    blocks.push(...textBlocks(plain, part.type === 'text/html' ? null : (part.flowed ?? null)));
   }
   return { ...EMPTY_BODY, blocks: orNothing(blocks, words) };
 }
@@ -75,13 +94,3 @@ function bodyValue(input: RenditionInput, part: EmailBodyPart, budget: Budget): 
 
 const orNothing = (blocks: Block[], words: Words): Block[] =>
   blocks.length > 0 ? blocks : [layoutNote(words.noBody)];
-
-/** `format` and `delsp` of the mail's own Content-Type (RFC 3676, 4). */
-function formatOf({ parsed }: RenditionInput, part: EmailBodyPart): TextFormat {
-  const single = parsed.bodyStructure.partId === part.partId && part.type === 'text/plain';
-  const [contentType = ''] = single ? headerValues(parsed, 'Content-Type') : [];
-  return {
-    flowed: /;\s*format="?flowed\b/i.test(contentType),
-    deleteSpace: /;\s*delsp="?yes\b/i.test(contentType),
-  };
-}

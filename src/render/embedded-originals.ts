@@ -1,5 +1,6 @@
 import { safeFileName, uniqueFileNames } from '../mail/file-name.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
+import { filesOf } from './files.ts';
 import { dateOf } from './metadata.ts';
 import type { Words } from './page/words.ts';
 import type { ArchiveDocument } from './pdf/archive-document.ts';
@@ -33,7 +34,7 @@ export function embedAttachments(
   read: (part: EmailBodyPart) => AsyncIterable<Uint8Array>,
 ): void {
   const names = attachmentNames(input.parsed);
-  for (const [index, part] of input.parsed.attachments.entries()) {
+  for (const [index, part] of filesOf(input.parsed).entries()) {
     embedFile(document, {
       name: names[index] ?? `${index + 1}`,
       mediaType: part.type,
@@ -46,7 +47,7 @@ export function embedAttachments(
 }
 
 /** Two files of one name would leave only the last of them in the document. */
-function attachmentNames({ attachments }: ParsedMail): string[] {
-  const wanted = attachments.map((part, index) => safeFileName(part, index));
+function attachmentNames(parsed: ParsedMail): string[] {
+  const wanted = filesOf(parsed).map((part, index) => safeFileName(part, index));
   return uniqueFileNames([ORIGINAL_NAME, ...wanted]).slice(1);
 }

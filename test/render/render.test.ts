@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_LIMITS } from '../../src/render/limits.ts';
 import { requireBinary } from '../support/service.ts';
-import { buildMail } from './mail-builder.ts';
+import { buildMail, inputFor } from './mail-builder.ts';
 import { textOf, wordsOf } from './pdf-text.ts';
 import { rendered } from './rendered.ts';
 
@@ -120,4 +120,27 @@ test('a mail whose blob is gone cannot be rendered', async (t) => {
   const input = buildMail(t, { text: TEXT });
   rmSync(input.raw.path);
   await assert.rejects(rendered(input), { code: 'BLOB_MISSING' });
+});
+
+test('a picture between two texts is shown between them, and listed', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const picture = readFileSync(new URL('./files/alpha.png', import.meta.url)).toString('base64');
+  const leaf = (type: string, body: string, encoding = '7bit'): string =>
+    `--b\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Disposition: inline\r\n\r\n${body}\r\n`;
+  const parts = [
+    leaf('text/plain', 'voor de foto'),
+    leaf('image/png; name="foto.png"', picture, 'base64'),
+    leaf('text/plain', 'na de foto'),
+  ];
+  const raw = `Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts.join('')}--b--\r\n`;
+  const { pdf } = await rendered(inputFor(t, Buffer.from(raw)));
+  assert.match(textOf(pdf, '-raw'), /voor de foto\s+na de foto[\s\S]*foto\.png \(in het bericht getoond\)/);
+  assert.match(pdf.toString('latin1'), /\/Subtype \/Image/);
+});
+
+test('text that flows is set as paragraphs', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const text = 'Een regel die \r\ndoorloopt.\r\nEen regel die eindigt.';
+  const { pdf } = await rendered(buildMail(t, { text, textParameters: '; format=flowed' }));
+  assert.match(textOf(pdf, '-layout'), /Een regel die doorloopt\.\n\s*Een regel die eindigt\./);
 });

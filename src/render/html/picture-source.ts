@@ -61,6 +61,15 @@ export class PictureSource {
     return this.#partOf(source)?.name ?? '';
   }
 
+  /** The picture that a part of the body is by itself, as some programs send pictures between texts. */
+  async pictureOfPart(part: EmailBodyPart): Promise<Picture> {
+    const file = readPicture(await this.#read(part));
+    const name = part.name ?? '';
+    if (file === null) return standIn({ width: null, height: null }, labelled(name, this.#words.brokenImage));
+    if (part.partId !== null) this.shown.add(part.partId);
+    return { file, ...sizeOf(file, { width: null, height: null }), flexible: true, label: name };
+  }
+
   /** Reads what the `img` elements name, so that layout need not wait for it. */
   async load(element: HtmlElement): Promise<void> {
     const pending: HtmlElement[] = [element];

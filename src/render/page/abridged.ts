@@ -19,6 +19,7 @@ export function abridged(input: RenditionInput): RenditionInput {
       to: some(parsed.to),
       cc: some(parsed.cc),
       bcc: some(parsed.bcc),
+      htmlBody: some(parsed.htmlBody),
       attachments: some(parsed.attachments),
     },
   };

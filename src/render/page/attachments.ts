@@ -1,4 +1,5 @@
 import type { EmailBodyPart } from '../../mail/message.ts';
+import { filesOf } from '../files.ts';
 import type { Block, Cell, Row, TextStyle } from '../layout/box.ts';
 import { NO_FRAME, spaced } from '../layout/box.ts';
 import type { RenditionInput } from '../rendition.ts';
@@ -13,7 +14,7 @@ import type { Words } from './words.ts';
  * @param shown `partId` of those that the body shows.
  */
 export function attachmentList(input: RenditionInput, words: Words, shown: ReadonlySet<string>): Block[] {
-  const { attachments } = input.parsed;
+  const attachments = filesOf(input.parsed);
   if (attachments.length === 0) return [];
   const head: Row = {
     minHeight: 0,

@@ -1,4 +1,5 @@
 import type { EmailAddress } from '../../mail/message.ts';
+import { filesOf } from '../files.ts';
 import type { Block, Cell, Inline, Row, TextStyle } from '../layout/box.ts';
 import { NO_FRAME, NO_SIDES, spaced } from '../layout/box.ts';
 import type { RenditionInput } from '../rendition.ts';
@@ -36,7 +37,7 @@ function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>)
   const { parsed, language } = input;
   const sender = parsed.sender.filter((one) => !parsed.from.some((from) => from.email === one.email));
   const replyTo = parsed.replyTo.filter((one) => !parsed.from.some((from) => from.email === one.email));
-  const attached = parsed.attachments.filter((part) => part.partId === null || !shown.has(part.partId));
+  const attached = filesOf(parsed).filter((part) => part.partId === null || !shown.has(part.partId));
   const rows: [string, string][] = [
     [words.from, addresses(parsed.from) || words.unknown],
     [words.sender, addresses(sender)],

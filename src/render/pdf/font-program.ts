@@ -9,7 +9,7 @@ export interface FontProgram {
   /** Octets of the font file before it was deflated. */
   length: number;
   toUnicode: Buffer;
-  /** Array `W` of the font: glyph, width, glyph, width. */
+  /** Array `W` of the font. */
   widths: unknown[];
 }
 
@@ -30,6 +30,7 @@ const kept = new WeakMap<FontFace, Map<string, FontProgram>>();
  */
 export function fontProgram(face: FontFace, codes: ReadonlyMap<number, number[]>): FontProgram {
   const key = [...codes]
+    .filter(([glyph, text]) => face.frequent.get(glyph) !== text)
     .map(([glyph, text]) => `${glyph}:${text.join('+')}`)
     .sort()
     .join();
@@ -54,8 +55,19 @@ function makeProgram(face: FontFace, codes: ReadonlyMap<number, number[]>): Font
     file: deflateSync(file),
     length: file.length,
     toUnicode: deflateSync(toUnicode(glyphs, codes)),
-    widths: glyphs.flatMap((glyph) => [glyph, [face.advance(glyph)]]),
+    widths: widthsOf(glyphs, face),
   };
+}
+
+/** Array `W` (9.7.4.3): the first glyph of each row of neighbours, and their widths. */
+function widthsOf(glyphs: number[], face: FontFace): unknown[] {
+  const rows: [number, number[]][] = [];
+  for (const glyph of glyphs) {
+    const row = rows.at(-1);
+    if (row !== undefined && glyph === row[0] + row[1].length) row[1].push(face.advance(glyph));
+    else rows.push([glyph, [face.advance(glyph)]]);
+  }
+  return rows.flat();
 }
 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');

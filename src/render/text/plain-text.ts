@@ -4,20 +4,18 @@ import { BODY, GREY, PALE } from '../page/type-scale.ts';
 import { fixedLines, flowedLines, type TextLine } from './flowed.ts';
 import { linked } from './links.ts';
 
-/** How the lines of a text part are to be read (RFC 3676, 4.1: parameters of text/plain). */
-export interface TextFormat {
-  flowed: boolean;
-  deleteSpace: boolean;
-}
-
 /** Quotes deeper than this are set as deep as this. */
 const DEEPEST_QUOTE = 6;
 const TAB_WIDTH = 8;
 
-/** Plain text as blocks: paragraphs at empty lines, quotes indented and dimmed, URLs as links. */
-export function textBlocks(text: string, format: TextFormat): Block[] {
+/**
+ * Plain text as blocks: paragraphs at empty lines, quotes indented and dimmed, URLs as links.
+ *
+ * @param flowed how lines go on in the next (RFC 3676); null where they stand as they are.
+ */
+export function textBlocks(text: string, flowed: { deleteSpace: boolean } | null): Block[] {
   const clean = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-  const lines = format.flowed ? flowedLines(clean, format.deleteSpace) : fixedLines(clean);
+  const lines = flowed === null ? fixedLines(clean) : flowedLines(clean, flowed.deleteSpace);
   return quotedBlocks(lines, 0);
 }
 
