@@ -71,3 +71,21 @@ test('a connection is tried step by step, before the settings are saved and afte
   const without = await ask('POST /v1/mailbox-tests', settings);
   assert.deepEqual(without.json().errors, [{ field: 'body/password', message: 'is required' }]);
 });
+
+test('a mailbox with OAuth2 shows its registration and no secret, and can be tried before it is saved', async (t) => {
+  const { ask } = await testApi(t);
+  const oauth2 = { provider: 'other', tokenEndpoint: 'https://127.0.0.1:1/token', clientId: 'zaakpost' };
+  const { password: _password, ...settings } = SETTINGS;
+  const whole = { ...settings, oauth2: { ...oauth2, clientSecret: 'geheim123' } };
+  const made = await ask('POST /v1/mailboxes', whole);
+  assert.equal(made.statusCode, 201, made.body);
+  assert.deepEqual(made.json().oauth2, oauth2);
+  assert.equal(made.json().accessTokenExpiresAt, null);
+  const changed = await ask(`PUT /v1/mailboxes/${made.json().id}`, { ...settings, oauth2 });
+  assert.equal(changed.statusCode, 200, 'the secrets stay');
+  const tried = await ask('POST /v1/mailbox-tests', whole);
+  assert.equal(tried.statusCode, 200, tried.body);
+  for (const { body } of [made, changed, tried]) assert.doesNotMatch(body, /geheim123/);
+  const without = await ask('POST /v1/mailbox-tests', { ...settings, oauth2 });
+  assert.equal(without.statusCode, 400);
+});

@@ -94,6 +94,68 @@ test('says what is wrong with bad input, field by field', async () => {
     assert.ok(mailboxInput.safeParse({ ...given, ...right }).success, JSON.stringify(right));
 });
 
+const OFFICE = { provider: 'office365', tenant: 'gemeente.example', clientId: 'zaakpost' };
+const GMAIL = { provider: 'gmail', clientId: 'zaakpost' };
+const OTHER = { provider: 'other', tokenEndpoint: 'https://login.example/token', clientId: 'zaakpost' };
+
+test('a registration goes with its provider, and a host is needed where none is known', () => {
+  const byToken = { ...given, password: undefined };
+  const bad: [Record<string, unknown>, string][] = [
+    [{ host: undefined, password: 'x' }, 'host'],
+    [{ host: null, oauth2: OTHER }, 'host'],
+    [{ host: null, protocol: 'imap+starttls', oauth2: OFFICE }, 'host'],
+    [{ oauth2: OFFICE, password: 'x' }, 'password'],
+    [{ oauth2: { ...OFFICE, tenant: undefined } }, 'oauth2.tenant'],
+    [{ oauth2: { ...OFFICE, tenant: '../x' } }, 'oauth2.tenant'],
+    [{ oauth2: { ...GMAIL, tenant: 't' } }, 'oauth2.tenant'],
+    [{ oauth2: { ...GMAIL, scope: 's' } }, 'oauth2.scope'],
+    [{ oauth2: { ...OTHER, tokenEndpoint: undefined } }, 'oauth2.tokenEndpoint'],
+    [{ oauth2: { ...OTHER, tokenEndpoint: 'http://login.example/token' } }, 'oauth2.tokenEndpoint'],
+    [{ oauth2: { ...GMAIL, tokenEndpoint: OTHER.tokenEndpoint } }, 'oauth2.tokenEndpoint'],
+    [{ oauth2: { ...GMAIL, clientSecret: 'a b' } }, 'oauth2.clientSecret'],
+  ];
+  for (const [wrong, field] of bad) {
+    const { error } = mailboxInput.safeParse({ ...byToken, ...wrong });
+    assert.deepEqual(
+      error?.issues.map(({ path }) => path.join('.')),
+      [field],
+      JSON.stringify(wrong),
+    );
+  }
+});
+
+test('takes host and port of the provider, and keeps the secrets for the client that they were given for', async (t) => {
+  const db = await testDatabase(t);
+  const of = (oauth2: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    input({ password: undefined, host: null, oauth2, ...more });
+  const servers = [
+    [OFFICE, 'imaps', 'outlook.office365.com', 993],
+    [OFFICE, 'pop3s', 'outlook.office365.com', 995],
+    [GMAIL, 'imaps', 'imap.gmail.com', 993],
+    [GMAIL, 'pop3s', 'pop.gmail.com', 995],
+  ] as const;
+  for (const [oauth2, protocol, host, port] of servers) {
+    const whole = { ...oauth2, clientSecret: 'geheim', refreshToken: 'r' };
+    const { mailbox } = await applyMailbox(db, box, of(whole, { protocol }));
+    assert.deepEqual([mailbox.host, mailbox.port], [host, port]);
+    assert.deepEqual(mailbox.oauth2, oauth2);
+    assert.equal((await applyMailbox(db, box, of(whole, { protocol }))).change, 'unchanged');
+    assert.equal((await applyMailbox(db, box, of(oauth2, { protocol }))).change, 'unchanged');
+    const another = { ...whole, refreshToken: 'nieuw' };
+    assert.equal((await applyMailbox(db, box, of(another, { protocol }))).change, 'updated');
+    await assert.rejects(applyMailbox(db, box, of({ ...oauth2, clientId: 'ander' }, { protocol })), {
+      code: 'BAD_REQUEST',
+    });
+  }
+  await assert.rejects(applyMailbox(db, box, input({ password: undefined })), { code: 'BAD_REQUEST' });
+  const { mailbox } = await applyMailbox(db, box, input());
+  assert.equal(mailbox.oauth2, null);
+  assert.equal(
+    (await storedSettings({ db, secrets: box, accessTokens, config }, given.name)).password,
+    'geheim',
+  );
+});
+
 test('seals the password, and gives it to the driver only', async (t) => {
   const db = await testDatabase(t);
   const mailbox = await createMailbox(db, box, input({ maxMailBytes: 2_000_000 }));
