@@ -109,6 +109,7 @@ test('the document of the API', async (t) => {
 
   await t.test('the linter of the NL API Design Rules finds nothing', async (t) => {
     const rules = process.env.ADR_RULES;
+    if (!rules && process.env.CI === 'true') throw new Error('ADR_RULES must name the ruleset on CI');
     if (!rules)
       return t.skip('ADR_RULES does not name the ruleset (it is at static.developer.overheid.nl/adr)');
     const folder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-openapi-'));
