@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
+import type { MailTable } from '../store/schema.ts';
 
 /**
  * What became of a mail.
@@ -32,39 +33,53 @@ export interface StatusChange {
   actor: string;
 }
 
+/** What may be written of a mail along with its status. */
+export type Along = Omit<Updateable<MailTable>, 'id' | 'status' | 'reason' | 'status_at'>;
+
 /**
  * Changes a mail's status and writes its history: the only place that does.
  *
+ * @param along written in the same breath: one statement, and one version of the row.
  * @throws ZaakpostError STATUS_CHANGE_REFUSED where the table does not list the change, or there is no such mail.
  */
-export async function changeStatus(queries: Queries, mailId: string, change: StatusChange): Promise<void> {
+export async function changeStatus(
+  queries: Queries,
+  mailId: string,
+  { to, reason, actor }: StatusChange,
+  along: Along = {},
+): Promise<void> {
   const mayFollow = (Object.keys(STATUS_CHANGES) as MailStatus[]).filter((from) =>
-    STATUS_CHANGES[from].includes(change.to),
+    STATUS_CHANGES[from].includes(to),
   );
-  const before = await queries
-    .selectFrom('mail')
-    .select('status')
-    .where('id', '=', mailId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!before || !mayFollow.includes(before.status)) {
-    throw new ZaakpostError('STATUS_CHANGE_REFUSED', {
-      detail: `${before?.status ?? 'no such mail'} to ${change.to}`,
-    });
-  }
-  await queries
-    .updateTable('mail')
-    .set({ status: change.to, reason: change.reason, status_at: sql`now()` })
-    .where('id', '=', mailId)
-    .execute();
-  await queries
+  const { numInsertedOrUpdatedRows } = await queries
+    .with('before', (db) =>
+      db.selectFrom('mail').select(['id', 'status']).where('id', '=', mailId).forUpdate(),
+    )
+    .with('changed', (db) =>
+      db
+        .updateTable('mail')
+        .from('before')
+        .set({ ...along, status: to, reason, status_at: sql`now()` })
+        .whereRef('mail.id', '=', 'before.id')
+        .where('before.status', 'in', mayFollow)
+        .returning(['mail.id', 'before.status as from']),
+    )
     .insertInto('mail_status_change')
-    .values({
-      mail_id: mailId,
-      from_status: before.status,
-      to_status: change.to,
-      reason: change.reason,
-      actor: change.actor,
-    })
-    .execute();
+    .columns(['mail_id', 'from_status', 'to_status', 'reason', 'actor'])
+    .expression((db) =>
+      db
+        .selectFrom('changed')
+        .select(({ cast, val }) => [
+          'changed.id',
+          'changed.from',
+          cast<string>(val(to), 'text').as('to'),
+          cast<string>(val(reason), 'text').as('reason'),
+          cast<string>(val(actor), 'text').as('actor'),
+        ]),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 1n) return;
+  const mail = await queries.selectFrom('mail').select('status').where('id', '=', mailId).executeTakeFirst();
+  const detail = `${mail?.status ?? 'no such mail'} to ${to}`;
+  throw new ZaakpostError('STATUS_CHANGE_REFUSED', { detail });
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
 import { type Destination, destinationKey } from '../cases/destination.ts';
 import type { EventType } from '../events/event-type.ts';
@@ -49,9 +49,9 @@ export interface Delivery {
  */
 export async function endMail(db: Database, mail: EndingMail, ending: Ending): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await isOurs(transaction, mail))) return false;
-    const duplicateOf = await firstOfContent(transaction, mail);
-    await write(transaction, mail, ending, duplicateOf);
+    const taken = await take(transaction, mail);
+    if (!taken) return false;
+    await write(transaction, mail, ending, taken);
     return true;
   });
 }
@@ -70,12 +70,12 @@ export async function fileMail(
   deliveries: readonly Delivery[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await isOurs(transaction, mail))) return false;
-    const duplicateOf = await firstOfContent(transaction, mail);
+    const taken = await take(transaction, mail);
+    if (!taken) return false;
     const steps: TraceStep[] = [];
     for (const delivery of deliveries) steps.push(await deliver(transaction, cases, mail, delivery));
     const findings = { ...mail.findings, trace: [...mail.findings.trace, ...steps] };
-    await write(transaction, { ...mail, findings }, endingOf(steps, mail.findings.route), duplicateOf);
+    await write(transaction, { ...mail, findings }, endingOf(steps, mail.findings.route), taken);
     return true;
   });
 }
@@ -125,62 +125,61 @@ function endingOf(steps: readonly TraceStep[], route: Route | null): Ending {
   return { status: 'discarded', reason: steps.map((step) => step.detail).join('; ') };
 }
 
-/** Locks the mail's row; whether its way is still this run's to end. */
-async function isOurs(
-  transaction: Transaction<Schema>,
-  { mailId, generation }: EndingMail,
-): Promise<boolean> {
-  const row = await transaction
-    .selectFrom('mail')
-    .select(['status', 'generation'])
-    .where('id', '=', mailId)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.status === 'received' && row.generation === generation;
+/** What the ledger holds of a mail as its way ends. */
+interface Taken {
+  /** The first mail of the same content, where this is a later one. */
+  duplicateOf: string | null;
+  attempts: number;
 }
 
-/** The first mail of the same content, where this is a later one. */
-async function firstOfContent(
+/** Locks the mail's row; null where its way is no longer this run's to end. */
+async function take(
   transaction: Transaction<Schema>,
-  { mailId, findings }: EndingMail,
-): Promise<string | null> {
-  const first = await transaction
+  { mailId, generation, findings }: EndingMail,
+): Promise<Taken | null> {
+  const row = await transaction
     .selectFrom('mail')
-    .select('id')
-    .where('content_identity', '=', findings.contentIdentity)
-    .where('id', '<', mailId)
-    .orderBy('id')
-    .limit(1)
+    .select(({ selectFrom }) => [
+      'mail.status',
+      'mail.generation',
+      'mail.attempts',
+      selectFrom('mail as earlier')
+        .select('earlier.id')
+        .where('earlier.content_identity', '=', findings.contentIdentity)
+        .where('earlier.id', '<', mailId)
+        .orderBy('earlier.id')
+        .limit(1)
+        .as('duplicateOf'),
+    ])
+    .where('mail.id', '=', mailId)
+    .forUpdate('mail')
     .executeTakeFirst();
-  return first?.id ?? null;
+  return row?.status === 'received' && row.generation === generation ? row : null;
 }
 
 async function write(
   transaction: Transaction<Schema>,
   { mailId, findings }: EndingMail,
   ending: Ending,
-  duplicateOf: string | null,
+  { duplicateOf, attempts }: Taken,
 ): Promise<void> {
-  await changeStatus(transaction, mailId, { to: ending.status, reason: ending.reason, actor: 'ingest' });
-  await transaction
-    .updateTable('mail')
-    .set({
-      content_identity: findings.contentIdentity,
-      duplicate_of: duplicateOf,
-      message_id: findings.messageId && storable(findings.messageId),
-      subject: findings.subject && storable(findings.subject),
-      sender: findings.sender && storable(findings.sender),
-      sent_at: storableMoment(findings.sentAt),
-      verdicts: storableJson(findings.verdicts),
-      route: findings.route && storableJson(findings.route),
-      trace: storableJson(findings.trace),
-      rendition_sha256: findings.rendition?.sha256 ?? null,
-      rendition_pages: findings.rendition?.pages ?? null,
-      error: null,
-      attempts: sql`attempts + 1`,
-    })
-    .where('id', '=', mailId)
-    .execute();
+  const found = {
+    content_identity: findings.contentIdentity,
+    duplicate_of: duplicateOf,
+    message_id: findings.messageId && storable(findings.messageId),
+    subject: findings.subject && storable(findings.subject),
+    sender: findings.sender && storable(findings.sender),
+    sent_at: storableMoment(findings.sentAt),
+    verdicts: storableJson(findings.verdicts),
+    route: findings.route && storableJson(findings.route),
+    trace: storableJson(findings.trace),
+    rendition_sha256: findings.rendition?.sha256 ?? null,
+    rendition_pages: findings.rendition?.pages ?? null,
+    error: null,
+    attempts: attempts + 1,
+  };
+  const change = { to: ending.status, reason: ending.reason, actor: 'ingest' };
+  await changeStatus(transaction, mailId, change, found);
   const type: EventType = `nl.zaakpost.mails.${ending.status}`;
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
 }
