@@ -184,11 +184,21 @@ async function writeAll(
 
 /** A full disk may take a part of a write and refuse the rest only at the next: so go on until all is written. */
 async function writeWhole(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
-  let rest: Uint8Array = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  let rest = chunks;
   while (rest.length > 0) {
-    const { bytesWritten } = await handle.write(rest);
-    rest = rest.subarray(bytesWritten);
+    const { bytesWritten } = await handle.writev(rest);
+    rest = behind(rest, bytesWritten);
   }
+}
+
+/** What of the chunks comes behind so many octets. */
+function behind(chunks: readonly Uint8Array[], octets: number): Uint8Array[] {
+  let passed = 0;
+  return chunks.flatMap((chunk) => {
+    const from = Math.max(0, octets - passed);
+    passed += chunk.length;
+    return from < chunk.length ? [chunk.subarray(from)] : [];
+  });
 }
 
 async function makeDurably(folder: string): Promise<void> {
