@@ -102,6 +102,11 @@ export class FontFace {
     return advance;
   }
 
+  /** Advance of a character that stands by itself. */
+  advanceOf(codePoint: number): number {
+    return this.advance(this.#glyphOf(codePoint));
+  }
+
   /** The word as glyphs; right to left ones come in visual order. */
   shape(word: string, rightToLeft = false): ShapedWord {
     const key = rightToLeft ? `\u200f${word}` : word;

@@ -52,7 +52,7 @@ export class LineFilling {
   add(unit: Unit): void {
     this.#units += 1;
     for (const piece of unit.pieces) this.#put(piece);
-    this.#end = this.#next;
+    this.#end = this.#next - unit.trailing;
     this.#shown = this.#pieces.length;
     if (unit.space !== null) this.#put(unit.space);
   }

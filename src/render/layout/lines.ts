@@ -59,7 +59,7 @@ export function lineExtent(inlines: Inline[], budget: Budget, { direction, inden
     budget.work();
     narrowest = Math.max(narrowest, narrowestOf(unit));
     widest = Math.max(widest, current + unit.width);
-    current = unit.ends ? 0 : current + unit.width + (unit.space?.width ?? 0);
+    current = unit.ends ? 0 : current + unit.width + unit.trailing + (unit.space?.width ?? 0);
   }
   return { narrowest, widest };
 }
@@ -80,7 +80,14 @@ function shatter(unit: Unit, room: number): Unit[] {
   });
   return parts.map((piece, index) => {
     const last = index === parts.length - 1;
-    return { pieces: [piece], width: piece.width, space: last ? unit.space : null, ends: false };
+    const trailing = last ? unit.trailing : 0;
+    return {
+      pieces: [piece],
+      width: piece.width - trailing,
+      space: last ? unit.space : null,
+      trailing,
+      ends: false,
+    };
   });
 }
 

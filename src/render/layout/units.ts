@@ -11,6 +11,8 @@ export interface Unit {
   /** Points, without the space. */
   width: number;
   space: TextPiece | null;
+  /** Width of the space that is part of its last piece. */
+  trailing: number;
   /** A line ends after it, whatever room is left. */
   ends: boolean;
 }
@@ -43,6 +45,11 @@ export function readUnits(inlines: Inline[], declared: Direction, budget: Budget
  */
 const LONGEST_PIECE = 120;
 
+const WORDS = / +|[^ ]+/g;
+/** As that, with the space that follows a short word of plain letters, where it is the only one. */
+const WORDS_WITH_SPACE = /[!-,./-~]{1,60} (?! )| +|[^ ]+/g;
+const SPACE = 0x20;
+
 /** Stands for a picture where the order of letters is found. */
 const OBJECT = '\ufffc';
 
@@ -66,11 +73,7 @@ class UnitReader {
 
   read(inline: Inline): void {
     if (inline.kind === 'text') {
-      for (const [text] of inline.text.matchAll(/ +|[^ ]+/g)) {
-        if (text.startsWith(' ')) this.#space(text, inline.style, inline.link);
-        else this.#run(text, inline.style, inline.link);
-        this.#offset += text.length;
-      }
+      this.#text(inline.text, inline.style, inline.link);
       return;
     }
     if (inline.kind === 'break') this.#close({ ends: true });
@@ -81,6 +84,29 @@ class UnitReader {
   finish(): Unit[] {
     if (this.#open !== null) this.#close({});
     return this.#units;
+  }
+
+  #text(text: string, style: TextStyle, link: LinkTarget): void {
+    const together =
+      this.#directions === null && style.background === null && !style.underline && !style.strike;
+    for (const [run] of text.matchAll(together ? WORDS_WITH_SPACE : WORDS)) {
+      if (run.startsWith(' ')) this.#space(run, style, link);
+      else if (run.endsWith(' ')) this.#word(run, style, link);
+      else this.#run(run, style, link);
+      this.#offset += run.length;
+    }
+  }
+
+  /** A plain word and the one space after it are one piece: that halves the pieces of a text. */
+  #word(wordAndSpace: string, style: TextStyle, link: LinkTarget): void {
+    this.#budget.work();
+    this.#open ??= emptyUnit();
+    for (const piece of textPieces(wordAndSpace, style, link, 0)) {
+      this.#open.pieces.push(piece);
+      this.#open.trailing = (piece.face.advanceOf(SPACE) * style.size) / 1000;
+      this.#open.width += piece.width - this.#open.trailing;
+    }
+    this.#close({});
   }
 
   #close(ending: Partial<Unit>): void {
@@ -141,7 +167,7 @@ class UnitReader {
   }
 }
 
-const emptyUnit = (): Unit => ({ pieces: [], width: 0, space: null, ends: false });
+const emptyUnit = (): Unit => ({ pieces: [], width: 0, space: null, trailing: 0, ends: false });
 
 /** Text without line ends as pieces, not yet placed: one for each face that it takes. */
 export function textPieces(text: string, style: TextStyle, link: LinkTarget, level: number): TextPiece[] {
