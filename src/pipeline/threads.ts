@@ -63,6 +63,8 @@ export class Threads {
       // Blocking waits for the next task would keep the thread from its own file and database answers.
       atomics: 'disabled',
     });
+    // A thread that dies tells so by its task; unheard, it would take the process with it.
+    this.#pool.on('error', () => undefined);
   }
 
   /** @throws ZaakpostError PARSE_FAILED where a limit is passed. */
