@@ -66,10 +66,12 @@ export function lineExtent(inlines: Inline[], budget: Budget, { direction, inden
 
 /** The room that a unit demands: words that are longer than any word should be are cut, and large pictures shrink. */
 function narrowestOf(unit: Unit): number {
-  return unit.pieces.reduce((sum, piece) => {
-    if (piece.kind === 'text') return Math.min(sum + piece.width, LONGEST_WORD);
-    return sum + (piece.picture.flexible ? Math.min(piece.width, NARROWEST_PICTURE) : piece.width);
-  }, 0);
+  let width = -unit.trailing;
+  for (const piece of unit.pieces) {
+    if (piece.kind === 'text') width = Math.min(width + piece.width, LONGEST_WORD);
+    else width += piece.picture.flexible ? Math.min(piece.width, NARROWEST_PICTURE) : piece.width;
+  }
+  return width;
 }
 
 /** Cuts a unit that is wider than a line: after separators where it can, else where the room ends. */
