@@ -16,13 +16,18 @@ interface Place {
   folder: string;
   /** Uses the database here until the test ends. */
   use(): Promise<EmbeddedDatabase>;
+  /** Another process that uses it, until the test ends at the latest. */
+  other(): Promise<{ child: ChildProcess; url: string }>;
 }
 
 async function placeFor(t: TestContext): Promise<Place> {
   const parent = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-embedded-'));
   const folder = path.join(parent, 'postgres');
   const uses: EmbeddedDatabase[] = [];
+  const others: ChildProcess[] = [];
   t.after(async () => {
+    // The others go first: one that lives would start the server again, in the folder that is being removed.
+    await Promise.all(others.map(kill));
     for (const use of uses) await use.release();
     await rm(parent, { recursive: true, force: true });
   });
@@ -31,7 +36,21 @@ async function placeFor(t: TestContext): Promise<Place> {
     uses.push(database);
     return database;
   };
-  return { folder, use };
+  const other = async () => {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'hold.ts'), folder], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    others.push(child);
+    const [line] = await once(child.stdout, 'data');
+    return { child, url: String(line).trim() };
+  };
+  return { folder, use, other };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -44,15 +63,6 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 
 const postmaster = async (folder: string) =>
   Number((await readFile(path.join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-
-/** Another process that uses the same database. */
-async function other(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'hold.ts'), folder], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const [line] = await once(child.stdout, 'data');
-  return { child, url: String(line).trim() };
-}
 
 async function gone(pid: number): Promise<void> {
   while (await lookAtProcess(pid)) await new Promise((resolve) => setImmediate(resolve));
@@ -70,8 +80,8 @@ test('it starts, keeps what it was given, and stops with the last one out', asyn
 });
 
 test('a second command joins, and the database outlives the one that started it', async (t) => {
-  const { folder, use } = await placeFor(t);
-  const starter = await other(folder);
+  const { use, other } = await placeFor(t);
+  const starter = await other();
   const joined = await use();
   assert.equal(joined.url, starter.url);
   starter.child.stdin?.end();
@@ -89,10 +99,9 @@ test('many that start at once share one database', async (t) => {
 });
 
 test('a command that was killed leaves nothing that stops the next', async (t) => {
-  const { folder } = await placeFor(t);
-  const victim = await other(folder);
-  victim.child.kill('SIGKILL');
-  await once(victim.child, 'exit');
+  const { folder, other } = await placeFor(t);
+  const victim = await other();
+  await kill(victim.child);
   const next = await useEmbedded(folder, SETTINGS);
   assert.equal(next.url, victim.url);
   const pid = await postmaster(folder);
@@ -101,8 +110,8 @@ test('a command that was killed leaves nothing that stops the next', async (t) =
 });
 
 test('a database that was killed with its command starts again with all that was committed', async (t) => {
-  const { folder, use } = await placeFor(t);
-  const victim = await other(folder);
+  const { folder, use, other } = await placeFor(t);
+  const victim = await other();
   await query(victim.url, 'CREATE TABLE kept (n int)');
   const pid = await postmaster(folder);
   victim.child.kill('SIGKILL');
@@ -150,9 +159,8 @@ test('a server that dies while it is used is started again, at the same address'
 });
 
 test('a server that was told to end, and waits for others to leave, is ended and started again', async (t) => {
-  const { folder, use } = await placeFor(t);
-  const holder = await other(folder);
-  t.after(() => holder.child.kill('SIGKILL'));
+  const { folder, use, other } = await placeFor(t);
+  await other();
   process.kill(await postmaster(folder), 'SIGTERM');
   const database = await use();
   assert.deepEqual(await query(database.url, 'SELECT 1 AS one'), [{ one: 1 }]);
