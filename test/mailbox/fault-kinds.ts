@@ -51,11 +51,16 @@ const GOODBYE: FaultKind = {
 
 const SLOW: FaultKind = { title: 'the answer comes late, but in time', fault: { delayMs: 50 }, codes: [] };
 
+/** Commands that change something on the server. Of others it is the same whether they were done unheard or not. */
+const CHANGING = /^(STLS|STARTTLS|DELE|QUIT|UID STORE|UID COPY|UID MOVE|UID EXPUNGE|EXPUNGE)$/;
+
 /** All that can go wrong at a command. */
 export function faultKinds(protocol: SourceSettings['protocol'], { name }: MailCommand): FaultKind[] {
-  if (protocol.startsWith('pop3')) return [...cuts(), ...refusals('pop3'), SLOW];
+  const family = protocol.startsWith('pop3') ? 'pop3' : 'imap';
   // IMAP greets or says goodbye; it does not refuse (RFC 9051, 7.1).
-  return [...cuts(), ...(name === 'greeting' ? [] : refusals('imap')), GOODBYE, SLOW];
+  const refused = family === 'imap' && name === 'greeting' ? [] : refusals(family);
+  const kinds = [...cuts(), ...refused, ...(family === 'imap' ? [GOODBYE] : []), SLOW];
+  return CHANGING.test(name) ? kinds : kinds.filter(({ fault }) => !isDoneUnheard(fault));
 }
 
 function cuts(): FaultKind[] {
@@ -77,4 +82,8 @@ function refusals(family: 'imap' | 'pop3'): FaultKind[] {
       { title: `"${line}" though it is done`, fault: { reply }, codes },
     ];
   });
+}
+
+function isDoneUnheard({ forward, reply }: Fault): boolean {
+  return forward === undefined && (reply === 'none' || typeof reply === 'object');
 }

@@ -204,15 +204,18 @@ export class ProxiedConnection {
     }
   }
 
-  /** What comes instead of a handshake is clear text, and is heard as such. */
+  /** Until then nothing is said. What comes instead of a handshake is clear text, and is heard as such. */
   #expectTls(): void {
     const { client, secureContext } = this.#ends;
+    const { promise: begun, resolve } = Promise.withResolvers<void>();
+    this.#answering = this.#answering.then(() => begun);
     client.once('data', (chunk: Buffer) => {
       client.pause().unshift(chunk);
       if (chunk[0] !== TLS_HANDSHAKE) return this.#listenInClearText();
       this.#client = new TLSSocket(client, { isServer: true, secureContext })
         .on('error', () => this.destroy())
         .on('data', (heard: Buffer) => this.#hear(heard.toString('latin1')));
+      resolve();
     });
     client.resume();
   }
