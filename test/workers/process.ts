@@ -8,6 +8,7 @@ const FOLDER = path.join(import.meta.dirname, '../../workers');
 
 /** A worker as a process of its own. */
 export interface WorkerProcess {
+  pid: number | undefined;
   /** What it has written so far on standard error: its log. */
   log(): string;
   /** Asks it to stop; @returns its exit code. */
@@ -40,6 +41,7 @@ export function startWorker(
     await ended;
   });
   return {
+    pid: child.pid,
     log: () => log,
     ended,
     stop: (signal = 'SIGTERM') => {
