@@ -1,14 +1,11 @@
 import type { CaseSystem } from './cases/case-system.ts';
-import type { Check, CheckSubject, Verdict } from './checks/check.ts';
-import { decide } from './checks/policy.ts';
 import { ZaakpostError } from './errors.ts';
-import type { ParsedMail } from './mail/message.ts';
 import { senderOf } from './mail/message.ts';
-import type { ParseLimits } from './mail/mime/limits.ts';
 import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
-import type { RenderedBlob, Threads } from './pipeline/threads.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt, type Unparsed } from './pipeline/look.ts';
+import type { RenderedBlob } from './pipeline/threads.ts';
 import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import type { Route } from './routing/route.ts';
@@ -34,14 +31,11 @@ import type { Database } from './store/database.ts';
  * Parse to file is one job, `ingest`, below. Its stages hand values to each other in memory; a retry starts again from the raw
  * blob, and every stage can be run again.
  */
-export interface IngestContext {
+export interface IngestContext extends LookContext {
   db: Database;
   blobs: BlobStore;
-  threads: Threads;
-  checks: readonly Check[];
   lookup: RouteLookup;
   cases: CaseSystem;
-  limits: ParseLimits;
   language: 'nl' | 'en';
 }
 
@@ -56,44 +50,17 @@ const ROUTE_ROUNDS = 3;
 export async function ingest(context: IngestContext, job: IngestJob): Promise<void> {
   const mail = await load(context, job);
   if (!mail) return;
-  const parsed = await context.threads.parse({ path: mail.raw.path, limits: context.limits });
-  const verdicts = await check(context, {
-    mailId: job.mailId,
-    raw: mail.raw,
-    parsed,
-    envelope: mail.envelope,
-  });
-  const policy = decide(verdicts);
-  const seen: Seen = {
-    parsed,
-    verdicts,
-    notes: policy.notes,
-    trace: [...parseSteps(parsed), ...policy.trace],
-  };
-  if (policy.action === 'go on' || policy.action === 'flag') return routeAndFile(context, job, mail, seen);
-  await endMail(context.db, endingMail(job, seen, null, null), {
-    status: STATUS_OF[policy.action],
-    reason: policy.reason,
-  });
+  const seen = await lookAt(context, { ...mail, mailId: job.mailId });
+  const status = endsAtPolicy(seen.policy);
+  if (status === null) return routeAndFile(context, job, mail, seen);
+  await endMail(context.db, endingMail(job, seen, null, null), { status, reason: seen.policy.reason });
 }
 
 /** What the ledger knows of a mail on its way. */
-interface Underway {
-  raw: CheckSubject['raw'];
-  envelope: CheckSubject['envelope'];
+interface Underway extends Omit<Unparsed, 'mailId'> {
   receivedAt: Date;
   mailboxName: string | null;
 }
-
-/** What was found out so far. */
-interface Seen {
-  parsed: ParsedMail;
-  verdicts: Verdict[];
-  notes: string[];
-  trace: TraceStep[];
-}
-
-const STATUS_OF = { hold: 'held', quarantine: 'quarantined', discard: 'discarded' } as const;
 
 /** Reads the mail's row; null where its way is ended, or this is a job of an earlier generation. */
 async function load(
@@ -118,15 +85,11 @@ async function load(
   };
 }
 
-async function check({ checks }: IngestContext, subject: CheckSubject): Promise<Verdict[]> {
-  return Promise.all(checks.map((one) => one.run(subject)));
-}
-
 async function routeAndFile(
   context: IngestContext,
   job: IngestJob,
   mail: Underway,
-  seen: Seen,
+  seen: Look,
 ): Promise<void> {
   for (let round = 1; ; round++) {
     const input = { parsed: seen.parsed, envelope: mail.envelope, verdicts: seen.verdicts };
@@ -147,7 +110,7 @@ async function routeAndFile(
 }
 
 /** Renders the mail, and stores what each destination is to get. */
-async function prepare(context: IngestContext, job: IngestJob, mail: Underway, seen: Seen, route: Route) {
+async function prepare(context: IngestContext, job: IngestJob, mail: Underway, seen: Look, route: Route) {
   const blobFolder = context.blobs.folder;
   const files = partsToFile(seen.parsed);
   const [rendition, stored] = await Promise.all([
@@ -181,7 +144,7 @@ function renditionInput(
   { language }: IngestContext,
   { mailId }: IngestJob,
   mail: Underway,
-  seen: Seen,
+  seen: Look,
   route: Route,
 ): RenditionInput {
   const known = route.destinations.find((destination) => destination.kind === 'case');
@@ -198,11 +161,11 @@ function renditionInput(
 }
 
 /** What an official should know beside the text: of the checks, and of the way to the decision. */
-const notesOf = (seen: Seen, route: Route): string[] => [...seen.notes, ...route.notes];
+const notesOf = (seen: Look, route: Route): string[] => [...seen.policy.notes, ...route.notes];
 
 function endingMail(
   job: IngestJob,
-  seen: Seen,
+  seen: Look,
   route: Route | null,
   rendition: RenderedBlob | null,
 ): EndingMail {
@@ -222,13 +185,4 @@ function endingMail(
     rendition: rendition && { sha256: rendition.blob.sha256, pages: rendition.pages },
   };
   return { ...job, findings };
-}
-
-/** What was repaired, cut or refused while parsing. */
-function parseSteps({ problems }: ParsedMail): TraceStep[] {
-  return problems.map(({ code, partId, detail }) => ({
-    step: 'parse',
-    outcome: code,
-    detail: partId ? `${detail} (part ${partId})` : detail,
-  }));
 }

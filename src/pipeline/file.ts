@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
-import { type Destination, destinationKey } from '../cases/destination.ts';
+import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
 import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
@@ -88,10 +88,14 @@ async function deliver(
 ): Promise<TraceStep> {
   const earlier = await claim(transaction, mail, destination);
   if (earlier === mail.mailId) {
-    return { step: 'file', outcome: 'filed', detail: `${nameOf(destination)} has it from an earlier run` };
+    return {
+      step: 'file',
+      outcome: 'filed',
+      detail: `${destinationName(destination)} has it from an earlier run`,
+    };
   }
   if (earlier) {
-    const detail = `${nameOf(destination)} has this content already, by mail ${earlier}; it gets it once`;
+    const detail = `${destinationName(destination)} has this content already, by mail ${earlier}; it gets it once`;
     return { step: 'file', outcome: 'duplicate', detail };
   }
   const filed = await cases.file({ ...filing, destination }, transaction);
@@ -184,19 +188,8 @@ async function write(
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
 }
 
-function nameOf(destination: Destination): string {
-  switch (destination.kind) {
-    case 'case':
-      return `case ${destination.caseNumber}`;
-    case 'new-case':
-      return `profile ${destination.profileName}`;
-    case 'intake':
-      return `document intake ${destination.profileName}`;
-  }
-}
-
 function describe(destination: Destination, filed: Filed): string {
   const files = filed.documents.length === 1 ? '1 document' : `${filed.documents.length} documents`;
-  if (filed.caseCreated) return `new case ${filed.caseNumber} by ${nameOf(destination)}, ${files}`;
-  return `${nameOf(destination)}, ${files}`;
+  if (filed.caseCreated) return `new case ${filed.caseNumber} by ${destinationName(destination)}, ${files}`;
+  return `${destinationName(destination)}, ${files}`;
 }

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
+import { ZaakpostError } from '../errors.ts';
+import type { MailStatus } from '../mail/status.ts';
+import type { TraceStep } from '../mail/trace.ts';
+import type { Route } from '../routing/route.ts';
+import { type RouteLookup, routeMail } from '../routing/router.ts';
+import type { BlobStore } from '../store/blobs.ts';
+import type { Database, Queries } from '../store/database.ts';
+import { newId } from '../store/id.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt, type Unparsed } from './look.ts';
+
+/** What a preview needs: the stages before filing, and whom routing asks. */
+export interface PreviewContext extends LookContext {
+  db: Database;
+  blobs: BlobStore;
+  lookup: RouteLookup;
+}
+
+/** A destination that has the content already, and the mail by which it came. */
+export interface HadBefore {
+  destination: Destination;
+  mailId: string;
+}
+
+/** What would become of a mail, with everything that leads to it. */
+export interface Preview extends Look {
+  status: Exclude<MailStatus, 'received' | 'failed'>;
+  /** For people: why. */
+  reason: string;
+  /** null where the policy ends the mail's way before routing. */
+  route: Route | null;
+  /** Destinations that would not get it, as they have its content from another mail. */
+  hadBefore: HadBefore[];
+}
+
+/**
+ * Takes a mail its way as far as its decision: parse, check, policy, route. Nothing is written, rendered or filed, so that it can
+ * be asked of any mail at any time.
+ *
+ * @param mail by `storedMail` or `mailFile`.
+ * @throws ZaakpostError of the stages, such as PARSE_FAILED, SCANNER_UNAVAILABLE, DATABASE_UNAVAILABLE.
+ */
+export async function previewMail(context: PreviewContext, mail: Unparsed): Promise<Preview> {
+  const look = await lookAt(context, mail);
+  const ended = endsAtPolicy(look.policy);
+  if (ended) return { ...look, status: ended, reason: look.policy.reason, route: null, hadBefore: [] };
+  const { parsed, verdicts } = look;
+  const route = await routeMail({ parsed, envelope: mail.envelope, verdicts }, context.lookup);
+  const hadBefore = await givenBefore(context.db, parsed.contentIdentity, route.destinations, mail.mailId);
+  const trace = [...look.trace, ...route.trace, ...hadBefore.map(duplicateStep)];
+  const { destinations, reason } = route;
+  if (destinations.length === 0) return { ...look, status: 'held', reason, route, trace, hadBefore };
+  if (hadBefore.length < destinations.length)
+    return { ...look, status: 'filed', reason, route, trace, hadBefore };
+  const had = hadBefore.map((one) => duplicateStep(one).detail).join('; ');
+  return { ...look, status: 'discarded', reason: had, route, trace, hadBefore };
+}
+
+/**
+ * A mail of the ledger, to be looked at.
+ *
+ * @throws ZaakpostError NOT_FOUND; BLOB_MISSING where its bytes are not there.
+ */
+export async function storedMail({ db, blobs }: PreviewContext, mailId: string): Promise<Unparsed> {
+  const row = await db
+    .selectFrom('mail')
+    .select(['raw_sha256', 'raw_size', 'envelope'])
+    .where('id', '=', mailId)
+    .executeTakeFirst();
+  if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
+  const { raw_sha256: sha256, raw_size, envelope } = row;
+  if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
+  return { mailId, raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 }, envelope };
+}
+
+/**
+ * A mail that is a file, and no mail of the ledger.
+ *
+ * @throws ZaakpostError FILE_INVALID where it cannot be read.
+ */
+export async function mailFile(path: string, envelope: Unparsed['envelope'] = null): Promise<Unparsed> {
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    await using file = await open(path);
+    for await (const chunk of file.createReadStream({ autoClose: false })) {
+      hash.update(chunk as Buffer);
+      size += (chunk as Buffer).length;
+    }
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ZaakpostError('FILE_INVALID', { detail: `${path}: ${code}`, cause });
+  }
+  return { mailId: newId(), raw: { path, size, sha256: hash.digest('hex') }, envelope };
+}
+
+/** Which of these destinations have the content from another mail than this. */
+async function givenBefore(
+  db: Queries,
+  contentIdentity: string,
+  destinations: readonly Destination[],
+  mailId: string,
+): Promise<HadBefore[]> {
+  if (destinations.length === 0) return [];
+  const rows = await db
+    .selectFrom('filing')
+    .select(['destination', 'mail_id'])
+    .where('content_identity', '=', contentIdentity)
+    .where('destination', 'in', destinations.map(destinationKey))
+    .where('mail_id', '!=', mailId)
+    .execute();
+  return destinations.flatMap((destination) => {
+    const row = rows.find((one) => one.destination === destinationKey(destination));
+    return row ? [{ destination, mailId: row.mail_id }] : [];
+  });
+}
+
+const duplicateStep = ({ destination, mailId }: HadBefore): TraceStep => ({
+  step: 'file',
+  outcome: 'duplicate',
+  detail: `${destinationName(destination)} has this content already, by mail ${mailId}; it gets it once`,
+});
