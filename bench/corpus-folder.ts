@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import { mixedCorpus, writeCorpus } from './corpus.ts';
+import { mixedCorpus, smallCorpus, writeCorpus } from './corpus.ts';
 import { RECIPIENTS, TOKENS } from './town.ts';
 
 const SEED = 1;
+
+const CORPORA = { mixed: mixedCorpus, small: smallCorpus };
+
+export type Corpus = keyof typeof CORPORA;
 
 /** The corpus on disk. */
 export interface CorpusFolder {
@@ -15,14 +19,18 @@ export interface CorpusFolder {
 }
 
 /**
- * The mixed corpus of so many mails, in the folder for temporary files. It is written at its first use and kept: the next bench reads
+ * A corpus of so many mails, in the folder for temporary files. It is written at its first use and kept: the next bench reads
  * the same files, unless what makes them has changed.
  */
-export function corpusFolder(count: number): CorpusFolder {
-  const folder = path.join(tmpdir(), `zaakpost-corpus-${userInfo().uid}`, `${count}-${makersHash()}`);
+export function corpusFolder(count: number, corpus: Corpus = 'mixed'): CorpusFolder {
+  const folder = path.join(
+    tmpdir(),
+    `zaakpost-corpus-${userInfo().uid}`,
+    `${corpus}-${count}-${makersHash()}`,
+  );
   if (!existsSync(folder)) {
     const fresh = `${folder}.${process.pid}`;
-    writeCorpus(mixedCorpus({ count, seed: SEED, tokens: TOKENS, recipients: RECIPIENTS }), fresh);
+    writeCorpus(CORPORA[corpus]({ count, seed: SEED, tokens: TOKENS, recipients: RECIPIENTS }), fresh);
     renameSync(fresh, folder);
   }
   const files = readdirSync(folder)

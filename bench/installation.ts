@@ -8,7 +8,7 @@ import type { Task } from './part.ts';
 /** A database server and a folder of the bench's own. Everything goes when it is closed, and nothing before. */
 export interface Ground {
   /** A fresh installation: a database and a folder that no other part has. */
-  installation(name: string): Promise<Pick<Task, 'dataFolder' | 'databaseUrl'>>;
+  installation(name?: string): Promise<Pick<Task, 'dataFolder' | 'databaseUrl'>>;
   close(): Promise<void>;
 }
 
@@ -16,8 +16,9 @@ export interface Ground {
 export async function openGround(): Promise<Ground> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zaakpost-bench-'));
   const server = await useEmbedded(path.join(folder, 'postgres'));
+  let made = 0;
   return {
-    installation: async (name) => {
+    installation: async (name = `fresh${++made}`) => {
       const client = new pg.Client({ connectionString: server.url });
       await client.connect();
       await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());

@@ -4,7 +4,7 @@ import type { Measured } from './measured.ts';
 const MB = 1e6;
 
 /** What is not a measurement but tells what it is worth. */
-const machine = () => ({
+export const machine = () => ({
   node: process.version,
   platform: `${process.platform} ${process.arch}`,
   processor: cpus()[0]?.model ?? 'unknown',
@@ -34,12 +34,8 @@ export function asJson(parts: readonly Measured[]): string {
 export function asTable(parts: readonly Measured[]): string {
   const { processor, cores, node } = machine();
   const lines = [HEADS, ...rows(parts).map(cells)];
-  const widths = HEADS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const table = lines.map((line) =>
-    line.map((cell, column) => aligned(cell, widths[column] ?? 0, column)).join('  '),
-  );
   const ends = rows(parts).flatMap(({ part, ends }) => (ends ? [`${part}: ${counted(ends)}`] : []));
-  return [`Node ${node}, ${cores} × ${processor}`, '', ...table, '', ...ends].join('\n');
+  return [`Node ${node}, ${cores} × ${processor}`, '', ...aligned(lines, 1), '', ...ends].join('\n');
 }
 
 function rows(parts: readonly Measured[]): Row[] {
@@ -74,12 +70,22 @@ function cells(row: Row): string[] {
   return [part, ...figures.map(String)];
 }
 
-const aligned = (cell: string, width: number, column: number): string =>
-  column === 0 ? cell.padEnd(width) : cell.padStart(width);
+/**
+ * Lines of cells as lines of text.
+ *
+ * @param texts the first columns, so many, are words and stand to the left; numbers stand to the right.
+ */
+export function aligned(lines: readonly (readonly string[])[], texts: number): string[] {
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const pad = (cell: string, column: number): string =>
+    column < texts ? cell.padEnd(widths?.[column] ?? 0) : cell.padStart(widths?.[column] ?? 0);
+  return lines.map((line) => line.map(pad).join('  '));
+}
 
 const counted = (ends: Record<string, number>): string =>
   Object.entries(ends)
     .map(([status, mails]) => `${mails} ${status}`)
     .join(', ');
 
-const rounded = (value: number): number => Number(value.toPrecision(3));
+/** To three digits that count. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -1,0 +1,21 @@
+import type { Ground } from '../installation.ts';
+import { runPart } from '../part.ts';
+import type { Client } from './cell.ts';
+
+/**
+ * A poll worker of ours, with a database and a folder of its own for each run, to the durable accept.
+ *
+ * @param ground whose installations stay until it is closed.
+ */
+export function ours(name: string, protocol: Client['protocol'], ground: Ground): Client {
+  return {
+    name,
+    protocol,
+    fetch: async ({ host, port, user, password, ca, mails }) => {
+      const server = { protocol, host, port, username: user, password, tlsCa: ca };
+      const input = { ...server, name: user, intervalSeconds: null };
+      const task = { count: mails, ...(await ground.installation()) };
+      return runPart('fetch', task, JSON.stringify(input));
+    },
+  };
+}
