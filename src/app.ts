@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { CaseSystem } from './cases/case-system.ts';
 import { CaseRegistry } from './cases/registry.ts';
+import { TokenCodes } from './cases/token-codes.ts';
 import type { Config } from './config.ts';
 import { summarise } from './errors.ts';
 import { Acceptor } from './mail/accept.ts';
@@ -26,6 +27,8 @@ export interface App {
   readonly queues: Queues;
   readonly acceptor: Acceptor;
   readonly cases: CaseSystem;
+  /** How the codes of tokens are stored. */
+  readonly tokenCodes: TokenCodes;
   /** Closes all of it, in the order that lets each part end its work. */
   close(): Promise<void>;
 }
@@ -70,6 +73,7 @@ async function open(config: Config, closers: Closers): Promise<App> {
   await migrate(client).finally(() => client.release());
   const blobs = await BlobStore.open(path.join(config.dataFolder, 'blobs'));
   const secrets = await openSecretBox(config);
+  const tokenCodes = new TokenCodes(config.tokenStorage, secrets.deriveKey('token codes'));
   const queues = await openQueues(config, url, log);
   closers.push(() => queues.close());
   const acceptor = new Acceptor(db, blobs, (jobs) => enqueueIngest(queues, jobs));
@@ -83,7 +87,8 @@ async function open(config: Config, closers: Closers): Promise<App> {
     accessTokens: new AccessTokens(),
     queues,
     acceptor,
-    cases: new CaseRegistry(db),
+    cases: new CaseRegistry(db, tokenCodes),
+    tokenCodes,
     close: () => closers.close(),
   };
 }

@@ -118,6 +118,15 @@ export const CONFIG_KEYS = {
       .default('Zaak'),
     meaning: 'Prefix of tokens in subjects: [Zaak 1458-ae34dc].',
   },
+  ZAAKPOST_TOKEN_LENGTH: {
+    schema: z.coerce.number().int().min(6).max(32).default(6),
+    meaning: 'Hexadecimal digits of the code of a new token, 6 to 32: each carries 4 bits.',
+  },
+  ZAAKPOST_TOKEN_STORAGE: {
+    schema: z.enum(['plain', 'hashed']).default('plain'),
+    meaning:
+      'How codes of new tokens are stored: plain, or hashed with a key, so that they are shown once, when issued.',
+  },
   ZAAKPOST_EVENT_SOURCE: {
     schema: z.string().min(1).default('urn:nld:oin:00000000000000000000:systeem:zaakpost'),
     meaning: 'CloudEvents source: a URN with your OIN.',
@@ -175,6 +184,8 @@ export interface Config {
   readonly logLevel: Value<'ZAAKPOST_LOG_LEVEL'>;
   readonly language: Value<'ZAAKPOST_LANGUAGE'>;
   readonly tokenPrefix: string;
+  readonly tokenLength: number;
+  readonly tokenStorage: Value<'ZAAKPOST_TOKEN_STORAGE'>;
   readonly eventSource: string;
   readonly maxMailBytes: number;
   readonly ingestConcurrency: number;
@@ -222,6 +233,8 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read('ZAAKPOST_LOG_LEVEL'),
     language: read('ZAAKPOST_LANGUAGE'),
     tokenPrefix: read('ZAAKPOST_TOKEN_PREFIX'),
+    tokenLength: read('ZAAKPOST_TOKEN_LENGTH'),
+    tokenStorage: read('ZAAKPOST_TOKEN_STORAGE'),
     eventSource: read('ZAAKPOST_EVENT_SOURCE'),
     maxMailBytes: read('ZAAKPOST_MAX_MAIL_BYTES'),
     ingestConcurrency: read('ZAAKPOST_INGEST_CONCURRENCY'),

@@ -1,4 +1,7 @@
 import type { App } from '../app.ts';
 
 /** What the API works with. */
-export type ApiContext = Pick<App, 'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'accessTokens' | 'queues'>;
+export type ApiContext = Pick<
+  App,
+  'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'accessTokens' | 'queues' | 'tokenCodes'
+>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issueToken, revokeToken } from '../cases/token.ts';
+import { hashTokens, issueToken, revokeToken } from '../cases/token.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -9,7 +9,10 @@ export const tokenSchema = z
     id: z.uuid(),
     text: z
       .string()
-      .describe('As it goes into a subject: `[Zaak 1458-ae34dc]`. Whoever has it may write into the case.'),
+      .describe(
+        'As it goes into a subject: `[Zaak 1458-ae34dc]`. Whoever has it may write into the case. Masked, but when it is issued, where its code is stored hashed.',
+      ),
+    storage: z.enum(['plain', 'hashed']).describe('How its code is stored.'),
     issuedAt: z.date(),
     expiresAt: z.date().nullable(),
     revokedAt: z.date().nullable(),
@@ -17,11 +20,18 @@ export const tokenSchema = z
   .meta({ id: 'Token', description: 'By its token an answer finds its case.' });
 
 const body = z
-  .strictObject({ expiresAt: z.iso.datetime({ offset: true }).nullable().default(null) })
+  .strictObject({
+    expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    othersExpireAt: z.iso
+      .datetime({ offset: true })
+      .nullable()
+      .default(null)
+      .describe('Rotation: when the other valid tokens of the case end at the latest. null: they stay.'),
+  })
   .meta({ id: 'TokenSettings', description: 'How a token is issued.' });
 
 /** Tokens of cases. */
-export const tokens = ({ config, db }: ApiContext): Resource => {
+export const tokens = ({ config, db, tokenCodes }: ApiContext): Resource => {
   return async (api) => {
     const tags = ['cases'];
 
@@ -39,13 +49,31 @@ export const tokens = ({ config, db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const { expiresAt } = request.body;
+        const { expiresAt, othersExpireAt } = request.body;
+        const moment = (text: string | null) => (text === null ? null : new Date(text));
         const token = await issueToken(db, request.params.caseId, {
           prefix: config.tokenPrefix,
-          expiresAt: expiresAt === null ? null : new Date(expiresAt),
+          codeLength: config.tokenLength,
+          codes: tokenCodes,
+          expiresAt: moment(expiresAt),
+          othersExpireAt: moment(othersExpireAt),
         });
         return reply.code(201).send(token);
       },
+    );
+
+    api.post(
+      '/tokens/hash',
+      {
+        schema: {
+          operationId: 'hashTokens',
+          summary:
+            'Store the codes of all tokens hashed, where the installation is set so; they stay valid, and are shown no more',
+          tags,
+          response: { 200: z.object({ hashed: z.number().int().describe('How many were not before.') }) },
+        },
+      },
+      async () => ({ hashed: await hashTokens(db, tokenCodes) }),
     );
 
     api.post(

@@ -5,7 +5,14 @@ export interface CaseSnapshot {
   status: 'open' | 'closed';
   caseTypeName: string;
   /** Tokens that are valid now. */
-  tokens: { prefix: string; code: string }[];
+  tokens: ValidToken[];
+}
+
+/** A token that is valid now, and the one thing that can be asked of its code. */
+export interface ValidToken {
+  prefix: string;
+  /** Whether that is its code; the time taken tells nothing of where they differ. */
+  hasCode(written: string): boolean;
 }
 
 /** A case as far as its number and whether it is open. */

@@ -12,13 +12,17 @@ import { lockOpenCase } from './find-case.ts';
 import { addIntakeEntry } from './intake.ts';
 import { addTimelineEntry } from './timeline.ts';
 import { validNow } from './token.ts';
+import { PLAIN_CODES, type TokenCodes } from './token-codes.ts';
 
 /** The built-in case system: cases live in the database beside the mail, and all of a filing is one transaction. */
 export class CaseRegistry implements CaseSystem {
   readonly #db: Database;
+  readonly #codes: TokenCodes;
 
-  constructor(db: Database) {
+  /** @param codes how codes are stored; without a key those that are hashed match nothing. */
+  constructor(db: Database, codes: TokenCodes = PLAIN_CODES) {
     this.#db = db;
+    this.#codes = codes;
   }
 
   async findCase(number: string): Promise<CaseSnapshot | null> {
@@ -31,11 +35,17 @@ export class CaseRegistry implements CaseSystem {
     if (!row) return null;
     const tokens = await this.#db
       .selectFrom('case_token')
-      .select(['prefix', 'code'])
+      .select(['id', 'prefix', 'code', 'code_hmac'])
       .where('case_id', '=', row.id)
       .where(validNow)
       .execute();
-    return { ...row, tokens };
+    return {
+      ...row,
+      tokens: tokens.map(({ prefix, ...stored }) => ({
+        prefix,
+        hasCode: (written) => this.#codes.matches(stored, written),
+      })),
+    };
   }
 
   async file(filing: Filing, transaction: Transaction<Schema>): Promise<Filed> {

@@ -5,13 +5,19 @@ import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { CaseTokenTable } from '../store/schema.ts';
 import { lockOpenCase } from './find-case.ts';
-import { formatToken, issueCode } from './token-text.ts';
+import { PLAIN_CODES, type TokenCodes, type TokenStorage } from './token-codes.ts';
+import { CODE_LENGTH, formatToken, issueCode, maskToken } from './token-text.ts';
 
 /** A token of a case. */
 export interface IssuedToken {
   id: string;
-  /** As it goes into a subject: `[Zaak 1458-ae34dc]`. Secret: for those who may write to the requester. */
+  /**
+   * As it goes into a subject: `[Zaak 1458-ae34dc]`. Secret: for those who may write to the requester. Masked where the code
+   * is stored hashed: then it is shown once, when the token is issued.
+   */
   text: string;
+  /** How its code is stored. */
+  storage: TokenStorage;
   issuedAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -24,21 +30,26 @@ export interface TokenOptions {
   /** Hexadecimal digits of the code; six unless said. */
   codeLength?: number | undefined;
   expiresAt?: Date | null | undefined;
+  /** Rotation: the case's other valid tokens end at this time at the latest. Without it they stay as they are. */
+  othersExpireAt?: Date | null | undefined;
+  /** How codes are stored; plain unless said. */
+  codes?: TokenCodes | undefined;
 }
 
 /** The condition on `case_token` for tokens that are valid now. */
 export const validNow = sql<SqlBool>`revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`;
 
 /**
- * Issues a token for an open case; those before it stay valid.
+ * Issues a token for an open case; those before it stay valid, or end at a time that is given.
  *
  * @param reference the case's number or id.
+ * @returns the token, with its code: of a hashed one this is the only time.
  * @throws ZaakpostError NOT_FOUND, CASE_CLOSED, CONFIG_INVALID for a code length that is not possible.
  */
 export async function issueToken(
   db: Database,
   reference: string,
-  { prefix, codeLength, expiresAt }: TokenOptions,
+  { prefix, codeLength, expiresAt, othersExpireAt, codes = PLAIN_CODES }: TokenOptions,
 ): Promise<IssuedToken> {
   return db.transaction().execute(async (transaction) => {
     const { id: caseId, number, case_type_id } = await lockOpenCase(transaction, reference);
@@ -47,20 +58,72 @@ export async function issueToken(
       .select('token_prefix')
       .where('id', '=', case_type_id)
       .executeTakeFirstOrThrow();
+    if (othersExpireAt) await endValidTokens(transaction, caseId, othersExpireAt);
+    const id = newId();
+    const code = issueCode(codeLength);
     const row = await transaction
       .insertInto('case_token')
       .values({
-        id: newId(),
+        id,
         case_id: caseId,
         prefix: caseType.token_prefix ?? prefix,
-        code: issueCode(codeLength),
+        ...codes.columns(id, code),
         expires_at: expiresAt ?? null,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
     const data = { caseId, caseNumber: number };
     await appendEvent(transaction, { type: 'nl.zaakpost.tokens.issued', subject: row.id, data });
-    return tokenOf(row, number);
+    return tokenOf(row, number, code);
+  });
+}
+
+/** No token that is valid now lives longer than that; one that ends earlier stays as it is. */
+async function endValidTokens(transaction: Queries, caseId: string, at: Date): Promise<void> {
+  await transaction
+    .updateTable('case_token')
+    .set({ expires_at: sql`least(expires_at, ${at}::timestamptz)` })
+    .where('case_id', '=', caseId)
+    .where(validNow)
+    .execute();
+}
+
+/**
+ * Replaces every code that is stored as it is by its keyed hash: those tokens stay valid, and are shown no more.
+ * Can be broken off and begun again.
+ *
+ * @returns how many were replaced.
+ * @throws ZaakpostError CONFIG_INVALID where codes are to be stored plain.
+ */
+export async function hashTokens(db: Database, codes: TokenCodes): Promise<number> {
+  if (codes.storage !== 'hashed') {
+    throw new ZaakpostError('CONFIG_INVALID', { detail: 'set ZAAKPOST_TOKEN_STORAGE=hashed first' });
+  }
+  let replaced = 0;
+  for (let batch = HASH_BATCH; batch === HASH_BATCH; replaced += batch) batch = await hashSome(db, codes);
+  return replaced;
+}
+
+const HASH_BATCH = 500;
+
+async function hashSome(db: Database, codes: TokenCodes): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('case_token')
+      .select(['id', 'code'])
+      .where('code', 'is not', null)
+      .orderBy('id')
+      .limit(HASH_BATCH)
+      .forUpdate()
+      .execute();
+    for (const { id, code } of rows) {
+      await transaction
+        .updateTable('case_token')
+        .set(codes.columns(id, code ?? ''))
+        .where('id', '=', id)
+        .execute();
+    }
+    return rows.length;
   });
 }
 
@@ -101,13 +164,21 @@ export async function tokensOf(
     .where('case_id', '=', id)
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => tokenOf(row, number));
+  return rows.map((row) => tokenOf(row, number, row.code));
 }
 
-const tokenOf = (row: Selectable<CaseTokenTable>, caseNumber: string): IssuedToken => ({
-  id: row.id,
-  text: formatToken({ prefix: row.prefix, caseNumber, code: row.code }),
-  issuedAt: row.issued_at,
-  expiresAt: row.expires_at,
-  revokedAt: row.revoked_at,
-});
+/** @param code null where it is not known any more. */
+function tokenOf(row: Selectable<CaseTokenTable>, caseNumber: string, code: string | null): IssuedToken {
+  const { prefix } = row;
+  return {
+    id: row.id,
+    text:
+      code === null
+        ? maskToken({ prefix, caseNumber, code: '*'.repeat(CODE_LENGTH.usual) })
+        : formatToken({ prefix, caseNumber, code }),
+    storage: row.code === null ? 'hashed' : 'plain',
+    issuedAt: row.issued_at,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+  };
+}

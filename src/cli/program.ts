@@ -34,6 +34,7 @@ import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
 import { addStart } from './start.ts';
+import { tokenHash } from './token/hash.ts';
 import { tokenIssue } from './token/issue.ts';
 import { tokenList } from './token/list.ts';
 import { tokenRevoke } from './token/revoke.ts';
@@ -64,7 +65,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ],
   ['case-type', 'kinds of cases', [caseTypeAdd, caseTypeList, caseTypeShow, caseTypeRemove]],
   ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen]],
-  ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke]],
+  ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke, tokenHash]],
   ['mail', 'mail that was accepted', [mailList, mailShow, mailReprocess]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],

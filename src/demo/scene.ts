@@ -14,7 +14,7 @@ export interface Scene {
 const PERMIT = 'Omgevingsvergunning';
 
 /** Sets up a small municipality: a case type, two profiles, one open and one closed case. */
-export async function setScene({ db, config }: App): Promise<Scene> {
+export async function setScene({ db, config, tokenCodes: codes }: App): Promise<Scene> {
   await applyCaseType(
     db,
     caseTypeInput.parse({
@@ -62,8 +62,8 @@ export async function setScene({ db, config }: App): Promise<Scene> {
     requester: { name: 'Hendrik Bakker', email: 'h.bakker@example.net' },
     attributes: { onderwerp: 'Kapvergunning', locatie: 'Kastanjeplein', aanvrager: 'h.bakker@example.net' },
   });
-  const openToken = await issueToken(db, open.number, { prefix });
-  const closedToken = await issueToken(db, closed.number, { prefix });
+  const openToken = await issueToken(db, open.number, { prefix, codes });
+  const closedToken = await issueToken(db, closed.number, { prefix, codes });
   await closeCase(db, closed.number);
   return { openToken: openToken.text, closedToken: closedToken.text };
 }

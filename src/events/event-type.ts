@@ -8,6 +8,8 @@ export const EVENT_TYPES = {
   'nl.zaakpost.mails.quarantined': 'A mail is kept away from people.',
   'nl.zaakpost.mails.discarded': 'A mail was recorded as a duplicate or a loop, and not filed.',
   'nl.zaakpost.mails.failed': 'All attempts at a mail are used up; its bytes are kept.',
+  'nl.zaakpost.mails.guessed-tokens':
+    'Too many wrong tokens came within a day, from one sender or in all: once a day, with the mail that was over the limit.',
   'nl.zaakpost.mailboxes.disabled': 'Polling of a mailbox was stopped after failures.',
   'nl.zaakpost.cases.created': 'A case was made.',
   'nl.zaakpost.cases.closed': 'A case was closed.',

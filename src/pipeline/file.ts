@@ -5,6 +5,7 @@ import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
+import { noticeGuessing } from '../routing/guesses.ts';
 import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
@@ -186,6 +187,7 @@ async function write(
   await changeStatus(transaction, mailId, change, found);
   const type: EventType = `nl.zaakpost.mails.${ending.status}`;
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
+  if (findings.route?.wrongTokens) await noticeGuessing(transaction, { mailId, sender: findings.sender });
 }
 
 function describe(destination: Destination, filed: Filed): string {

@@ -1,5 +1,8 @@
-import { sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { appendEvent } from '../events/outbox.ts';
 import type { Queries } from '../store/database.ts';
+import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 
 /** Tokens that were not valid, of the last day. */
@@ -32,4 +35,40 @@ export async function countGuesses(db: Queries, sender: string | null): Promise<
 export function guessingNow({ bySender, inAll }: Guesses): string | null {
   if (bySender > MOST_GUESSES.bySender) return `its sender sent ${bySender} wrong tokens within a day`;
   return inAll > MOST_GUESSES.inAll ? `${inAll} wrong tokens came within a day` : null;
+}
+
+/**
+ * Sends an event where a mail's wrong tokens bring its sender, or all together, above what is no typing error: once in a
+ * day for each sender, and once for all. In the transaction in which the mail's way ends.
+ */
+export async function noticeGuessing(
+  transaction: Transaction<Schema>,
+  mail: { mailId: string; sender: string | null },
+): Promise<void> {
+  const guesses = await countGuesses(transaction, mail.sender);
+  const over = [
+    { by: 'sender', scope: scopeOf(mail.sender), wrongTokens: guesses.bySender, most: MOST_GUESSES.bySender },
+    { by: 'all', scope: 'all', wrongTokens: guesses.inAll, most: MOST_GUESSES.inAll },
+  ].filter(({ wrongTokens, most }) => wrongTokens > most);
+  for (const { by, scope, wrongTokens } of over) {
+    if (!(await isFirstInWindow(transaction, scope))) continue;
+    const data = { by, wrongTokens };
+    await appendEvent(transaction, { type: 'nl.zaakpost.mails.guessed-tokens', subject: mail.mailId, data });
+  }
+}
+
+/** The address itself would be one more place that holds it. */
+const scopeOf = (sender: string | null): string =>
+  `sender ${createHash('sha256')
+    .update((sender ?? '').toLowerCase())
+    .digest('hex')}`;
+
+async function isFirstInWindow(transaction: Transaction<Schema>, scope: string): Promise<boolean> {
+  await sql`DELETE FROM token_guessing WHERE noticed_at <= now() - interval '1 day'`.execute(transaction);
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('token_guessing')
+    .values({ scope, noticed_at: sql`now()` })
+    .onConflict((noticed) => noticed.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }

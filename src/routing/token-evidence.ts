@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../cases/case-finder.ts';
-import { maskToken, sameCode, samePrefix, type Token } from '../cases/token-text.ts';
+import { maskToken, samePrefix, type Token } from '../cases/token-text.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import { bodyTexts } from './body-text.ts';
 import { findForeignTokens, findTokens } from './find-tokens.ts';
@@ -99,7 +99,7 @@ async function weigh(token: Token, place: Place, lookup: RouteLookup): Promise<T
   if (!found) return { evidence, standing: 'no such case', caseNumber: null };
   // No early end: the time taken must not tell which of several tokens came close.
   const matches = found.tokens.filter(
-    (issued) => sameCode(issued.code, token.code) && samePrefix(issued.prefix, token.prefix),
+    (issued) => issued.hasCode(token.code) && samePrefix(issued.prefix, token.prefix),
   );
   return {
     evidence,

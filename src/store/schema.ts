@@ -131,10 +131,17 @@ export interface CaseTokenTable {
   id: string;
   case_id: string;
   prefix: string;
-  code: string;
+  /** One of the two. */
+  code: string | null;
+  code_hmac: Buffer | null;
   issued_at: Stamp;
   expires_at: Moment | null;
   revoked_at: Moment | null;
+}
+
+export interface TokenGuessingTable {
+  scope: string;
+  noticed_at: Stamp;
 }
 
 export interface ProfileTable {
@@ -234,6 +241,7 @@ export interface Schema {
   case_type: CaseTypeTable;
   cases: CasesTable;
   case_token: CaseTokenTable;
+  token_guessing: TokenGuessingTable;
   profile: ProfileTable;
   timeline_entry: TimelineEntryTable;
   intake_entry: IntakeEntryTable;

@@ -5,6 +5,8 @@ import { closeCase } from '../../src/cases/case-status.ts';
 import { applyCaseType, caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
 import { CaseRegistry } from '../../src/cases/registry.ts';
 import { issueToken, revokeToken } from '../../src/cases/token.ts';
+import { readEvents } from '../../src/events/outbox.ts';
+import { noticeGuessing } from '../../src/routing/guesses.ts';
 import { databaseLookup } from '../../src/routing/lookup.ts';
 import { createProfile, profileInput } from '../../src/routing/profiles.ts';
 import { routeMail } from '../../src/routing/router.ts';
@@ -132,4 +134,29 @@ test('wrong tokens of the last day are counted by the ledger', async (t) => {
   await received('piet@elders.example', 100, new Date(now.getTime() - 25 * 60 * 60 * 1000));
   assert.deepEqual(await lookup.countGuesses('piet@Elders.example'), { bySender: 7, inAll: 12 });
   assert.deepEqual(await lookup.countGuesses(null), { bySender: 0, inAll: 12 });
+});
+
+test('that codes are guessed is said once a day for a sender, and once for all', async (t) => {
+  const db = await testDatabase(t);
+  const guessed = async (sender: string, wrongTokens: number) => {
+    const mailId = newId();
+    const route = JSON.stringify({ wrongTokens });
+    await db.insertInto('mail').values({ id: mailId, raw_sha256: 'a', raw_size: 1, sender, route }).execute();
+    await db.transaction().execute((transaction) => noticeGuessing(transaction, { mailId, sender }));
+    return mailId;
+  };
+  await guessed('piet@elders.example', 20);
+  const over = await guessed('Piet@elders.example', 1);
+  await guessed('piet@elders.example', 5);
+  const overAll = await guessed('els@elders.example', 975);
+  await guessed('els@elders.example', 1);
+  const { events } = await readEvents(db, null, 10);
+  assert.deepEqual(
+    events.map(({ type, subject, data }) => [type.split('.').at(-1), subject, data]),
+    [
+      ['guessed-tokens', over, { by: 'sender', wrongTokens: 21 }],
+      ['guessed-tokens', overAll, { by: 'sender', wrongTokens: 975 }],
+      ['guessed-tokens', overAll, { by: 'all', wrongTokens: 1001 }],
+    ],
+  );
 });

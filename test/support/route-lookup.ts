@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from '../../src/cases/attributes.ts';
 import type { CaseSnapshot } from '../../src/cases/case-finder.ts';
+import { sameCode } from '../../src/cases/token-text.ts';
 import { comparableAddress, withoutSubaddress } from '../../src/routing/address.ts';
 import type { Guesses } from '../../src/routing/guesses.ts';
 import type { RouteLookup } from '../../src/routing/lookup.ts';
@@ -56,7 +57,7 @@ export function caseWith(number: string, status: CaseSnapshot['status'], code: s
     number,
     status,
     caseTypeName: 'Melding',
-    tokens: [{ prefix: 'Zaak', code }],
+    tokens: [{ prefix: 'Zaak', hasCode: (written) => sameCode(code, written) }],
   };
 }
 

@@ -4,11 +4,11 @@ import { issueToken } from '../../cases/token.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 
-const options = z.object({
-  expiresAt: z.iso
-    .datetime({ offset: true, message: 'must be a time such as 2027-01-31T00:00:00Z' })
-    .optional(),
-});
+const moment = z.iso
+  .datetime({ offset: true, message: 'must be a time such as 2027-01-31T00:00:00Z' })
+  .transform((text) => new Date(text))
+  .optional();
+const options = z.object({ expiresAt: moment, othersExpireAt: moment });
 
 /** `zaakpost token issue NUMBER` */
 export function tokenIssue(noun: Command): void {
@@ -18,13 +18,17 @@ export function tokenIssue(noun: Command): void {
     'issue a token for an open case, for the subject of mail to the requester',
   )
     .option('--expires-at <time>', 'when it ends to be valid; without it, never')
+    .option(
+      '--others-expire-at <time>',
+      'rotate: when the other valid tokens of the case end at the latest; without it, they stay',
+    )
     .action(
       onInput(
         (number: string, given: object) => ({ number, ...checked(options, given) }),
-        async (app, screen, { number, expiresAt }) => {
-          const prefix = app.config.tokenPrefix;
-          const ends = expiresAt === undefined ? null : new Date(expiresAt);
-          const token = await issueToken(app.db, number, { prefix, expiresAt: ends });
+        async (app, screen, { number, ...times }) => {
+          const { tokenPrefix: prefix, tokenLength: codeLength } = app.config;
+          const issuing = { prefix, codeLength, codes: app.tokenCodes, ...times };
+          const token = await issueToken(app.db, number, issuing);
           screen.done(token, token.text);
         },
       ),
