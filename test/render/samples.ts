@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
+import { PNG } from 'pngjs';
 import type { RenditionInput } from '../../src/render/rendition.ts';
-import { buildMail, type MailToBuild } from './mail-builder.ts';
+import { buildMail, type FileOfMail, type MailToBuild } from './mail-builder.ts';
 
 const file = (name: string): Buffer => readFileSync(new URL(`./files/${name}`, import.meta.url));
 const html = (name: string): string => file(name).toString('utf8');
 
 const LOGO = { type: 'image/png', content: file('alpha.png'), name: 'logo.png', cid: 'logo' };
+
+/** A picture of that size in pixels, whose colours run. */
+function photo(cid: string, width: number, height: number): FileOfMail {
+  const picture = new PNG({ width, height });
+  for (let at = 0; at < width * height; at += 1) {
+    const column = at % width;
+    const red = Math.floor((column / width) * 255);
+    const green = Math.floor(((at - column) / width / height) * 255);
+    picture.data.set([red, green, 120, 255], at * 4);
+  }
+  return { type: 'image/png', content: PNG.sync.write(picture), name: `${cid}.png`, cid };
+}
 
 const TEXT = `Geachte heer, mevrouw,
 
@@ -47,6 +60,22 @@ export const SAMPLES: Record<string, MailToBuild> = {
   outlook: { html: html('outlook.html'), files: [LOGO] },
   gmail: { html: html('gmail.html') },
   newsletter: { html: html('newsletter.html'), files: [LOGO] },
+  'town news': { html: html('town-news.html') },
+  'outlook reply': {
+    html: html('outlook-reply.html'),
+    files: [LOGO, { type: 'application/pdf', content: Buffer.alloc(1_234_567), name: 'plattegrond.pdf' }],
+  },
+  'gmail reply': { html: html('gmail-reply.html') },
+  'apple mail': {
+    html: html('apple-mail.html'),
+    files: [photo('foto1', 640, 480), photo('foto2', 640, 480), photo('foto3', 320, 480)],
+  },
+  order: { html: html('order.html') },
+  invoice: { html: html('invoice.html') },
+  'scripts in HTML': { html: html('scripts.html') },
+  wide: { html: html('wide.html') },
+  'long words': { html: html('long-words.html') },
+  flowed: { text: html('flowed.txt').replaceAll('\n', '\r\n'), textParameters: '; format=flowed' },
   empty: { text: '', subject: '', input: { caseNumber: null, notes: [], mailboxName: null, language: 'en' } },
   'hostile subject': { text: TEXT, subject: '<b>&amp; ]]> "x" \u0007 😀 שלום' },
 };

@@ -3,7 +3,7 @@ import type { StructureType } from '../pdf/structure.ts';
 import { safeTarget } from '../text/links.ts';
 import type { BlockContext, BlockMaterials } from './block-context.ts';
 import { type ComputedStyle, INITIAL_STYLE, insideBlock } from './computed-style.ts';
-import { containerOf, isVisible, ruleOf } from './framed-blocks.ts';
+import { containerOf, isVisible, listFrame, onItsPaper, ruleOf } from './framed-blocks.ts';
 import { InlineCollector } from './inline-collector.ts';
 import { listNumbering, markerText } from './list-marker.ts';
 import { seenAs } from './symbol-font.ts';
@@ -25,7 +25,8 @@ export function blocksOfBody(body: HtmlElement, materials: BlockMaterials): Bloc
     blocksIn: (element, style) =>
       new BlockBuilder(context).blocksIn(element, { style, link: null, tag: 'P' }),
   };
-  return context.blocksIn(body, materials.cascade.styleOf(body, INITIAL_STYLE));
+  const style = materials.cascade.styleOf(body, INITIAL_STYLE);
+  return onItsPaper(style, context.blocksIn(body, style));
 }
 
 /** Makes blocks of what is in one element: inlines between blocks become paragraphs. */
@@ -66,10 +67,10 @@ class BlockBuilder {
   }
 
   #lineEnd(style: ComputedStyle, around: Surroundings): void {
-    if (style.clears) {
-      this.#closeParagraph(around);
-      this.#blocks.push({ kind: 'clear' });
-    } else this.#inlines.break(around.style.text);
+    this.#inlines.break(around.style.text);
+    if (!style.clears) return;
+    this.#closeParagraph(around);
+    this.#blocks.push({ kind: 'clear' });
   }
 
   /** Buttons and columns stand as blocks beside each other; a bit of a sentence stays in it. */
@@ -86,7 +87,8 @@ class BlockBuilder {
   }
 
   #block(element: HtmlElement, style: ComputedStyle, around: Surroundings): void {
-    this.#closeParagraph(around);
+    // A float stands beside the line that it is met in.
+    if (style.float === null || style.clears || !this.#inlines.onFirstLine) this.#closeParagraph(around);
     if (style.clears) this.#blocks.push({ kind: 'clear' });
     const inside: Surroundings = {
       style: insideBlock(style),
@@ -134,6 +136,7 @@ class BlockBuilder {
 
   #list(element: HtmlElement, inside: Surroundings): Block {
     const ordered = element.name === 'ol';
+    const { indent, frame } = listFrame(inside.style);
     let count = Number.parseInt(element.attributes.get('start') ?? '1', 10) || 1;
     const children: Block[] = [];
     for (const child of element.children) {
@@ -148,19 +151,20 @@ class BlockBuilder {
       const value = Number.parseInt(child.attributes.get('value') ?? '', 10);
       if (!Number.isNaN(value)) count = value;
       const marker = markerText(style.listType, count, ordered);
-      children.push(this.#item(child, { ...inside, style: insideBlock(style) }, marker));
+      children.push(this.#item(child, { ...inside, style: insideBlock(style) }, marker, indent));
       count += 1;
     }
     const attributes = { numbering: listNumbering(ordered) };
-    return { kind: 'container', tag: 'L', attributes, frame: inside.style.frame, children };
+    return { kind: 'container', tag: 'L', attributes, frame, children };
   }
 
-  #item(element: HtmlElement, inside: Surroundings, marker: string): Block {
-    const { text, frame } = inside.style;
+  #item(element: HtmlElement, inside: Surroundings, marker: string, indent?: number): Block {
+    const { text, frame, direction } = inside.style;
     return {
       kind: 'item',
       marker: marker === '' ? [] : [{ kind: 'text', text: marker, style: text, link: null }],
-      indent: text.size * 2,
+      indent: indent ?? text.size * 2,
+      direction,
       frame: { ...frame, width: null },
       children: new BlockBuilder(this.#context).blocksIn(element, { ...inside, tag: 'P' }),
     };

@@ -40,11 +40,15 @@ export interface ComputedStyle {
   listType: string;
   display: Display;
   frame: Frame;
+  /** Whether it is said what its left border is, if only that there is none. */
+  bordered: boolean;
   height: number;
   verticalAlign: string;
   float: 'left' | 'right' | null;
   clears: boolean;
   borderSpacing: number;
+  /** Whether cells share their borders. */
+  bordersCollapse: boolean;
   /** Colour behind the text: its own background, or that of what it stands in. */
   backdrop: string;
 }
@@ -61,11 +65,13 @@ export const INITIAL_STYLE: ComputedStyle = {
   listType: 'disc',
   display: 'block',
   frame: NO_FRAME,
+  bordered: false,
   height: 0,
   verticalAlign: 'baseline',
   float: null,
   clears: false,
   borderSpacing: 1.5,
+  bordersCollapse: false,
   backdrop: '#ffffff',
 };
 
@@ -80,6 +86,7 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
   const direction = lower(declarations, 'direction');
   const float = lower(declarations, 'float');
   const family = declarations.get('font-family');
+  const collapsing = lower(declarations, 'border-collapse');
   return {
     text,
     ...alignmentOf(parent, declarations),
@@ -90,11 +97,13 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
     listType: listTypeOf(declarations) ?? parent.listType,
     display: displayOf(declarations),
     frame: withPlace(frame, declarations, parent.alignsBlocks),
+    bordered: declarations.has('border-left') || declarations.has('border-left-style'),
     height: lengthOf(declarations.get('height') ?? '', em) ?? 0,
     verticalAlign: lower(declarations, 'vertical-align') ?? 'baseline',
     float: float === 'left' || float === 'right' ? float : null,
     clears: /left|right|both|all/.test(lower(declarations, 'clear') ?? ''),
     borderSpacing: spacingOf(declarations, em) ?? parent.borderSpacing,
+    bordersCollapse: collapsing === undefined ? parent.bordersCollapse : collapsing === 'collapse',
     backdrop,
   };
 }

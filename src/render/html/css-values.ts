@@ -51,7 +51,8 @@ export function dimensionOf(value: string | undefined): string | null {
 
 /** An opaque colour as `#rrggbb`; null where there is none to be seen. Half-transparent ones are seen on white. */
 export function colorOf(value: string): string | null {
-  const color = colord(value.trim().toLowerCase());
+  const name = value.trim().toLowerCase();
+  const color = colord(name === 'windowtext' ? 'black' : name);
   if (!color.isValid()) return null;
   const { r, g, b, a } = color.toRgb();
   if (a < 0.05) return null;

@@ -26,6 +26,36 @@ export function ruleOf({ frame, text }: ComputedStyle): Block {
   };
 }
 
+/** Room for the marker of a list item, as parts of the size of its text. */
+const MARKER_ROOM = { least: 1.4, most: 2 };
+
+/** Between the edge of coloured paper and what is on it, in points. */
+const PAPER_EDGE = 6;
+
+/** The body of a mail that is on coloured paper, with its paper; on white, as it is. */
+export function onItsPaper({ frame: { background } }: ComputedStyle, children: Block[]): Block[] {
+  if (background === null || background === '#ffffff' || children.length === 0) return children;
+  const padding = { top: PAPER_EDGE, right: PAPER_EDGE, bottom: PAPER_EDGE, left: PAPER_EDGE };
+  return [
+    { kind: 'container', tag: null, attributes: {}, frame: { ...NO_FRAME, background, padding }, children },
+  ];
+}
+
+/** How far the items of a list are set in, out of its own margin and padding, and the frame with the rest of it. */
+export function listFrame({ frame, text, direction }: ComputedStyle): { indent: number; frame: Frame } {
+  const side = direction === 'rtl' ? 'right' : 'left';
+  const asked = frame.margin[side] + frame.padding[side];
+  const indent = Math.min(Math.max(asked, text.size * MARKER_ROOM.least), text.size * MARKER_ROOM.most);
+  return {
+    indent,
+    frame: {
+      ...frame,
+      margin: { ...frame.margin, [side]: Math.max(0, asked - indent) },
+      padding: { ...frame.padding, left: 0, right: 0 },
+    },
+  };
+}
+
 /** An element as a block around others. */
 export function containerOf(element: HtmlElement, style: ComputedStyle, children: Block[]): Block {
   const quote = element.name === 'blockquote';
@@ -34,14 +64,13 @@ export function containerOf(element: HtmlElement, style: ComputedStyle, children
     kind: 'container',
     tag,
     attributes: {},
-    frame: quote ? quoteFrame(style.frame) : style.frame,
+    frame: quote && !style.bordered ? quoteFrame(style.frame) : style.frame,
     children,
   };
 }
 
-/** Quotes have a line beside them, as in plain text. */
+/** Quotes have a line beside them, as in plain text, unless their sender says otherwise. */
 function quoteFrame(frame: Frame): Frame {
-  if (frame.border.left.width > 0) return frame;
   return {
     ...frame,
     margin: { ...frame.margin, left: Math.min(frame.margin.left, 6) },

@@ -12,6 +12,11 @@ export class InlineCollector {
     return this.#lineStart;
   }
 
+  /** Whether all of it is on one line, as far as it is known. */
+  get onFirstLine(): boolean {
+    return !this.#inlines.some((inline) => inline.kind === 'break');
+  }
+
   text(text: string, style: TextStyle, link: LinkTarget, preserved: boolean): void {
     if (style.size === 0) return;
     if (preserved) this.#preserved(text, style, link);

@@ -1,6 +1,7 @@
 import type { Block, Cell, Row, Table } from '../layout/box.ts';
 import type { BlockContext } from './block-context.ts';
 import { type ComputedStyle, insideBlock } from './computed-style.ts';
+import { withSharedBorders } from './shared-borders.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** A cell may claim to span any number; no table of a mail means more than this. */
@@ -12,14 +13,9 @@ export function tableOf(element: HtmlElement, style: ComputedStyle, context: Blo
   reading.read(element, style);
   const { rows, captions } = reading;
   if (rows.length === 0) return captions;
-  const table: Table = {
-    kind: 'table',
-    data: isData(rows),
-    frame: style.frame,
-    spacing: style.borderSpacing,
-    rows,
-  };
-  return [...captions, table];
+  const { frame, borderSpacing: spacing } = style;
+  const table: Table = { kind: 'table', data: isData(rows), frame, spacing, rows };
+  return [...captions, style.bordersCollapse ? withSharedBorders(table, context.budget) : table];
 }
 
 /** A table tells data apart from layout by its header cells: a newsletter has none. */

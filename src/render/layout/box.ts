@@ -96,6 +96,8 @@ export interface ListItem {
   marker: Inline[];
   /** Room for the marker. */
   indent: number;
+  /** Where it runs from right to left, the marker hangs right. */
+  direction: Direction;
   frame: Frame;
   children: Block[];
 }

@@ -107,14 +107,21 @@ function layItem(flow: Flow, block: ListItem, place: Place, y: number): number {
   const item: Tag = { type: 'LI', attributes: {}, parent: place.tag };
   const label: Tag = { type: 'Lbl', attributes: {}, parent: item };
   const body: Tag = { type: 'LBody', attributes: {}, parent: item };
+  const rightToLeft = block.direction === 'rtl';
   const [marker] = breakLines(block.marker, Number.POSITIVE_INFINITY, flow.budget);
   let markerBottom = y;
   if (marker !== undefined) {
-    const x = place.x + block.indent - MARKER_GAP - marker.width;
+    const x = rightToLeft
+      ? place.x + place.width - block.indent + MARKER_GAP
+      : place.x + block.indent - MARKER_GAP - marker.width;
     flow.sheet.items.push(lineItem(marker, { ...place, x }, y, 'left', label));
     markerBottom = y + marker.height;
   }
-  const inner = { x: place.x + block.indent, width: Math.max(1, place.width - block.indent), tag: body };
+  const inner = {
+    x: place.x + (rightToLeft ? 0 : block.indent),
+    width: Math.max(1, place.width - block.indent),
+    tag: body,
+  };
   return Math.max(markerBottom, flow.layBlocks(block.children, inner, y));
 }
 

@@ -8,8 +8,8 @@ export interface PageContent {
 
 /**
  * Cuts the sheet into pages of `height` points. No line is cut: a line that would cross the end of the page
- * begins the next one, and the next page starts at the topmost such line, so columns beside each other keep
- * their places. Backgrounds and borders are cut where the page ends.
+ * begins the next one, and the next page starts at the topmost such line with all that is no higher, so columns
+ * beside each other keep their places, and nothing is overtaken. Backgrounds and borders are cut where the page ends.
  */
 export function cutIntoPages(sheet: Sheet, height: number): PageContent[] {
   const fills = sheet.items.filter((item) => item.kind === 'fill');
@@ -22,9 +22,12 @@ export function cutIntoPages(sheet: Sheet, height: number): PageContent[] {
       const until = line.until - line.y > height ? line.y + line.height : line.until;
       return until <= end || (line.y <= top && line.height > height);
     };
-    const here = lines.filter(fits);
-    const later = lines.filter((line) => !fits(line));
-    const next = later.reduce((first, line) => Math.min(first, line.y), Number.POSITIVE_INFINITY);
+    const next = lines.reduce(
+      (first, line) => (fits(line) ? first : Math.min(first, line.y)),
+      Number.POSITIVE_INFINITY,
+    );
+    const here = lines.filter((line) => line.y < next);
+    const later = lines.filter((line) => line.y >= next);
     const lowest = here.reduce((last, line) => Math.max(last, line.y + line.height), top);
     const bottom = Number.isFinite(next) ? Math.max(Math.min(next, end), Math.min(lowest, end)) : end;
     pages.push({

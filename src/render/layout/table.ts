@@ -2,7 +2,7 @@ import type { Table } from './box.ts';
 import { columnExtents, columnWidths, type GridCell, gridOf } from './columns.ts';
 import { borderFills, fill, layFramed } from './frame.ts';
 import type { Flow, Place } from './place.ts';
-import { emptyLine, type FillItem, type Tag } from './sheet.ts';
+import { emptyLine, type FillItem, type LineItem, type Tag } from './sheet.ts';
 
 /** A cell that is laid, until the height of its last row is known. */
 interface OpenCell {
@@ -20,6 +20,9 @@ interface OpenCell {
 /** A table that is wider than its room is made smaller, but not so that it can no longer be read. */
 const SMALLEST_SCALE = 0.45;
 const TOLERANCE = 0.5;
+
+/** A row no taller than this, in points, is on one page as a whole. */
+const TALLEST_KEPT = 160;
 
 /** Lays a table (HTML 4.9, CSS 2.1 chapter 17 as far as mail needs it); gives the y below it. */
 export function layTable(flow: Flow, table: Table, place: Place, y: number): number {
@@ -70,8 +73,11 @@ class TableLayout {
     const byRow = Map.groupBy(gridOf(this.#table), (cell) => cell.row);
     let top = y + this.#table.spacing;
     let open: OpenCell[] = [];
+    let head: LineItem[] = [];
     this.#table.rows.forEach((row, index) => {
       const rowTag: Tag = this.#table.data ? { type: 'TR', attributes: {}, parent: this.#tag } : this.#tag;
+      const start = emptyLine(this.#place.x, top, top, rowTag);
+      this.#flow.sheet.items.push(start);
       for (const gridCell of byRow.get(index) ?? []) {
         open.push(this.#layCell(gridCell, rowTag, row.background, top));
       }
@@ -82,6 +88,9 @@ class TableLayout {
       const bottom = ending.reduce((lowest, cell) => Math.max(lowest, cell.bottom), top + row.minHeight);
       for (const cell of ending) this.#close(cell, bottom);
       open = open.filter((cell) => !ending.includes(cell));
+      for (const above of [...head, start]) if (bottom - above.y <= TALLEST_KEPT) above.until = bottom;
+      // Headers go with the first row below them.
+      head = row.cells.every((cell) => cell.header === 'Column') ? [...head, start] : [];
       top = bottom + this.#table.spacing;
     });
     return top;

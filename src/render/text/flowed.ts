@@ -15,7 +15,7 @@ export function fixedLines(text: string): TextLine[] {
 
 /**
  * The paragraphs of `format=flowed` text (RFC 3676, 4): a line that ends in a space goes on in the next of
- * the same quote depth; `-- ` stands alone; space-stuffing is undone; with `DelSp=yes` the space goes.
+ * the same quote depth; `-- ` stands alone, and an empty line stays one; space-stuffing is undone; with `DelSp=yes` the space goes.
  */
 export function flowedLines(text: string, deleteSpace: boolean): TextLine[] {
   const lines: TextLine[] = [];
@@ -28,7 +28,8 @@ export function flowedLines(text: string, deleteSpace: boolean): TextLine[] {
     const flows = line.endsWith(' ') && !signature;
     const content = flows && deleteSpace ? line.slice(0, -1) : line;
     const last = lines.at(-1);
-    if (flowing && !signature && last !== undefined && last.depth === depth) last.text += content;
+    if (flowing && !signature && line !== '' && last !== undefined && last.depth === depth)
+      last.text += content;
     else lines.push({ depth, text: content });
     flowing = flows;
   }
