@@ -27,8 +27,8 @@ export async function startMailServer(): Promise<MailServer | undefined> {
         for (const file of files) await dovecot.deliver(user, await readFile(file));
       },
       mailbox: (protocol, user) => {
-        const { timeoutMs: _, folder: _inbox, ...settings } = dovecot.settings(protocol, user);
-        return { ...settings, name: user, intervalSeconds: null };
+        const { timeoutMs: _, folders, ...settings } = dovecot.settings(protocol, user);
+        return { ...settings, folders: [...folders], name: user, intervalSeconds: null };
       },
       stop: () => dovecot.stop(),
     }

@@ -70,7 +70,8 @@ async function load(
   const row = await db
     .selectFrom('mail')
     .leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
-    .select(['mail.raw_sha256', 'mail.raw_size', 'mail.envelope', 'mail.received_at', 'mailbox.name'])
+    .select(['mail.raw_sha256', 'mail.raw_size', 'mail.envelope', 'mail.origin'])
+    .select(['mail.received_at', 'mailbox.name'])
     .where('mail.id', '=', mailId)
     .where('mail.generation', '=', generation)
     .where('mail.status', '=', 'received')
@@ -80,6 +81,7 @@ async function load(
   return {
     raw: { path: blobs.path(row.raw_sha256), size: Number(row.raw_size), sha256: row.raw_sha256 },
     envelope: row.envelope,
+    origin: row.origin,
     receivedAt: row.received_at,
     mailboxName: row.name,
   };

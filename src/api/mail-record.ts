@@ -44,6 +44,8 @@ export interface MailRecord extends MailSummary {
   sha256: string;
   messageId: string | null;
   envelope: { sender?: string | undefined; recipients: string[] } | null;
+  /** The folder that it was fetched from, and whether the server has that for junk. */
+  origin: { folder: string; junk: boolean } | null;
   verdicts: z.infer<typeof verdictSchema>[];
   route: z.infer<typeof routeSchema> | null;
   trace: z.infer<typeof traceStepSchema>[];
@@ -90,6 +92,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
       'mail.raw_sha256 as sha256',
       'mail.message_id as messageId',
       'mail.envelope',
+      'mail.origin',
       'mail.verdicts',
       'mail.route',
       'mail.trace',
@@ -114,6 +117,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     sha256: row.sha256,
     messageId: row.messageId,
     envelope: row.envelope,
+    origin: row.origin,
     verdicts: z.array(verdictSchema).parse(row.verdicts),
     route: routeSchema.nullable().parse(row.route),
     trace: z.array(traceStepSchema).parse(row.trace),

@@ -73,13 +73,14 @@ export const mailboxTests = (context: ApiContext): Resource => {
 };
 
 function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
-  const { protocol, username, folder, tlsCa, tlsFingerprint } = input;
+  const { protocol, username, folders, includeJunk, tlsCa, tlsFingerprint } = input;
   return {
     protocol,
     ...serverOf(input),
     username,
     ...credentialOf(input, timeoutMs),
-    folder,
+    folders,
+    includeJunk,
     ...(tlsCa === null ? {} : { tlsCa }),
     ...(tlsFingerprint === null ? {} : { tlsFingerprint }),
     timeoutMs,

@@ -47,6 +47,13 @@ const mailSchema = z
     sha256: z.string().describe('SHA-256 of the raw mail, in hexadecimal.'),
     messageId: z.string().nullable(),
     envelope: z.object({ sender: z.string().optional(), recipients: z.array(z.string()) }).nullable(),
+    origin: z
+      .object({
+        folder: z.string(),
+        junk: z.boolean().describe('Whether the server has that folder for junk.'),
+      })
+      .nullable()
+      .describe('The folder that it was fetched from; null where there are none, or it was pushed.'),
     verdicts: z.array(verdictSchema),
     route: routeSchema.nullable(),
     trace: z.array(traceStepSchema).describe('Every question on the way, in order, with its answer.'),

@@ -7,6 +7,8 @@ export interface CheckSubject {
   raw: { path: string; size: number; sha256: string };
   parsed: ParsedMail;
   envelope: { sender?: string; recipients: string[] } | null;
+  /** The folder that it was fetched from, and whether the server has that for junk; null: without folders, or pushed. */
+  origin?: { folder: string; junk: boolean } | null;
 }
 
 /** A check's report: a value, never a decision. */

@@ -31,6 +31,8 @@ export interface Origin {
   /** null: pushed, by the command or a receiver. */
   mailboxId: string | null;
   place: SourcePlace | null;
+  /** Whether the folder of that place is one for junk. */
+  junk?: boolean;
   envelope: Envelope | null;
   /** Largest mail that is accepted, in octets. */
   maxBytes: number;
@@ -144,6 +146,9 @@ async function insertMails(transaction: Transaction<Schema>, entries: readonly E
     raw_sha256: blob.sha256,
     raw_size: blob.size,
     envelope: origin.envelope && JSON.stringify(origin.envelope),
+    origin: origin.place?.folder
+      ? JSON.stringify({ folder: origin.place.folder, junk: origin.junk ?? false })
+      : null,
   }));
   await transaction.insertInto('mail').values(rows).execute();
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { type ErrorCode, summarise } from '../errors.ts';
+import { type ErrorCode, type ErrorSummary, summarise } from '../errors.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
@@ -7,10 +7,16 @@ import { storable } from '../store/text.ts';
 import type { MailboxLease } from './lease.ts';
 
 /**
- * Records a run that came to its end: the failures in a row are forgotten. @throws ZaakpostError
- * MAILBOX_LEASE_LOST
+ * Records a run that came to its end: the failures in a row are forgotten.
+ *
+ * @param trouble what is to be mended all the same, such as one folder of several that is missing.
+ * @throws ZaakpostError MAILBOX_LEASE_LOST
  */
-export async function recordSuccess(db: Database, lease: MailboxLease): Promise<void> {
+export async function recordSuccess(
+  db: Database,
+  lease: MailboxLease,
+  trouble: ErrorSummary | null = null,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lease.fence(transaction);
     await transaction
@@ -19,8 +25,8 @@ export async function recordSuccess(db: Database, lease: MailboxLease): Promise<
         consecutive_failures: 0,
         last_run_at: sql`now()`,
         last_success_at: sql`now()`,
-        last_error_code: null,
-        last_error: null,
+        last_error_code: trouble?.code ?? null,
+        last_error: trouble && storable(trouble.message),
       })
       .where('id', '=', lease.mailboxId)
       .execute();

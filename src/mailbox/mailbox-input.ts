@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
+import { folderName } from './folder-name.ts';
 import { presetOf } from './oauth2/providers.ts';
 import { registrationContradictions, registrationInput } from './oauth2/registration.ts';
 import { normaliseFingerprint, tlsOptions } from './tls.ts';
@@ -67,7 +68,16 @@ export const mailboxInput = z
       .nullable()
       .default(null)
       .describe('Fingerprint of the one certificate that is accepted; nothing else about it counts then.'),
-    folder: folder.default('INBOX'),
+    folders: z
+      .array(folder)
+      .min(1)
+      .max(100)
+      .default(['INBOX'])
+      .describe('IMAP folders that are read, in this order.'),
+    includeJunk: z
+      .boolean()
+      .default(false)
+      .describe('Whether the junk folder is read too, by whatever name the server has it.'),
     afterAccept: z
       .enum(['keep', 'delete', 'move', 'mark-read'])
       .default('keep')
@@ -107,22 +117,26 @@ export const mailboxInput = z
 
 export type MailboxInput = z.infer<typeof mailboxInput>;
 
-type Actions = Pick<MailboxInput, 'protocol' | 'folder' | 'afterAccept' | 'moveTo'>;
+type Actions = Pick<MailboxInput, 'protocol' | 'folders' | 'includeJunk' | 'afterAccept' | 'moveTo'>;
 
 /** What does not go together, by the field to mend. */
-function contradictions({ protocol, folder, afterAccept, moveTo }: Actions): Record<string, string> {
+function contradictions(input: Actions): Record<string, string> {
+  const { protocol, afterAccept, moveTo } = input;
+  const folders = input.folders.map(folderName);
   const moves = afterAccept === 'move';
   return {
     ...(isPop3(protocol) && (moves || afterAccept === 'mark-read')
       ? { afterAccept: 'POP3 knows keep and delete only' }
       : {}),
-    ...(isPop3(protocol) && folderName(folder) !== 'INBOX'
-      ? { folder: 'POP3 has no folders: leave it out' }
+    ...(isPop3(protocol) && (folders.length !== 1 || folders[0] !== 'INBOX')
+      ? { folders: 'POP3 has no folders: leave them out' }
       : {}),
+    ...(isPop3(protocol) && input.includeJunk ? { includeJunk: 'POP3 has no folders' } : {}),
+    ...(new Set(folders).size < folders.length ? { folders: 'must not name a folder twice' } : {}),
     ...(moves && moveTo === null ? { moveTo: 'is needed where mail is moved' } : {}),
     ...(!moves && moveTo !== null ? { moveTo: 'is for afterAccept move only' } : {}),
-    ...(moves && moveTo !== null && folderName(moveTo) === folderName(folder)
-      ? { moveTo: 'must be another folder than the one that is read' }
+    ...(moves && moveTo !== null && folders.includes(folderName(moveTo))
+      ? { moveTo: 'must be another folder than those that are read' }
       : {}),
   };
 }
@@ -168,11 +182,6 @@ function presetServer(
   if (!preset || (protocol !== 'imaps' && protocol !== 'pop3s')) return null;
   return preset[protocol];
 }
-
-/**
- * A folder's name as the ledger keeps it: INBOX is the one name that is written in any case (RFC 9051, 5.1).
- */
-export const folderName = (name: string): string => (name.toUpperCase() === 'INBOX' ? 'INBOX' : name);
 
 function isAuthority(pem: string): boolean {
   return succeeds(() => tlsOptions({ host: 'localhost', tlsCa: pem }));

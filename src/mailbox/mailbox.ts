@@ -6,8 +6,9 @@ import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { MailboxTable } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
+import { folderName } from './folder-name.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
-import { folderName, isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
+import { isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
@@ -235,7 +236,8 @@ const columns = (input: MailboxInput) => ({
   oauth2: input.oauth2 && registrationColumn(input.oauth2),
   tls_ca: input.tlsCa,
   tls_fingerprint: input.tlsFingerprint,
-  folder: folderName(input.folder),
+  folders: input.folders.map(folderName),
+  include_junk: input.includeJunk,
   after_accept: input.afterAccept,
   move_to: input.moveTo === null ? null : folderName(input.moveTo),
   interval_seconds: input.intervalSeconds,
@@ -253,7 +255,8 @@ const mailboxOf = (row: Row): Mailbox => ({
   oauth2: storedRegistration(row.oauth2),
   tlsCa: row.tls_ca,
   tlsFingerprint: row.tls_fingerprint,
-  folder: row.folder,
+  folders: row.folders,
+  includeJunk: row.include_junk,
   afterAccept: row.after_accept,
   moveTo: row.move_to,
   intervalSeconds: row.interval_seconds,

@@ -4,7 +4,14 @@ import { type Database, databaseError } from '../store/database.ts';
 import { recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
 import { knownPlaces, noteAcknowledged, placeKey } from './ledger.ts';
-import type { AfterAccept, FetchedMessage, MailSource, SourceEntry, SourcePlace } from './source.ts';
+import type {
+  AfterAccept,
+  FetchedMessage,
+  MailSource,
+  SourceEntry,
+  SourceFolder,
+  SourcePlace,
+} from './source.ts';
 
 /** What polling works with. */
 export interface PollContext {
@@ -35,7 +42,9 @@ export interface PollResult {
   /** Messages of which the server confirmed what is to be done after accepting. */
   acknowledged: number;
   /** Messages that could not be accepted; they stay on the server. */
-  failed: { uid: string; error: ErrorSummary }[];
+  failed: { folder: string; uid: string; error: ErrorSummary }[];
+  /** Folders that are to be read and are not there; where others are, the run goes on with them. */
+  missingFolders: string[];
   millis: number;
   /** Why the run as a whole failed; null where it came to its end. */
   error: ErrorSummary | null;
@@ -72,7 +81,7 @@ export async function pollMailbox(
   const run = new PollRun(context, lease, mailbox, stop);
   try {
     await run.go();
-    await recordSuccess(context.db, lease);
+    await recordSuccess(context.db, lease, run.trouble);
   } catch (error) {
     const failure = databaseError(error);
     run.result.error = summarise(failure);
@@ -106,6 +115,7 @@ class PollRun {
     accepted: 0,
     acknowledged: 0,
     failed: [],
+    missingFolders: [],
     millis: 0,
     error: null,
     disabled: false,
@@ -116,9 +126,10 @@ class PollRun {
   readonly #stop: AbortSignal | undefined;
   readonly #accepting = new Set<Promise<void>>();
   #acceptingOctets = 0;
-  /** Ours, and the server is to be told. */
-  readonly #ours: SourcePlace[] = [];
+  /** Of the folder that is being read: ours, and the server is to be told. */
+  #ours: SourcePlace[] = [];
   #stoppedBy: { error: unknown } | null = null;
+  #missing: unknown;
 
   constructor(
     context: PollContext,
@@ -136,9 +147,7 @@ class PollRun {
     const { source } = this.#mailbox;
     try {
       await source.open();
-      await this.#acceptAll(await this.#select(await source.list()));
-      if (this.#stoppedBy) throw this.#stoppedBy.error;
-      await this.#acknowledge();
+      await this.#readAll(await source.folders());
     } catch (error) {
       // What went wrong first is what is told.
       await this.#close().catch(() => undefined);
@@ -147,10 +156,37 @@ class PollRun {
     await this.#close();
   }
 
+  /** What an admin is to know of a run that came to its end. */
+  get trouble(): ErrorSummary | null {
+    return this.#missing === undefined ? null : summarise(this.#missing);
+  }
+
+  async #readAll(folders: readonly SourceFolder[]): Promise<void> {
+    for (const folder of folders) {
+      if (this.#stop?.aborted) return;
+      await this.#read(folder).catch((error: unknown) => this.#passOver(folder, error));
+    }
+    if (this.result.missingFolders.length === folders.length) throw this.#missing;
+  }
+
+  #passOver({ name }: SourceFolder, error: unknown): void {
+    if (summarise(error).code !== 'MAILBOX_FOLDER_MISSING' || this.#ours.length > 0) throw error;
+    this.#missing ??= error;
+    this.result.missingFolders.push(name);
+  }
+
+  async #read(folder: SourceFolder): Promise<void> {
+    this.#ours = [];
+    const entries = await this.#select(await this.#mailbox.source.list(folder.name));
+    await this.#acceptAll(folder, entries);
+    if (this.#stoppedBy) throw this.#stoppedBy.error;
+    await this.#acknowledge();
+  }
+
   /** Leaves out what the ledger knows, and what is larger than the mailbox takes. */
   async #select(entries: SourceEntry[]): Promise<SourceEntry[]> {
     const { done, accepted } = await knownPlaces(this.#context.db, this.#lease.mailboxId, entries);
-    this.result.listed = entries.length;
+    this.result.listed += entries.length;
     const fresh: SourceEntry[] = [];
     for (const entry of entries) {
       const key = placeKey(entry);
@@ -162,11 +198,11 @@ class PollRun {
     return fresh;
   }
 
-  async #acceptAll(entries: readonly SourceEntry[]): Promise<void> {
+  async #acceptAll(folder: SourceFolder, entries: readonly SourceEntry[]): Promise<void> {
     try {
       for await (const message of this.#mailbox.source.fetch(entries)) {
         this.#lease.assertHeld();
-        this.#accept(message);
+        this.#accept(folder, message);
         while (this.#isFull()) await Promise.race(this.#accepting);
         if (this.#stoppedBy || this.#stop?.aborted) break;
       }
@@ -182,11 +218,12 @@ class PollRun {
     );
   }
 
-  #accept({ entry, raw }: FetchedMessage): void {
+  #accept({ junk }: SourceFolder, { entry, raw }: FetchedMessage): void {
     const { folder, uidValidity, uid } = entry;
     const origin = {
       mailboxId: this.#lease.mailboxId,
       place: { folder, uidValidity, uid },
+      junk,
       envelope: null,
       maxBytes: this.#mailbox.maxMailBytes,
     };
@@ -207,7 +244,8 @@ class PollRun {
 
   #fail(entry: SourceEntry, error: unknown): void {
     const summary = summarise(error);
-    if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ uid: entry.uid, error: summary });
+    const { folder, uid } = entry;
+    if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ folder, uid, error: summary });
     else this.#stoppedBy ??= { error };
   }
 

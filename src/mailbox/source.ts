@@ -10,6 +10,17 @@ export interface SourceEntry extends SourcePlace {
   size: number;
 }
 
+/** A folder that is read. */
+export interface SourceFolder {
+  /** As the server writes it, with those above it; '' where there is one only. */
+  name: string;
+  /** Whether the server puts junk there. */
+  junk: boolean;
+}
+
+/** The folders of a source that knows none. */
+export const ONE_FOLDER: readonly SourceFolder[] = [{ name: '', junk: false }];
+
 /**
  * A message being fetched. `raw` gives its exact bytes (CRLF as sent, dots unstuffed) and must be read to its
  * end or destroyed.
@@ -34,14 +45,23 @@ export type AfterAccept =
  * hangs. After an error the source is only good for `close`.
  */
 export interface MailSource {
-  /** Connects with TLS (never without), logs in and opens the folder. */
+  /** Connects with TLS (never without) and logs in. */
   open(): Promise<void>;
 
-  /** All messages on the server, oldest first, without their content. Changes nothing there (no `\Seen`). */
-  list(): Promise<SourceEntry[]>;
+  /** The folders that are to be read, in their order, whether or not they are there. */
+  folders(): Promise<readonly SourceFolder[]>;
 
   /**
-   * Fetches the given entries, in their order, pipelined where the server allows. The next message is
+   * All messages of a folder, oldest first, without their content. Changes nothing there (no `\Seen`).
+   *
+   * @param folder without it: the first.
+   * @throws ZaakpostError MAILBOX_FOLDER_MISSING where it is not there; then the source is good for others.
+   */
+  list(folder?: string): Promise<SourceEntry[]>;
+
+  /**
+   * Fetches the given entries of one folder, in their order, pipelined where the server allows; no other
+   * folder may be turned to before its end. The next message is
    * asked for as the stream of the one before is read. An entry that vanished from the server is passed
    * over. Where one message cannot be had while the connection stays sound (`NO`, `-ERR`), its stream fails
    * and the iteration goes on; where the connection fails, the iteration throws.
@@ -49,7 +69,8 @@ export interface MailSource {
   fetch(entries: readonly SourceEntry[]): AsyncIterable<FetchedMessage>;
 
   /**
-   * Tells the server what to do with mail that is durably ours; idempotent, also where the message has gone.
+   * Tells the server what to do with mail of one folder that is durably ours; idempotent, also where the
+   * message has gone.
    * Resolves when the server has confirmed. Where a protocol confirms at the end only (POP3: DELE counts
    * once QUIT is answered), `close` does and `acknowledge` returns no place before that.
    *
@@ -71,8 +92,10 @@ export interface SourceAccount {
   host: string;
   port: number;
   username: string;
-  /** IMAP folder that is read; POP3 has one only. */
-  folder: string;
+  /** IMAP folders that are read, in this order; POP3 has one only, which has no name. */
+  folders: readonly string[];
+  /** Whether the folder that the server has for junk is read too. */
+  includeJunk?: boolean;
   /** PEM certificates of a private CA, trusted beside the system's. */
   tlsCa?: string;
   /** SHA-256 fingerprint (hex, colons allowed) of the one certificate that is accepted. */

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { ERRORS, type ErrorCode, type ZaakpostError } from '../errors.ts';
 import { networkError, timeoutError } from './network-error.ts';
 import { openSource } from './open-source.ts';
-import type { MailSource, SourceSettings } from './source.ts';
+import type { MailSource, SourceEntry, SourceFolder, SourceSettings } from './source.ts';
 import { probeTls, type TlsFacts } from './tls-probe.ts';
 
 /** The steps of a test, in their order. */
@@ -104,28 +104,34 @@ class TestRun {
     return `${facts.version}, ${facts.subject}, valid until ${facts.validTo.toISOString()}`;
   }
 
-  /** The driver logs in and opens the folder in one: which of the two failed is in the code. */
   async #logIn(): Promise<void> {
     const source = openSource(this.#settings);
     try {
-      await source.open();
-      this.#passed('login', this.#settings.username);
-      this.#passed('folder', this.#settings.folder);
-      await this.#try('messages', () => this.#count(source));
-    } catch (error) {
-      const known = networkError(error, this.#server);
-      const folder = known.code === 'MAILBOX_FOLDER_MISSING';
-      if (folder) this.#passed('login', this.#settings.username);
-      this.#failed(folder ? 'folder' : 'login', known);
+      const opened = await this.#try('login', async () => {
+        await source.open();
+        return this.#settings.username;
+      });
+      if (opened) await this.#readFolders(source);
     } finally {
       await source.close().catch(() => []);
     }
   }
 
-  async #count(source: MailSource): Promise<string> {
-    const entries = await source.list();
-    const octets = entries.reduce((sum, { size }) => sum + size, 0);
-    return `${entries.length} messages, ${octets} octets`;
+  /** A driver opens a folder and lists it in one: which of the two failed is in the code. */
+  async #readFolders(source: MailSource): Promise<void> {
+    try {
+      const folders = await source.folders();
+      const entries: SourceEntry[] = [];
+      for (const { name } of folders) entries.push(...(await source.list(name)));
+      const octets = entries.reduce((sum, { size }) => sum + size, 0);
+      this.#passed('folder', namesOf(folders));
+      this.#passed('messages', `${entries.length} messages, ${octets} octets`);
+    } catch (error) {
+      const known = networkError(error, this.#server);
+      const folder = known.code === 'MAILBOX_FOLDER_MISSING';
+      if (!folder) this.#passed('folder', this.#settings.folders.join(', '));
+      this.#failed(folder ? 'folder' : 'messages', known);
+    }
   }
 
   async #try(step: TestStep['step'], work: () => Promise<string>): Promise<boolean> {
@@ -146,3 +152,6 @@ class TestRun {
     this.#steps.push({ step, outcome: 'failed', detail, code, advice: ERRORS[code].message });
   }
 }
+
+const namesOf = (folders: readonly SourceFolder[]): string =>
+  folders.map(({ name, junk }) => (name || 'INBOX') + (junk ? ' (junk)' : '')).join(', ');

@@ -66,13 +66,13 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
 export async function storedMail({ db, blobs }: PreviewContext, mailId: string): Promise<Unparsed> {
   const row = await db
     .selectFrom('mail')
-    .select(['raw_sha256', 'raw_size', 'envelope'])
+    .select(['raw_sha256', 'raw_size', 'envelope', 'origin'])
     .where('id', '=', mailId)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
-  const { raw_sha256: sha256, raw_size, envelope } = row;
+  const { raw_sha256: sha256, raw_size, envelope, origin } = row;
   if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
-  return { mailId, raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 }, envelope };
+  return { mailId, raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 }, envelope, origin };
 }
 
 /**

@@ -26,7 +26,7 @@ export async function registerMaildir(
   db: Database,
   { name, folder, afterAccept }: MaildirSettings,
 ): Promise<string> {
-  const settings = { folder, after_accept: afterAccept };
+  const settings = { folders: [folder], after_accept: afterAccept };
   const row = await db
     .insertInto('mailbox')
     .values({ id: newId(), name, protocol: 'maildir', disable_after_failures: null, ...settings })

@@ -3,7 +3,15 @@ import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
-import type { AfterAccept, FetchedMessage, MailSource, SourceEntry, SourcePlace } from '../mailbox/source.ts';
+import {
+  type AfterAccept,
+  type FetchedMessage,
+  type MailSource,
+  ONE_FOLDER,
+  type SourceEntry,
+  type SourceFolder,
+  type SourcePlace,
+} from '../mailbox/source.ts';
 
 /** Octets that are read of a file at a time. */
 const READ_OCTETS = 256 * 1024;
@@ -30,6 +38,10 @@ export class MaildirSource implements MailSource {
   async open(): Promise<void> {
     for (const name of ['new', 'cur'])
       await attempt(lstat(path.join(this.#folder, name)), path.join(this.#folder, name));
+  }
+
+  async folders(): Promise<readonly SourceFolder[]> {
+    return ONE_FOLDER;
   }
 
   async list(): Promise<SourceEntry[]> {

@@ -23,7 +23,8 @@ export interface MailboxTable {
   access_token_expires_at: Moment | null;
   tls_ca: string | null;
   tls_fingerprint: string | null;
-  folder: Generated<string>;
+  folders: Generated<string[]>;
+  include_junk: Generated<boolean>;
   after_accept: Generated<'keep' | 'delete' | 'move' | 'mark-read'>;
   move_to: string | null;
   interval_seconds: number | null;
@@ -60,6 +61,7 @@ export interface MailTable {
     recipients: string[];
     client?: { address: string; name: string; protocol: string };
   }> | null;
+  origin: JSONColumnType<{ folder: string; junk: boolean }> | null;
   content_identity: string | null;
   duplicate_of: string | null;
   message_id: string | null;

@@ -101,7 +101,7 @@ async function start(t: TestContext, protocol: Protocol, messages: Buffer[] = MA
 
 function settings(server: Pop3Server, protocol: Protocol): PasswordSettings {
   const { host, port, fingerprint } = server;
-  return { protocol, host, port, ...USER, folder: '', tlsFingerprint: fingerprint, timeoutMs: 5_000 };
+  return { protocol, host, port, ...USER, folders: [''], tlsFingerprint: fingerprint, timeoutMs: 5_000 };
 }
 
 async function open(server: Pop3Server, protocol: Protocol): Promise<Pop3Source> {

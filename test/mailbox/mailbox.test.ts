@@ -41,13 +41,19 @@ test('fills in what is left out: port by protocol, folder, interval, failures', 
     const mailbox = await createMailbox(db, box, input({ name: protocol, protocol }));
     assert.equal(mailbox.port, port);
   }
-  const { folder, afterAccept, intervalSeconds, disableAfterFailures, state } = await showMailbox(
+  const { folders, afterAccept, intervalSeconds, disableAfterFailures, state } = await showMailbox(
     db,
     'imaps',
   );
   assert.deepEqual(
-    { folder, afterAccept, intervalSeconds, disableAfterFailures, state },
-    { folder: 'INBOX', afterAccept: 'keep', intervalSeconds: 60, disableAfterFailures: 10, state: 'active' },
+    { folders, afterAccept, intervalSeconds, disableAfterFailures, state },
+    {
+      folders: ['INBOX'],
+      afterAccept: 'keep',
+      intervalSeconds: 60,
+      disableAfterFailures: 10,
+      state: 'active',
+    },
   );
   assert.deepEqual(
     (await listMailboxes(db)).map(({ name }) => name),
@@ -71,7 +77,7 @@ test('says what is wrong with bad input, field by field', async () => {
     [{ moveTo: 'Archief' }, 'moveTo'],
     [{ afterAccept: 'move', moveTo: 'inbox' }, 'moveTo'],
     [{ protocol: 'pop3s', afterAccept: 'mark-read' }, 'afterAccept'],
-    [{ protocol: 'pop3s', folder: 'Zaken' }, 'folder'],
+    [{ protocol: 'pop3s', folders: ['Zaken'] }, 'folders'],
     [{ intervalSeconds: 0 }, 'intervalSeconds'],
     [{ colour: 'blue' }, ''],
   ];
@@ -188,7 +194,7 @@ test('applies the same input any number of times', async (t) => {
     (await applyMailbox(db, box, input(more))).change;
   assert.equal(await apply(), 'created');
   assert.equal(await apply(), 'unchanged');
-  assert.equal(await apply({ folder: 'inbox', port: 993, password: undefined }), 'unchanged');
+  assert.equal(await apply({ folders: ['inbox'], port: 993, password: undefined }), 'unchanged');
   assert.equal(await apply({ password: 'nieuw' }), 'updated');
   assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'updated');
   assert.equal(await apply({ password: 'nieuw', intervalSeconds: 30 }), 'unchanged');
@@ -228,7 +234,7 @@ test('forgets the places of another account, but never under a run', async (t) =
     db.insertInto('source_key').values({ mailbox_id: id, uid: '1', mail_id: mailId }).execute();
   const places = async () => (await db.selectFrom('source_key').selectAll().execute()).length;
   await remember();
-  await updateMailbox(db, box, id, input({ port: 1993, folder: 'Zaken', password: 'nieuw' }));
+  await updateMailbox(db, box, id, input({ port: 1993, folders: ['Zaken'], password: 'nieuw' }));
   assert.equal(await places(), 1);
   for (const another of [{ username: 'iemand-anders' }, { host: 'elders.example' }, { protocol: 'pop3s' }]) {
     const lease = await MailboxLease.take(db, id);

@@ -61,7 +61,7 @@ test('keeps, and downloads nothing twice; a later change of mind is made up for'
     assert.equal(await dovecot.count(userOf(protocol)), 4);
     const { password: _, ...server } = settings;
     const { name } = await showMailbox(polling.db, id);
-    const { timeoutMs, folder, ...input } = { ...server, name, afterAccept: 'delete' };
+    const { timeoutMs, ...input } = { ...server, name, afterAccept: 'delete' };
     await updateMailbox(polling.db, polling.secrets, id, mailboxInput.parse(input));
     assert.deepEqual(counts(await polling.poll(id)), { ...NOTHING, listed: 4, known: 4, acknowledged: 4 });
     assert.equal(await dovecot.count(userOf(protocol)), 0);

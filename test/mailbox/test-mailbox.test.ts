@@ -42,7 +42,7 @@ test('names the step that fails, and what to do', async (t) => {
     const pinned = await testMailbox({ ...withoutCa, tlsFingerprint: fingerprint });
     assert.ok(pinned.ok, JSON.stringify(pinned.steps));
   }
-  const noFolder = { ...dovecot.settings('imaps', 'jan'), folder: 'Zaken' };
+  const noFolder = { ...dovecot.settings('imaps', 'jan'), folders: ['INBOX', 'Zaken'] };
   const { steps } = await fails(noFolder, 'folder', 'MAILBOX_FOLDER_MISSING');
   assert.equal(steps.find(({ step }) => step === 'login')?.outcome, 'ok');
 });
@@ -84,7 +84,7 @@ test('waits no longer than it may for a server that is silent or hangs up', asyn
       host: '127.0.0.1',
       username: 'jan',
       password: 'x',
-      folder: 'INBOX',
+      folders: ['INBOX'],
       timeoutMs: 200,
     };
     await fails({ ...settings, port: silent }, 'TLS', 'MAILBOX_TIMEOUT');

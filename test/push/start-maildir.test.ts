@@ -199,7 +199,7 @@ test('started again it is the same mailbox; the name of another mailbox is refus
   const second = await start(store, { folder: '/elders', afterAccept: 'mark-read' });
   assert.equal(second.mailboxId, first.mailboxId);
   const rows = await store.db.selectFrom('mailbox').selectAll().execute();
-  assert.partialDeepStrictEqual(rows, [{ folder: '/elders', after_accept: 'mark-read', host: null }]);
+  assert.partialDeepStrictEqual(rows, [{ folders: ['/elders'], after_accept: 'mark-read', host: null }]);
   const server = { protocol: 'pop3s', host: 'h', port: 995, username: 'u', secret: Buffer.alloc(1) } as const;
   await store.db
     .insertInto('mailbox')

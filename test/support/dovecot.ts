@@ -107,8 +107,8 @@ function mailboxSettings(
     'pop3+stls': ports.pop3,
   }[protocol];
   const host = protocol === 'imaps' || protocol === 'pop3s' ? TRUSTED_HOST : STRICT_HOST;
-  const folder = 'INBOX';
-  return { protocol, host, port, username: user, password: PASSWORD, folder, tlsCa: ca, timeoutMs: 10_000 };
+  const folders = ['INBOX'];
+  return { protocol, host, port, username: user, password: PASSWORD, folders, tlsCa: ca, timeoutMs: 10_000 };
 }
 
 async function prepareFolder(folder: string, mail: string, certificate: Certificate): Promise<void> {

@@ -28,6 +28,7 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
     ['Subject', mail.subject],
     ['Sent', mail.sentAt && moment(mail.sentAt)],
     ['Received', `${moment(mail.receivedAt)}${mail.mailbox ? ` by mailbox ${mail.mailbox.name}` : ''}`],
+    ['Folder', mail.origin && `${mail.origin.folder}${mail.origin.junk ? ' (junk)' : ''}`],
     ['Cases', mail.cases.map(({ number }) => number).join(', ') || null],
     ['Duplicate of', mail.duplicateOf],
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],

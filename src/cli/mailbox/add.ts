@@ -21,7 +21,8 @@ interface Options extends OAuth2Options {
   passwordFile?: string;
   tlsCaFile?: string;
   tlsFingerprint?: string;
-  folder?: string;
+  folder?: string[];
+  includeJunk?: boolean;
   afterAccept?: string;
   moveTo?: string;
   interval: number | boolean;
@@ -36,6 +37,7 @@ const NAMES = {
   tlsCa: '--tls-ca-file',
   intervalSeconds: '--interval',
   disableAfterFailures: '--disable-after',
+  folders: '--folder',
 };
 
 /** `zaakpost mailbox add NAME` */
@@ -59,7 +61,8 @@ export function mailboxAdd(noun: Command): void {
   addOAuth2Options(verb)
     .option('--tls-ca-file <path>', 'PEM certificates of a private CA, trusted for this mailbox')
     .option('--tls-fingerprint <sha256>', 'fingerprint of the one certificate that is accepted')
-    .option('--folder <name>', 'IMAP folder to read', 'INBOX')
+    .option('--folder <name...>', 'IMAP folders to read; without it, INBOX')
+    .option('--include-junk', 'read the junk folder too; mail from there is marked')
     .addOption(
       new Option('--after-accept <action>', 'what is done on the server once a mail is durably ours')
         .choices(['keep', 'delete', 'move', 'mark-read'])
@@ -90,7 +93,8 @@ async function inputOf(name: string, options: Options) {
     oauth2: registrationOf(options),
     tlsCa: options.tlsCaFile === undefined ? undefined : await readTextFile(options.tlsCaFile),
     tlsFingerprint: options.tlsFingerprint,
-    folder: options.folder,
+    folders: options.folder,
+    includeJunk: options.includeJunk,
     afterAccept: options.afterAccept,
     moveTo: options.moveTo,
     intervalSeconds: options.interval === false ? null : options.interval,

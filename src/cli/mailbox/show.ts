@@ -15,7 +15,7 @@ export function mailboxShow(noun: Command): void {
         ['Login', loginOf(mailbox)],
         ['Access token', tokenOf(mailbox)],
         ['Certificate', trustOf(mailbox)],
-        ['Folder', mailbox.folder],
+        ['Folders', [...mailbox.folders, ...(mailbox.includeJunk ? ['(junk)'] : [])].join(', ')],
         ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],

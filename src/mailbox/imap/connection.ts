@@ -1,5 +1,11 @@
 import { TLSSocket } from 'node:tls';
-import { type AuthOptions, ImapFlow, type MailboxObject, type SearchObject } from 'imapflow';
+import {
+  type AuthOptions,
+  ImapFlow,
+  type MailboxLockObject,
+  type MailboxObject,
+  type SearchObject,
+} from 'imapflow';
 import { type ErrorCode, ZaakpostError } from '../../errors.ts';
 import { logInWith, type Proof } from '../login.ts';
 import { lostError, timeoutError } from '../network-error.ts';
@@ -83,11 +89,17 @@ class GuardedImapFlow extends ImapFlow {
 const authentication = (user: string, { password, accessToken }: Proof): AuthOptions =>
   accessToken === undefined ? { user, pass: password } : { user, accessToken };
 
-/** An open session with one folder selected. */
+/** An open session. */
 export interface ImapConnection {
   client: ImapFlow;
-  /** The folder as the server has it. */
-  folder: MailboxObject;
+  /** The folder that is selected, as the server has it. @throws ZaakpostError where none is. */
+  readonly folder: MailboxObject;
+  /**
+   * Selects a folder; nothing is done where it is selected already.
+   *
+   * @throws ZaakpostError MAILBOX_FOLDER_MISSING, and as every command.
+   */
+  select(folder: string): Promise<void>;
   /**
    * Runs commands; their errors get their MAILBOX_* code.
    *
@@ -105,7 +117,7 @@ export interface ImapConnection {
 }
 
 /**
- * Connects with TLS, logs in and selects the folder.
+ * Connects with TLS and logs in.
  *
  * @throws ZaakpostError with a MAILBOX_* code; then nothing is left open.
  */
@@ -139,17 +151,40 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Imap
     if (!Array.isArray(found)) throw refused('search');
     return found;
   };
+  // Held as long as the folder is read: so that a pause in it is not taken for a dead connection.
+  let held: { folder: string; lock: MailboxLockObject } | undefined;
+  const select = async (folder: string): Promise<void> => {
+    if (client.mailbox && held?.folder === folder) return;
+    held?.lock.release();
+    held = undefined;
+    held = { folder, lock: await run(() => client.getMailboxLock(folder)).catch(naming(folder)) };
+  };
   try {
     await run(() => client.connect(), 'MAILBOX_LOGIN_REFUSED');
-    await run(() => client.getMailboxLock(settings.folder));
-    const folder = client.mailbox;
-    if (folder) return { client, folder, run, search, refused };
-    throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: `${server}: no folder was selected` });
   } catch (error) {
     client.close();
     throw error;
   }
+  return {
+    client,
+    get folder() {
+      if (client.mailbox) return client.mailbox;
+      throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: `${server}: no folder is selected` });
+    },
+    select,
+    run,
+    search,
+    refused,
+  };
 }
+
+/** A server seldom says which folder is missing. */
+const naming =
+  (folder: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof ZaakpostError) || error.code !== 'MAILBOX_FOLDER_MISSING') throw error;
+    throw new ZaakpostError(error.code, { detail: `${folder}: ${error.detail}`, cause: error });
+  };
 
 /** What is only told by events. */
 interface LastSeen {

@@ -14,17 +14,20 @@ const TELLING_HEADERS = ['message-id', 'date', 'from', 'subject'];
  * those of the messages. It is done in a session of its own: this one may be fetching.
  *
  * @param uids of the selected folder.
+ * @param folder where they may have been copied to.
  * @throws ZaakpostError with a MAILBOX_* code.
  */
 export async function findCopied(
   connection: ImapConnection,
   uids: readonly number[],
   settings: SourceSettings,
+  folder: string,
 ): Promise<Set<number>> {
   const originals = await describe(connection, uids);
   if (originals.length === 0) return new Set();
   const there = await connectImap(settings);
   try {
+    await there.select(folder);
     const candidates = await there.search(daysAround(originals));
     return matched(originals, await describe(there, candidates));
   } finally {

@@ -4,6 +4,7 @@ import type {
   FetchedMessage,
   MailSource,
   SourceEntry,
+  SourceFolder,
   SourcePlace,
   SourceSettings,
 } from '../source.ts';
@@ -11,27 +12,40 @@ import { acknowledgeMessages } from './acknowledge.ts';
 import { connectImap, type ImapConnection } from './connection.ts';
 import { findCopied } from './copies.ts';
 import { fetchMessages } from './fetch.ts';
+import { foldersToRead } from './folders.ts';
 
 /** A mailbox over IMAPS or IMAP with STARTTLS (RFC 9051, RFC 3501), by imapflow. */
 export class ImapSource implements MailSource {
   readonly #settings: SourceSettings;
+  /** Names of the folders that are read: nothing is done in others. */
+  readonly #read: Set<string>;
   #connection: ImapConnection | undefined;
   /** Fetched in this session, so not ours before: no earlier run has done anything to them. */
   readonly #fresh = new Set<string>();
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
+    this.#read = new Set(settings.folders);
   }
 
   async open(): Promise<void> {
     this.#connection = await connectImap(this.#settings);
   }
 
-  async list(): Promise<SourceEntry[]> {
-    const { client, folder, run } = this.#opened();
+  async folders(): Promise<readonly SourceFolder[]> {
+    const { folders: chosen, includeJunk = false } = this.#settings;
+    const folders = await foldersToRead(this.#opened(), chosen, includeJunk);
+    for (const { name } of folders) this.#read.add(name);
+    return folders;
+  }
+
+  async list(folder: string = this.#settings.folders[0] ?? 'INBOX'): Promise<SourceEntry[]> {
+    const connection = this.#opened();
+    await connection.select(folder);
+    const { client, run } = connection;
     const entries: SourceEntry[] = [];
-    if (folder.exists === 0) return entries;
-    const place = { folder: this.#settings.folder, uidValidity: this.#uidValidity() };
+    if (connection.folder.exists === 0) return entries;
+    const place = { folder, uidValidity: this.#uidValidity() };
     await run(async () => {
       for await (const { uid, size } of client.fetch('1:*', { uid: true, size: true })) {
         // Else it tells of changed flags.
@@ -42,27 +56,40 @@ export class ImapSource implements MailSource {
   }
 
   async *fetch(entries: readonly SourceEntry[]): AsyncGenerator<FetchedMessage> {
-    const here = entries.filter((entry) => this.#isHere(entry));
-    for (const { uid } of here) this.#fresh.add(uid);
+    const [first] = entries;
+    if (!first) return;
+    await this.#opened().select(first.folder);
+    const here = entries.filter((entry) => this.#isOf(first.folder, entry));
+    for (const entry of here) this.#fresh.add(keyOf(entry));
     yield* fetchMessages(this.#opened(), here);
   }
 
   /** A place of an earlier UIDVALIDITY is no more: whatever was to be done there is confirmed. */
   async acknowledge(entries: readonly SourcePlace[], after: AfterAccept): Promise<SourcePlace[]> {
-    const connection = this.#opened();
-    const places = entries.filter(({ folder }) => folder === this.#settings.folder);
-    if (after.action === 'keep') return places;
-    const uids = places.filter((place) => this.#isHere(place)).map(({ uid }) => Number(uid));
-    if (uids.length > 0 && connection.folder.readOnly)
-      throw connection.refused(`${after.action} in a read-only folder`);
-    await acknowledgeMessages(connection, uids, after, (left) => this.#findCopied(left, after));
+    if (after.action === 'keep') return [...entries];
+    const places = entries.filter(({ folder }) => this.#read.has(folder));
+    for (const folder of new Set(places.map((place) => place.folder))) {
+      await this.#opened().select(folder);
+      await this.#acknowledgeIn(folder, places, after);
+    }
     return places;
   }
 
-  async #findCopied(uids: readonly number[], after: AfterAccept): Promise<Set<number>> {
-    const doubtful = uids.filter((uid) => !this.#fresh.has(String(uid)));
+  async #acknowledgeIn(folder: string, entries: readonly SourcePlace[], after: AfterAccept): Promise<void> {
+    const connection = this.#opened();
+    const uids = entries.filter((place) => this.#isOf(folder, place)).map(({ uid }) => Number(uid));
+    if (uids.length > 0 && connection.folder.readOnly)
+      throw connection.refused(`${after.action} in a read-only folder`);
+    await acknowledgeMessages(connection, uids, after, (left) => this.#findCopied(folder, left, after));
+  }
+
+  async #findCopied(from: string, uids: readonly number[], after: AfterAccept): Promise<Set<number>> {
+    const uidValidity = this.#uidValidity();
+    const doubtful = uids.filter(
+      (uid) => !this.#fresh.has(keyOf({ folder: from, uidValidity, uid: String(uid) })),
+    );
     if (after.action !== 'move' || doubtful.length === 0) return new Set();
-    return findCopied(this.#opened(), doubtful, { ...this.#settings, folder: after.folder });
+    return findCopied(this.#opened(), doubtful, this.#settings, after.folder);
   }
 
   async close(): Promise<SourcePlace[]> {
@@ -76,8 +103,9 @@ export class ImapSource implements MailSource {
     return [];
   }
 
-  #isHere({ folder, uidValidity }: SourcePlace): boolean {
-    return folder === this.#settings.folder && uidValidity === this.#uidValidity();
+  /** Whether a place is one of the folder, which is selected, as it is now. */
+  #isOf(selected: string, { folder, uidValidity }: SourcePlace): boolean {
+    return folder === selected && uidValidity === this.#uidValidity();
   }
 
   /** Without it a UID means nothing (RFC 9051, 2.3.1.1). */
@@ -92,3 +120,5 @@ export class ImapSource implements MailSource {
     throw new ZaakpostError('MAILBOX_CONNECTION_LOST', { detail: 'the session is not open' });
   }
 }
+
+const keyOf = ({ folder, uidValidity, uid }: SourcePlace): string => `${uid} ${uidValidity} ${folder}`;

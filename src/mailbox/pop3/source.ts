@@ -1,11 +1,13 @@
 import { ZaakpostError } from '../../errors.ts';
-import type {
-  AfterAccept,
-  FetchedMessage,
-  MailSource,
-  SourceEntry,
-  SourcePlace,
-  SourceSettings,
+import {
+  type AfterAccept,
+  type FetchedMessage,
+  type MailSource,
+  ONE_FOLDER,
+  type SourceEntry,
+  type SourceFolder,
+  type SourcePlace,
+  type SourceSettings,
 } from '../source.ts';
 import { connect } from './connect.ts';
 import { type Doomed, deleteAndQuit } from './deletion.ts';
@@ -30,6 +32,10 @@ export class Pop3Source implements MailSource {
 
   async open(): Promise<void> {
     this.#session = await connect(this.#settings);
+  }
+
+  async folders(): Promise<readonly SourceFolder[]> {
+    return ONE_FOLDER;
   }
 
   async list(): Promise<SourceEntry[]> {

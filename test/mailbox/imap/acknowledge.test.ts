@@ -79,10 +79,10 @@ test('reads a folder of another name, and says which one is missing', async (t) 
   const server = await withMails(t);
   if (!server) return;
   const folder = 'Zaken & bezwaar (ë)';
-  await assert.rejects(list({ ...server.settings, folder }), { code: 'MAILBOX_FOLDER_MISSING' });
+  await assert.rejects(list({ ...server.settings, folders: [folder] }), { code: 'MAILBOX_FOLDER_MISSING' });
   await asAnother(server.settings, (client) => client.mailboxCreate(folder));
   await asAnother(server.settings, (client) => client.append(folder, 'Subject: hier\r\n\r\n'));
-  const [entry] = await list({ ...server.settings, folder });
+  const [entry] = await list({ ...server.settings, folders: [folder] });
   assert.equal(entry?.folder, folder);
   const move: AfterAccept = { action: 'move', folder: 'Nergens' };
   await assert.rejects(acknowledge(server.settings, await list(server.settings), move), {

@@ -73,7 +73,7 @@ export async function startScriptedImap(t: ServerContext, script: ImapScript): P
     port: (server.address() as AddressInfo).port,
     username: 'jan',
     password: 'geheim',
-    folder: 'INBOX',
+    folders: ['INBOX'],
     tlsFingerprint: certificate.fingerprint,
     timeoutMs: 1_000,
   };

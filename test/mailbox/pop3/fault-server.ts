@@ -80,7 +80,7 @@ export async function startFaultServer(
     port: typeof address === 'object' && address ? address.port : 0,
     username: 'jan',
     password: 'geheim',
-    folder: '',
+    folders: [''],
     tlsFingerprint: certificate.fingerprint,
     timeoutMs: 5_000,
   };
