@@ -59,7 +59,8 @@ export const CONFIG_KEYS = {
   },
   ZAAKPOST_CLAMD: {
     schema: scannerAddress.optional(),
-    meaning: 'clamd, as tcp://host:port or unix:/path. Without it mail is filed with "virus: not scanned".',
+    meaning:
+      'clamd, as tcp://host:port or unix:/path. Without it mail is filed with a note that it was not scanned.',
   },
   ZAAKPOST_LMTP: {
     schema: listenAddress.optional(),

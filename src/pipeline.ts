@@ -4,8 +4,9 @@ import { senderOf } from './mail/message.ts';
 import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
-import { endsAtPolicy, type Look, type LookContext, lookAt, type Unparsed } from './pipeline/look.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt } from './pipeline/look.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
+import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import type { Route } from './routing/route.ts';
@@ -36,7 +37,6 @@ export interface IngestContext extends LookContext {
   blobs: BlobStore;
   lookup: RouteLookup;
   cases: CaseSystem;
-  language: 'nl' | 'en';
 }
 
 /** Times that a case may be closed between routing and filing before the mail is left for a later attempt. */
@@ -50,14 +50,14 @@ const ROUTE_ROUNDS = 3;
 export async function ingest(context: IngestContext, job: IngestJob): Promise<void> {
   const mail = await load(context, job);
   if (!mail) return;
-  const seen = await lookAt(context, { ...mail, mailId: job.mailId });
+  const seen = await lookAt(context, mail);
   const status = endsAtPolicy(seen.policy);
   if (status === null) return routeAndFile(context, job, mail, seen);
   await endMail(context.db, endingMail(job, seen, null, null), { status, reason: seen.policy.reason });
 }
 
 /** What the ledger knows of a mail on its way. */
-interface Underway extends Omit<Unparsed, 'mailId'> {
+interface Underway extends Unparsed {
   receivedAt: Date;
   mailboxName: string | null;
 }
@@ -67,21 +67,15 @@ async function load(
   { db, blobs }: IngestContext,
   { mailId, generation }: IngestJob,
 ): Promise<Underway | null> {
-  const row = await db
-    .selectFrom('mail')
-    .leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
-    .select(['mail.raw_sha256', 'mail.raw_size', 'mail.envelope', 'mail.origin'])
+  const row = await unparsedRows(db)
     .select(['mail.received_at', 'mailbox.name'])
     .where('mail.id', '=', mailId)
     .where('mail.generation', '=', generation)
     .where('mail.status', '=', 'received')
     .executeTakeFirst();
   if (!row) return null;
-  if (!(await blobs.has(row.raw_sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: row.raw_sha256 });
   return {
-    raw: { path: blobs.path(row.raw_sha256), size: Number(row.raw_size), sha256: row.raw_sha256 },
-    envelope: row.envelope,
-    origin: row.origin,
+    ...(await unparsedOf(row, blobs)),
     receivedAt: row.received_at,
     mailboxName: row.name,
   };

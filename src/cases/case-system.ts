@@ -20,7 +20,7 @@ export interface Filing {
   sender: { name: string | null; email: string } | null;
   subject: string | null;
   receivedAt: Date;
-  /** What an official should know beside the text, such as `virus: not scanned`. */
+  /** What an official should know beside the text, in words, such as `not scanned for viruses`. */
   notes: string[];
   /** Document intake takes the attachments of these only. */
   documents: FilingDocument[];

@@ -1,4 +1,5 @@
 import type { ParsedMail } from '../mail/message.ts';
+import type { PolicyRow } from './policy-table.ts';
 
 /** What a check looks at. */
 export interface CheckSubject {
@@ -9,6 +10,14 @@ export interface CheckSubject {
   envelope: { sender?: string; recipients: string[] } | null;
   /** The folder that it was fetched from, and whether the server has that for junk; null: without folders, or pushed. */
   origin?: { folder: string; junk: boolean } | null;
+  /** null: it came by no mailbox. */
+  mailbox: MailboxSettings | null;
+}
+
+/** What an admin has set, for the mailbox that a mail came by, of what is found in its mail. */
+export interface MailboxSettings {
+  /** Asked before the default table. */
+  policy: readonly PolicyRow[];
 }
 
 /** A check's report: a value, never a decision. */

@@ -1,95 +1,83 @@
 import type { TraceStep } from '../mail/trace.ts';
 import type { Verdict } from './check.ts';
-
-/** What a verdict leads to, from the mildest to the severest. */
-const ACTIONS = ['go on', 'flag', 'hold', 'quarantine', 'discard'] as const;
-
-export type Action = (typeof ACTIONS)[number];
+import { type Action, POLICY, type PolicyRow, severity } from './policy-table.ts';
+import { type Language, verdictInWords } from './words.ts';
 
 /** What all verdicts together lead to. */
 export interface Decision {
   action: Action;
   /** Why, for people. */
   reason: string;
-  /** What an official should know of a mail that goes on, such as `virus: not scanned`. */
+  /** What an official should know of a mail that goes on, in words, such as `not scanned for viruses`. */
   notes: string[];
   trace: TraceStep[];
 }
 
-interface PolicyRow {
-  check: string;
-  /** A result of the check; `*` is any that no row above names. */
-  result: string;
-  action: Action;
-  words: string;
+/** By what a decision is made beside the default table. */
+export interface PolicyOptions {
+  /** The rows of the mailbox that the mail came by: asked first. */
+  mailboxRows: readonly PolicyRow[];
+  /** Of the notes. */
+  language: Language;
 }
-
-/** Which verdict leads to what: for each verdict the first row that fits. The severest action of all verdicts counts. */
-export const POLICY: readonly PolicyRow[] = [
-  { check: 'virus', result: 'infected', action: 'quarantine', words: 'A virus was found' },
-  {
-    check: 'virus',
-    result: 'unscannable',
-    action: 'hold',
-    words: 'The virus scanner could not look into all of it',
-  },
-  { check: 'virus', result: 'not scanned', action: 'flag', words: 'No virus scanner is set up' },
-  { check: 'virus', result: 'clean', action: 'go on', words: 'No virus was found' },
-  { check: 'virus', result: '*', action: 'hold', words: 'The virus scanner said something unknown' },
-  {
-    check: 'automatic',
-    result: 'not automatic',
-    action: 'go on',
-    words: 'A person wrote it, as far as can be seen',
-  },
-  { check: 'automatic', result: '*', action: 'flag', words: 'A machine sent it' },
-];
-
-/** A verdict that the table does not know is shown to people. */
-const REST: PolicyRow = { check: '*', result: '*', action: 'flag', words: 'A check reported on it' };
 
 /** A mail that nobody scanned is never taken for clean. */
 const NOT_SCANNED: Verdict = { check: 'virus', result: 'not scanned', evidence: [] };
 
-/** What becomes of a mail with these verdicts. */
-export function decide(verdicts: readonly Verdict[]): Decision {
+/**
+ * What becomes of a mail with these verdicts: for each the first row that fits, of the mailbox's table and then of the
+ * default one; the severest action of all counts. The trace names the row of each.
+ */
+export function decide(verdicts: readonly Verdict[], { mailboxRows, language }: PolicyOptions): Decision {
   const scanned = verdicts.some(({ check }) => check === 'virus');
-  const judged = (scanned ? verdicts : [NOT_SCANNED, ...verdicts]).map((verdict) => ({
-    verdict,
-    row: rowFor(verdict),
-  }));
-  const severest = judged.reduce((worst, next) => (severity(next.row) > severity(worst.row) ? next : worst));
-  const { action } = severest.row;
-  const reason = inWords(severest);
+  const judged = (scanned ? verdicts : [NOT_SCANNED, ...verdicts]).map((verdict) =>
+    judge(verdict, mailboxRows),
+  );
+  const severest = judged.reduce((worst, next) =>
+    severity(next.action) > severity(worst.action) ? next : worst,
+  );
   return {
-    action,
-    reason,
-    notes: judged
-      .filter(({ row }) => row.action === 'flag')
-      .map(({ verdict }) => `${verdict.check}: ${verdict.result}`),
+    action: severest.action,
+    reason: inWords(severest),
+    notes: judged.flatMap(({ action, verdict }) =>
+      action === 'flag' ? [verdictInWords(verdict, language)] : [],
+    ),
     trace: [
       ...judged.map((one) => ({
         step: one.verdict.check,
         outcome: one.verdict.result,
-        detail: inWords(one),
+        detail: `${inWords(one)} ${one.by}`,
       })),
-      { step: 'policy', outcome: action, detail: reason },
+      { step: 'policy', outcome: severest.action, detail: `${inWords(severest)} ${severest.by}` },
     ],
   };
 }
 
 interface Judged {
   verdict: Verdict;
-  row: PolicyRow;
+  action: Action;
+  /** The row, in words. */
+  by: string;
 }
 
-const severity = ({ action }: PolicyRow): number => ACTIONS.indexOf(action);
-
-function rowFor({ check, result }: Verdict): PolicyRow {
-  return POLICY.find((row) => row.check === check && [result, '*'].includes(row.result)) ?? REST;
+function judge(verdict: Verdict, mailboxRows: readonly PolicyRow[]): Judged {
+  const tables = [
+    { name: "the mailbox's table", rows: mailboxRows },
+    { name: 'the default table', rows: POLICY },
+  ];
+  for (const { name, rows } of tables) {
+    const index = rows.findIndex((row) => fits(row, verdict));
+    const row = rows[index];
+    if (row) return { verdict, action: row.action, by: `By row ${index + 1} of ${name}: ${row.action}.` };
+  }
+  throw new TypeError('the default table has a row for every verdict');
 }
 
-function inWords({ verdict, row }: Judged): string {
+const fits = (row: PolicyRow, { check, result }: Verdict): boolean =>
+  [check, '*'].includes(row.check) && [result, '*'].includes(row.result);
+
+function inWords({ verdict }: Judged): string {
+  const words = verdictInWords(verdict, 'en');
   const evidence = verdict.evidence.length > 0 ? `: ${verdict.evidence.join('; ')}` : '';
-  return `${row.words} (${verdict.check}: ${verdict.result})${evidence}.`;
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} (${verdict.check}: ${verdict.result})${evidence}.`;
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { folderName } from './folder-name.ts';
 import { presetOf } from './oauth2/providers.ts';
@@ -107,6 +108,11 @@ export const mailboxInput = z
       .default(null)
       .describe(
         'Largest mail that is fetched, in octets. null: ZAAKPOST_MAX_MAIL_BYTES, which is never exceeded.',
+      ),
+    policy: mailboxPolicy
+      .default([])
+      .describe(
+        'Which verdict of a check leads to what, asked before the default table (docs/flow.md). What may hold a virus cannot be let pass.',
       ),
   })
   .superRefine((input, context) => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Selectable, sql } from 'kysely';
+import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
@@ -243,6 +244,7 @@ const columns = (input: MailboxInput) => ({
   interval_seconds: input.intervalSeconds,
   disable_after_failures: input.disableAfterFailures,
   max_mail_bytes: input.maxMailBytes,
+  policy: JSON.stringify(input.policy),
 });
 
 const mailboxOf = (row: Row): Mailbox => ({
@@ -262,6 +264,7 @@ const mailboxOf = (row: Row): Mailbox => ({
   intervalSeconds: row.interval_seconds,
   disableAfterFailures: row.disable_after_failures,
   maxMailBytes: row.max_mail_bytes === null ? null : Number(row.max_mail_bytes),
+  policy: mailboxPolicy.parse(row.policy),
   state: row.state,
   disabledReason: row.disabled_reason,
   consecutiveFailures: row.consecutive_failures,

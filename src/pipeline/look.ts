@@ -1,19 +1,19 @@
-import type { Check, CheckSubject, Verdict } from '../checks/check.ts';
+import type { Check, Verdict } from '../checks/check.ts';
 import { type Decision, decide } from '../checks/policy.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import type { ParseLimits } from '../mail/mime/limits.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Threads } from './threads.ts';
+import type { Unparsed } from './unparsed.ts';
 
 /** What looking at a mail needs. */
 export interface LookContext {
   threads: Threads;
   checks: readonly Check[];
   limits: ParseLimits;
+  /** Of the notes. */
+  language: 'nl' | 'en';
 }
-
-/** A mail before it is parsed: its bytes, and what the way in knows of it. */
-export type Unparsed = Omit<CheckSubject, 'parsed'>;
 
 /** A mail that was parsed and checked, and what the policy makes of the verdicts. */
 export interface Look {
@@ -29,10 +29,13 @@ export interface Look {
  *
  * @throws ZaakpostError PARSE_FAILED where a limit on time or memory is passed, and of the checks, such as SCANNER_UNAVAILABLE.
  */
-export async function lookAt({ threads, checks, limits }: LookContext, mail: Unparsed): Promise<Look> {
+export async function lookAt(
+  { threads, checks, limits, language }: LookContext,
+  mail: Unparsed,
+): Promise<Look> {
   const parsed = await threads.parse({ path: mail.raw.path, limits });
   const verdicts = await Promise.all(checks.map((one) => one.run({ ...mail, parsed })));
-  const policy = decide(verdicts);
+  const policy = decide(verdicts, { mailboxRows: mail.mailbox?.policy ?? [], language });
   return { parsed, verdicts, policy, trace: [...parseSteps(parsed), ...policy.trace] };
 }
 

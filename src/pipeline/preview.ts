@@ -9,7 +9,8 @@ import { type RouteLookup, routeMail } from '../routing/router.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import { endsAtPolicy, type Look, type LookContext, lookAt, type Unparsed } from './look.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt } from './look.ts';
+import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
 
 /** What a preview needs: the stages before filing, and whom routing asks. */
 export interface PreviewContext extends LookContext {
@@ -64,15 +65,9 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
  * @throws ZaakpostError NOT_FOUND; BLOB_MISSING where its bytes are not there.
  */
 export async function storedMail({ db, blobs }: PreviewContext, mailId: string): Promise<Unparsed> {
-  const row = await db
-    .selectFrom('mail')
-    .select(['raw_sha256', 'raw_size', 'envelope', 'origin'])
-    .where('id', '=', mailId)
-    .executeTakeFirst();
+  const row = await unparsedRows(db).where('mail.id', '=', mailId).executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
-  const { raw_sha256: sha256, raw_size, envelope, origin } = row;
-  if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
-  return { mailId, raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 }, envelope, origin };
+  return unparsedOf(row, blobs);
 }
 
 /**
@@ -93,7 +88,7 @@ export async function mailFile(path: string, envelope: Unparsed['envelope'] = nu
     const { code } = cause as NodeJS.ErrnoException;
     throw new ZaakpostError('FILE_INVALID', { detail: `${path}: ${code}`, cause });
   }
-  return { mailId: newId(), raw: { path, size, sha256: hash.digest('hex') }, envelope };
+  return { mailId: newId(), raw: { path, size, sha256: hash.digest('hex') }, envelope, mailbox: null };
 }
 
 /** Which of these destinations have the content from another mail than this. */

@@ -10,7 +10,7 @@ export interface RenditionInput {
   receivedAt: string;
   mailboxName: string | null;
   caseNumber: string | null;
-  /** Verdicts and notes worth knowing, in words, such as `virus: not scanned`. */
+  /** Verdicts and notes worth knowing, in the words of the page's language, such as `niet op virussen gecontroleerd`. */
   notes: string[];
   language: 'nl' | 'en';
   /** Whether attachments are embedded as files of their own, besides those in the original. Not where left out. */

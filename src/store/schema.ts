@@ -9,6 +9,13 @@ type Big = ColumnType<string, number | bigint | string, number | bigint | string
 type Json<T> = ColumnType<T, string, string>;
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 
+/** Which verdict leads to what, as `src/checks/mailbox-policy.ts` allows it. */
+type PolicyRows = {
+  check: string;
+  result: string;
+  action: 'go on' | 'flag' | 'hold' | 'quarantine' | 'discard';
+}[];
+
 export interface MailboxTable {
   id: string;
   name: string;
@@ -30,6 +37,7 @@ export interface MailboxTable {
   interval_seconds: number | null;
   disable_after_failures: number | null;
   max_mail_bytes: ColumnType<string | null, number | bigint | null, number | bigint | null>;
+  policy: JsonWithDefault<PolicyRows>;
   state: Generated<'active' | 'disabled'>;
   disabled_reason: string | null;
   consecutive_failures: Generated<number>;

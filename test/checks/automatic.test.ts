@@ -9,6 +9,7 @@ const look = (outline: MailOutline, envelope: { sender?: string; recipients: str
     raw: { path: '', size: 0, sha256: '' },
     parsed: parsedMail(outline),
     envelope,
+    mailbox: null,
   });
 
 const report = (type: string) =>

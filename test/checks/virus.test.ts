@@ -126,6 +126,7 @@ function subject(file: string, size: number): CheckSubject {
     raw: { path: file, size, sha256: '' },
     parsed: parsedMail(),
     envelope: null,
+    mailbox: null,
   };
 }
 

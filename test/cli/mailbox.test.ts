@@ -13,7 +13,11 @@ interface MailboxAnswer {
 test('a mailbox is added, tried, polled, disabled, enabled and removed; its password is never shown', async (t) => {
   const zaakpost = await testCommand(t);
   const server = ['--protocol', 'pop3s', '--host', '127.0.0.1', '--port', '1', '--username', 'info'];
-  const added = await zaakpost(['mailbox', 'add', 'info', ...server, '--password-file', '-'], 'geheim123\n');
+  const policy = ['--policy', 'automatic:list mail=hold', '--policy', 'automatic:*=go on'];
+  const added = await zaakpost(
+    ['mailbox', 'add', 'info', ...server, ...policy, '--password-file', '-'],
+    'geheim123\n',
+  );
   assert.equal(added.code, 0, added.stderr);
 
   const tried = await zaakpost(['mailbox', 'test', 'info']);
@@ -25,6 +29,8 @@ test('a mailbox is added, tried, polled, disabled, enabled and removed; its pass
   assert.equal(JSON.parse(polled.stdout)[0].result.error.code, 'MAILBOX_UNREACHABLE');
 
   const show = async () => answerOf<MailboxAnswer>(await zaakpost(['mailbox', 'show', 'info', '--json']));
+  const shown = await zaakpost(['mailbox', 'show', 'info']);
+  assert.match(shown.stdout, /^Policy +automatic: list mail → hold\n +automatic: \* → go on$/m);
   const failing = await show();
   assert.equal(failing.consecutiveFailures, 1);
   assert.equal(failing.lastErrorCode, 'MAILBOX_UNREACHABLE');
@@ -55,6 +61,10 @@ test('a password is asked for at a terminal, so without one it must come from a 
   assert.match(empty.stderr, /--password-file: the password is empty/);
   const wrong = await zaakpost(['mailbox', 'add', 'info', ...server, '--after-accept', 'move']);
   assert.match(wrong.stderr, /--move-to: is needed where mail is moved/);
+  const mild = await zaakpost(['mailbox', 'add', 'info', ...server, '--policy', 'virus:infected=flag']);
+  assert.match(mild.stderr, /must be quarantine or severer for virus: infected/);
+  const unread = await zaakpost(['mailbox', 'add', 'info', ...server, '--policy', 'spam']);
+  assert.match(unread.stderr, /--policy: "spam" is not CHECK:RESULT=ACTION/);
 });
 
 test('a mailbox of Office 365 needs no host; its secrets are never shown', async (t) => {

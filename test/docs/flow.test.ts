@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { POLICY } from '../../src/checks/policy-table.ts';
 import { STATUS_CHANGES } from '../../src/mail/status.ts';
 import { RULES } from '../../src/routing/rules.ts';
 
@@ -12,6 +13,18 @@ test('docs/flow.md lists every routing rule, in the order in which they are aske
   assert.deepEqual(
     listed,
     RULES.map((rule) => rule.name),
+  );
+});
+
+test('docs/flow.md shows the default table of the policy, in its order', () => {
+  const [, table = ''] = /^\| check \| result \| action \|\n.*\n((?:\|.*\n)+)/m.exec(flow) ?? [];
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  assert.deepEqual(
+    rows.map(([, check, result, action]) => ({ check, result, action })),
+    POLICY,
   );
 });
 

@@ -7,6 +7,8 @@ import { showMail } from '../../src/api/mail-record.ts';
 import type { App } from '../../src/app.ts';
 import type { ZaakpostError } from '../../src/errors.ts';
 import { reprocessMail } from '../../src/mail/reprocess.ts';
+import { createMailbox } from '../../src/mailbox/mailbox.ts';
+import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { recordFailure } from '../../src/pipeline/attempts.ts';
 import { ingest } from '../../src/pipeline.ts';
 import type { IngestJob } from '../../src/queue.ts';
@@ -24,7 +26,12 @@ async function setUp(t: TestContext, environment: Record<string, string> = {}) {
   return { app, context };
 }
 
-async function accept(app: App, text: string, received = ''): Promise<IngestJob> {
+async function accept(
+  app: App,
+  text: string,
+  received = '',
+  mailboxId: string | null = null,
+): Promise<IngestJob> {
   const lines = [
     ...(received ? [`Received: ${received}`] : []),
     'From: a@example.org',
@@ -36,7 +43,7 @@ async function accept(app: App, text: string, received = ''): Promise<IngestJob>
     text,
     '',
   ];
-  const origin = { mailboxId: null, place: null, envelope: null, maxBytes: 1_000_000 };
+  const origin = { mailboxId, place: null, envelope: null, maxBytes: 1_000_000 };
   const { mailId } = await app.acceptor.accept(Readable.from([Buffer.from(lines.join('\r\n'))]), origin);
   return { mailId, generation: 1 };
 }
@@ -62,6 +69,22 @@ test('while the scanner is away mail waits, uncounted, and nothing is filed', as
   await clamd.start();
   await ingest(context, job);
   assert.equal(await statusOf(app, job), 'filed');
+});
+
+test("a mailbox's own rows decide before the default table, and the trace says so", async (t) => {
+  const { app, context } = await setUp(t);
+  const account = { name: 'info', protocol: 'imaps', host: 'mail.example', username: 'info', password: 'x' };
+  const policy = [{ check: 'virus', result: 'not scanned', action: 'discard' }];
+  const mailbox = await createMailbox(app.db, app.secrets, mailboxInput.parse({ ...account, policy }));
+  const job = await accept(app, 'weg ermee', '', mailbox.id);
+  await ingest(context, job);
+  const { status, reason, trace } = await showMail(app.db, job.mailId);
+  assert.deepEqual(
+    [status, reason],
+    ['discarded', 'Not scanned for viruses (virus: not scanned): no scanner is configured.'],
+  );
+  assert.match(trace.at(-1)?.detail ?? '', /By row 1 of the mailbox's table: discard\.$/);
+  assert.ok(await app.blobs.has((await showMail(app.db, job.mailId)).sha256));
 });
 
 test('one job that two workers run at once files once', async (t) => {

@@ -15,7 +15,7 @@ const lookup = lookupIn({
 async function route(header: readonly string[], body: readonly string[] = ['Dank u wel.']): Promise<Route> {
   const parsed = parseRaw(Buffer.from([...header, '', ...body, ''].join('\r\n'), 'utf8'));
   const raw = { path: '', size: 0, sha256: '' };
-  const automatic = await automaticCheck.run({ mailId: '0', raw, parsed, envelope: null });
+  const automatic = await automaticCheck.run({ mailId: '0', raw, parsed, envelope: null, mailbox: null });
   return routeMail({ parsed, envelope: null, verdicts: [automatic] }, lookup);
 }
 

@@ -12,6 +12,7 @@ import {
   readRegistrationSecrets,
   registrationOf,
 } from './oauth2-options.ts';
+import { policyOption } from './policy-option.ts';
 
 interface Options extends OAuth2Options {
   protocol: string;
@@ -28,6 +29,7 @@ interface Options extends OAuth2Options {
   interval: number | boolean;
   disableAfter: number | boolean;
   maxMailBytes?: number;
+  policy?: ReturnType<typeof policyOption>;
 }
 
 /** What the fields of a mailbox are called on the command line. */
@@ -38,6 +40,7 @@ const NAMES = {
   intervalSeconds: '--interval',
   disableAfterFailures: '--disable-after',
   folders: '--folder',
+  policy: '--policy',
 };
 
 /** `zaakpost mailbox add NAME` */
@@ -74,6 +77,11 @@ export function mailboxAdd(noun: Command): void {
     .option('--disable-after <failures>', 'failed runs in a row after which it is disabled', positive, 10)
     .option('--no-disable-after', 'never disable it')
     .option('--max-mail-bytes <number>', 'largest mail that is fetched, in octets', positive)
+    .option(
+      '--policy <check:result=action>',
+      'what a verdict leads to, before the default table; can be given again',
+      policyOption,
+    )
     .action(
       onInput(inputOf, async (app, screen, input) => {
         const made = await createMailbox(app.db, app.secrets, input);
@@ -100,6 +108,7 @@ async function inputOf(name: string, options: Options) {
     intervalSeconds: options.interval === false ? null : options.interval,
     disableAfterFailures: options.disableAfter === false ? null : options.disableAfter,
     maxMailBytes: options.maxMailBytes,
+    policy: options.policy,
   };
   checked(mailboxInput, given, NAMES);
   return checked(mailboxInput, { ...given, ...(await readLogin(options, given.oauth2)) }, NAMES);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Mailbox, showMailbox } from '../../mailbox/mailbox.ts';
 import { moment, octets } from '../format.ts';
 import { addVerb, onApp } from '../verb.ts';
+import { policyLines } from './policy-option.ts';
 
 /** `zaakpost mailbox show NAME` */
 export function mailboxShow(noun: Command): void {
@@ -18,6 +19,7 @@ export function mailboxShow(noun: Command): void {
         ['Folders', [...mailbox.folders, ...(mailbox.includeJunk ? ['(junk)'] : [])].join(', ')],
         ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
+        ['Policy', policyLines(mailbox.policy) || 'the default table'],
         ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],
         ['State', mailbox.state],
         ['Why', mailbox.disabledReason],

@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { CheckSubject } from '../checks/check.ts';
+import { ZaakpostError } from '../errors.ts';
+import type { BlobStore } from '../store/blobs.ts';
+import type { Queries } from '../store/database.ts';
+import type { MailboxTable, MailTable } from '../store/schema.ts';
+
+/** A mail before it is parsed: its bytes, what the way in knows of it, and what its mailbox says of it. */
+export type Unparsed = Omit<CheckSubject, 'parsed'>;
+
+type Row = Pick<Selectable<MailTable>, 'id' | 'raw_sha256' | 'raw_size' | 'envelope' | 'origin'> &
+  Pick<Nullable<Selectable<MailboxTable>>, 'policy'>;
+
+/** A mail that was pushed has no mailbox. */
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/** Mails of the ledger with what `unparsedOf` needs. */
+export const unparsedRows = (db: Queries) =>
+  db
+    .selectFrom('mail')
+    .leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
+    .select([
+      'mail.id',
+      'mail.raw_sha256',
+      'mail.raw_size',
+      'mail.envelope',
+      'mail.origin',
+      'mailbox.policy',
+    ]);
+
+/**
+ * A mail of the ledger as it is before it is parsed.
+ *
+ * @throws ZaakpostError BLOB_MISSING where its bytes are not there.
+ */
+export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> {
+  const { id, raw_sha256: sha256, raw_size, envelope, origin, policy } = row;
+  if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
+  return {
+    mailId: id,
+    raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 },
+    envelope,
+    origin,
+    mailbox: policy && { policy },
+  };
+}
