@@ -131,3 +131,10 @@ function shortened(name: string, suffix: string): string {
 function caseless(name: string): string {
   return name.toLowerCase().toUpperCase();
 }
+
+/** The media type of a file that has a name but no type; application/octet-stream where the name does not tell. */
+export function typeOfName(name: string | null): string {
+  const extension = /\.([a-z0-9]+)$/i.exec(name ?? '')?.[1]?.toLowerCase();
+  const known = [...EXTENSIONS].find(([type, its]) => its === extension && !type.startsWith('message/'));
+  return known?.[0] ?? 'application/octet-stream';
+}

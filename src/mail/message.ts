@@ -1,4 +1,5 @@
 import type { ProblemCode } from './mime/problems.ts';
+import type { EncryptedPart, Signature } from './protection.ts';
 
 /** An address of a header field (RFC 5322, 3.4). */
 export interface EmailAddress {
@@ -17,12 +18,18 @@ export interface HeaderField {
 /** The transfer encodings (RFC 2045, 6) that content is decoded from; all others are taken as 'binary'. */
 export type TransferEncoding = '7bit' | '8bit' | 'binary' | 'base64' | 'quoted-printable' | 'x-uuencode';
 
+/**
+ * Forms that content has inside containers: compressed RTF (MS-OXRTFCP), the HTML or text that RTF stands for
+ * (MS-OXRTFEX), and an OCTET STRING in pieces (X.690, 8.7.3.2).
+ */
+export type ContainedEncoding = 'lzfu' | 'rtf-html' | 'rtf-text' | 'octet-strings';
+
 /** Where content lies, still encoded: octets `start`..`end` of the raw mail, or of the decoded content of `within`. */
 export interface ContentRange {
   start: number;
   end: number;
   /** What has to be undone: the encoding found, where the one declared was wrong; '7bit' where none. */
-  encoding: TransferEncoding;
+  encoding: TransferEncoding | ContainedEncoding;
   /** null: the raw mail itself. Else an encoded part that holds this one, such as a nested mail in base64. */
   within: ContentRange | null;
 }
@@ -32,7 +39,8 @@ export interface ContentRange {
  *
  * Three sorts: a multipart (`partId` null) is only its `subParts`; a leaf has content and no `subParts`; and a leaf
  * that holds parts of its own has both: a message/rfc822 part is a file as a whole, and its `subParts` has
- * one entry, the structure of the mail in it; a text part with uuencoded files has them as `subParts`.
+ * one entry, the structure of the mail in it; a text part with uuencoded files has them as `subParts`; a container
+ * that was opened (TNEF, opaque S/MIME) has one entry, what is in it, which is listed in its stead.
  */
 export interface EmailBodyPart extends ContentRange {
   /** Place in the tree as IMAP numbers it (RFC 9051, 6.4.5): '1', '2.1'; null for a multipart. */
@@ -55,6 +63,10 @@ export interface EmailBodyPart extends ContentRange {
   location: string | null;
   /** Only of text with format=flowed (RFC 3676): lines may be joined, with `deleteSpace` (DelSp=yes) without the blank. */
   flowed?: { deleteSpace: boolean };
+  /** Only of a container: its content stands in its stead, or ('partly', as it was damaged) beside it. */
+  opened?: 'whole' | 'partly';
+  /** Only of the body in a container whose mail has a body of its own: the same once more, and in no list. */
+  spare?: true;
   subParts: EmailBodyPart[];
 }
 
@@ -90,6 +102,10 @@ export interface ParsedMail {
   attachments: EmailBodyPart[];
   /** Text of the parts of `textBody` and `htmlBody` that are text, by partId, as Unicode with LF. */
   bodyValues: Record<string, string>;
+  /** Of the mail itself and of mails in it. */
+  signatures: Signature[];
+  /** Parts that nobody can read without a key, of the mail itself and of mails in it. */
+  encrypted: EncryptedPart[];
   /** Identity of the content without trace headers (hex SHA-256); see `identity.ts`. */
   contentIdentity: string;
   problems: ParseProblem[];
@@ -106,9 +122,14 @@ export function headerValues(mail: ParsedMail, name: string): string[] {
   return mail.headers.filter((field) => field.name.toLowerCase() === wanted).map((field) => field.value);
 }
 
-/** Every leaf of the mail itself, depth first: a nested mail counts as one leaf, its own parts do not. */
+/**
+ * Every leaf of the mail itself, depth first: a nested mail counts as one leaf, its own parts do not; those in a
+ * container do.
+ */
 export function leaves(part: EmailBodyPart): EmailBodyPart[] {
-  return part.partId === null ? part.subParts.flatMap(leaves) : [part];
+  if (part.spare) return [];
+  if (part.partId === null || part.opened === 'whole') return part.subParts.flatMap(leaves);
+  return part.opened === 'partly' ? [part, ...part.subParts.flatMap(leaves)] : [part];
 }
 
 /** Every part that has content, depth first: leaves, and the parts inside nested mails and text. */
@@ -126,4 +147,9 @@ export function fileParts(mail: ParsedMail): EmailBodyPart[] {
   // by number, not by object: the lists may have been through JSON
   const offered = new Set([...mail.attachments, ...media].map((part) => part.partId));
   return contentParts(mail.bodyStructure).filter((part) => offered.has(part.partId));
+}
+
+/** The range of a part alone, as what lies in it names it in `within`. */
+export function rangeOf({ start, end, encoding, within }: ContentRange): ContentRange {
+  return { start, end, encoding, within };
 }

@@ -1,6 +1,7 @@
 import { contentIdentity } from './identity.ts';
 import type { ParsedMail } from './message.ts';
 import { bodyLists } from './mime/body-parts.ts';
+import { openContainers } from './mime/containers.ts';
 import { readLeaves } from './mime/leaves.ts';
 import { DEFAULT_PARSE_LIMITS, type ParseLimits } from './mime/limits.ts';
 import { readMailHeader } from './mime/mail-header.ts';
@@ -36,6 +37,7 @@ function parse(raw: RawMail, limits: ParseLimits): ParsedMail {
   const session = new ParseSession(limits);
   const { fields, structure } = walkMail(raw, session, null);
   const header = readMailHeader(fields, session.problems);
+  openContainers(raw, structure, session, 0);
   const lists = bodyLists(structure);
   const { bodyValues, invariants } = readLeaves(raw, structure, lists, session);
   return {
@@ -43,6 +45,8 @@ function parse(raw: RawMail, limits: ParseLimits): ParsedMail {
     bodyStructure: structure,
     ...lists,
     bodyValues,
+    signatures: session.signatures,
+    encrypted: session.encrypted,
     contentIdentity: contentIdentity(header.headers, structure, invariants),
     problems: session.problems.list(),
   };

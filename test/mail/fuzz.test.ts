@@ -69,6 +69,44 @@ test(`${ROUNDS} mutated mails parse without an exception or an unlisted part`, {
   }
 });
 
+test('mutated containers open as far as they go', { timeout: 3_600_000 }, () => {
+  const random = new Random(SEED);
+  const containers = globSync('{07,08,09}*.eml', { cwd: FOLDER })
+    .sort()
+    .map((name) => containerIn(readFileSync(path.join(FOLDER, name))))
+    .filter((found) => found !== null);
+  assert.ok(containers.length > 10);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { type, content } = random.pick([...containers] as [Container, ...Container[]]);
+    const raw = containerMail(type, mutate(random, content, [content]));
+    try {
+      assertSound(raw, random.chance(0.1) ? TIGHT : {});
+    } catch (cause) {
+      throw new Error(`seed ${SEED}, container ${round}: ${raw.toString('base64')}`, { cause });
+    }
+  }
+});
+
+interface Container {
+  type: string;
+  content: Buffer;
+}
+
+/** The first part in base64, that it may be changed as it is before it is encoded. */
+function containerIn(raw: Buffer): Container | null {
+  const part = contentParts(parseRaw(raw).bodyStructure).find(
+    ({ encoding, within }) => encoding === 'base64' && within === null,
+  );
+  if (!part) return null;
+  const content = Buffer.from(raw.toString('latin1', part.start, part.end), 'base64');
+  return { type: `${part.type}; name="${part.name ?? ''}"`, content };
+}
+
+function containerMail(type: string, content: Buffer): Buffer {
+  const encoded = content.toString('base64').replace(/.{76}/g, '$&\n');
+  return Buffer.from(`Content-Type: ${type}\nContent-Transfer-Encoding: base64\n\n${encoded}\n`);
+}
+
 function mutate(random: Random, mail: Buffer, mails: Buffer[]): Buffer {
   let raw: Buffer = mail;
   for (let count = random.between(1, 12); count > 0; count--) {

@@ -1,4 +1,5 @@
 import type { EmailAddress, EmailBodyPart, ParsedMail } from '../../src/mail/message.ts';
+import type { EncryptedPart, Signature } from '../../src/mail/protection.ts';
 
 /** What a golden file says of a mail: all that the parser found, but for places in the octets. */
 export interface Golden {
@@ -8,6 +9,8 @@ export interface Golden {
   htmlBody: (string | null)[];
   attachments: (string | null)[];
   bodyValues: Record<string, string>;
+  signatures?: Signature[];
+  encrypted?: EncryptedPart[];
   problems: string[];
   contentIdentity: string;
 }
@@ -23,6 +26,8 @@ export interface GoldenPart {
   cid?: string;
   location?: string;
   flowed?: { deleteSpace: boolean };
+  opened?: string;
+  spare?: true;
   within?: string;
   subParts?: GoldenPart[];
 }
@@ -36,6 +41,8 @@ export function goldenOf(mail: ParsedMail): Golden {
     htmlBody: ids(mail.htmlBody),
     attachments: ids(mail.attachments),
     bodyValues: mail.bodyValues,
+    ...(mail.signatures.length > 0 && { signatures: mail.signatures }),
+    ...(mail.encrypted.length > 0 && { encrypted: mail.encrypted }),
     problems: mail.problems.map(({ code, partId, detail }) => `${code} (${partId ?? 'mail'}): ${detail}`),
     contentIdentity: mail.contentIdentity,
   };
@@ -96,6 +103,8 @@ function partOf(part: EmailBodyPart): GoldenPart {
     ...(cid !== null && { cid }),
     ...(location !== null && { location }),
     ...(flowed && { flowed }),
+    ...(part.opened && { opened: part.opened }),
+    ...(part.spare && { spare: part.spare }),
     ...(within && { within: within.encoding }),
     ...(part.subParts.length > 0 && { subParts: part.subParts.map(partOf) }),
   };

@@ -44,6 +44,8 @@ export function parsedMail(outline: MailOutline = {}): ParsedMail {
     sentAt,
     ...bodies(outline),
     attachments: [],
+    signatures: [],
+    encrypted: [],
     contentIdentity: createHash('sha256').update(JSON.stringify(outline)).digest('hex'),
     problems: [],
   };

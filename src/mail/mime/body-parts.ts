@@ -12,7 +12,7 @@ interface Lists {
 /**
  * Tells what of a mail is to be shown and what is an attachment, by the algorithm of RFC 8621, 4.1.4. Beyond it:
  * a leaf that the algorithm leaves out (an alternative whose branch holds both sorts) is an attachment, so
- * that nothing is unlisted.
+ * that nothing is unlisted; and a container that was opened counts as a multipart/mixed of what is in it.
  */
 export function bodyLists(structure: EmailBodyPart): BodyLists {
   const textBody: EmailBodyPart[] = [];
@@ -30,7 +30,11 @@ function sortParts(parts: EmailBodyPart[], multipartType: string, inAlternative:
   // a branch that turns out to be of one sort closes the other list for the rest of this multipart only
   const lists = { ...into };
   for (const [index, part] of parts.entries()) {
-    if (part.partId === null) {
+    if (part.spare) continue;
+    if (part.opened) {
+      if (part.opened === 'partly') lists.attachments.push(part);
+      sortParts(part.subParts, 'mixed', inAlternative, lists);
+    } else if (part.partId === null) {
       const subtype = part.type.slice('multipart/'.length);
       sortParts(part.subParts, subtype, inAlternative || subtype === 'alternative', lists);
     } else if (!isInline(part, index, multipartType)) {

@@ -74,6 +74,29 @@ function digestWhole(
   };
 }
 
+/** The decoded content as a whole; null where it has more octets than `most`. */
+export function wholeContent(raw: RawMail, range: ContentRange, most: number): Buffer | null {
+  const kept: Buffer[] = [];
+  let size = 0;
+  for (const chunk of decodedChunks(raw, range, transferDecoder(range.encoding))) {
+    size += chunk.length;
+    if (size > most) return null;
+    // a copy: the octets of a chunk are only good until the next one
+    kept.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(kept, size);
+}
+
+/** The first decoded octets of content, as far as its first chunk goes. */
+export function firstContent(raw: RawMail, range: ContentRange, octets: number): Buffer {
+  const [first] = decodedChunks(
+    raw,
+    { ...range, end: Math.min(range.end, range.start + octets * 2) },
+    transferDecoder(range.encoding),
+  );
+  return Buffer.from(first?.subarray(0, octets) ?? []);
+}
+
 /** Decoded content, chunk by chunk; each is only good until the next. */
 function* decodedChunks(raw: RawMail, range: ContentRange, decoder: TransferDecoder): Generator<Buffer> {
   for (let place = range.start; place < range.end; place += CHUNK_BYTES) {

@@ -1,4 +1,4 @@
-import type { TransferEncoding } from '../message.ts';
+import type { ContentRange, TransferEncoding } from '../message.ts';
 import type { RawMail } from './raw-mail.ts';
 
 /** How a tag or a header field begins: no line of base64 does. */
@@ -20,7 +20,7 @@ export function foundEncoding(raw: RawMail, bodyStart: number, declared: Transfe
 }
 
 /** Encodings whose octets lie in the mail as they are decoded, so that a place in the text is a place in the mail. */
-export function isPlainEncoding(encoding: TransferEncoding): boolean {
+export function isPlainEncoding(encoding: ContentRange['encoding']): boolean {
   return encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
 }
 

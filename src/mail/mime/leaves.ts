@@ -1,7 +1,8 @@
-import type { ContentRange, EmailBodyPart } from '../message.ts';
+import { type ContentRange, type EmailBodyPart, rangeOf } from '../message.ts';
 import type { BodyLists } from './body-parts.ts';
 import { bodyText } from './body-text.ts';
-import { digestContent } from './content.ts';
+import { openContainers } from './containers.ts';
+import { digestContent, wholeContent } from './content.ts';
 import { decodeHeaderText } from './encoded-word.ts';
 import { isPlainEncoding } from './found-encoding.ts';
 import { RawBuffer, type RawMail } from './raw-mail.ts';
@@ -45,12 +46,12 @@ class LeafReader {
   }
 
   read(raw: RawMail, part: EmailBodyPart, depth: number): void {
-    for (const subPart of part.subParts) this.read(raw, subPart, depth + 1);
+    if (!part.opened) for (const subPart of part.subParts) this.read(raw, subPart, depth + 1);
     if (part.partId === null) return;
     const { limits, problems } = this.#session;
     const isShown = this.#shown.has(part);
     const opens = isMailType(part.type) && part.subParts.length === 0 && !isPlainEncoding(part.encoding);
-    const keep = isShown ? this.#session.textLeft : opens ? limits.nestedBytes : 0;
+    const keep = isShown ? this.#session.textLeft : opens || part.opened ? limits.nestedBytes : 0;
     const content = digestContent(raw, part, keep, part.type.startsWith('text/'));
     part.blobId = content.sha256;
     part.size = content.size;
@@ -61,6 +62,18 @@ class LeafReader {
     }
     if (isShown) this.#show(raw, part, part.partId, content.kept);
     if (opens) this.#openMail(part, part.partId, content.kept, depth);
+    if (part.opened) this.#readInside(part, content.kept, depth);
+  }
+
+  /** Reads what a container holds. */
+  #readInside(part: EmailBodyPart, content: Buffer, depth: number): void {
+    const [structure] = part.subParts;
+    if (!structure) return;
+    const { within } = structure;
+    // signed content lies in its container as a content of its own
+    const isContent = within !== null && layers(within) > layers(part);
+    const inner = isContent ? wholeContent(new RawBuffer(content), within, content.length) : content;
+    if (inner) this.read(new RawBuffer(inner), structure, depth + 1);
   }
 
   #show(raw: RawMail, part: EmailBodyPart, partId: string, kept: Buffer): void {
@@ -132,10 +145,12 @@ class LeafReader {
       depth: depth + 1,
     });
     part.subParts.push(nested.structure);
+    openContainers(raw, nested.structure, this.#session, depth + 1);
     this.read(raw, nested.structure, depth + 1);
   }
 }
 
-function rangeOf(part: EmailBodyPart): ContentRange {
-  return { start: part.start, end: part.end, encoding: part.encoding, within: part.within };
+/** How many contents hold this one. */
+function layers(range: ContentRange): number {
+  return range.within ? layers(range.within) + 1 : 0;
 }

@@ -34,6 +34,13 @@ export const PROBLEM_CODES = {
     'Text is not in the charset that it declares, or declares none; the charset was found from the text.',
   'charset-invalid': 'Text has octets that its charset does not have; they are shown as U+FFFD.',
   'charset-unknown': 'Text declares a charset that is not known; it was found from the text.',
+  'tnef-damaged': 'A TNEF stream (winmail.dat) is not as it should be; what could be read of it was.',
+  'rtf-damaged':
+    'Rich text in a TNEF stream is not as it should be, or too large; what could be read of it was.',
+  'cms-damaged': 'S/MIME content is not as it should be; it stays one part where it could not be opened.',
+  'cms-not-opened': 'S/MIME content is neither signed nor encrypted; it stays one part.',
+  'zip-damaged': 'A zip file has no list of its files that can be read.',
+  'calendar-invalid': 'A calendar part could not be read as one (RFC 5545).',
   'message-partial':
     'The mail is a fragment of a larger one (RFC 2046, 5.2.2), whose rest comes in other mails.',
 } as const satisfies Record<string, string>;

@@ -1,3 +1,5 @@
+import type { EmailBodyPart } from '../message.ts';
+import type { EncryptedPart, Signature } from '../protection.ts';
 import type { ParseLimits } from './limits.ts';
 import { Problems } from './problems.ts';
 
@@ -5,6 +7,10 @@ import { Problems } from './problems.ts';
 export class ParseSession {
   readonly limits: ParseLimits;
   readonly problems = new Problems();
+  readonly signatures: Signature[] = [];
+  readonly encrypted: EncryptedPart[] = [];
+  /** Of each multipart/signed where its first part lies, header and all (RFC 1847, 2.1). */
+  readonly signed = new Map<EmailBodyPart, { start: number; end: number }>();
   readonly #deadline: number;
   #parts = 0;
   #text = 0;

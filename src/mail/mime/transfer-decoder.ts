@@ -1,11 +1,14 @@
-import type { TransferEncoding } from '../message.ts';
+import { OctetStringsDecoder } from '../cms/octet-strings.ts';
+import type { ContainedEncoding, TransferEncoding } from '../message.ts';
+import { LzfuDecoder } from '../tnef/lzfu.ts';
+import { RtfBodyDecoder } from '../tnef/rtf-body.ts';
 import { Base64Decoder } from './base64.ts';
 import type { ProblemCode } from './problems.ts';
 import { QuotedPrintableDecoder } from './quoted-printable.ts';
 import { UuencodeDecoder } from './uuencode.ts';
 
 /**
- * Undoes a transfer encoding (RFC 2045, 6), chunk by chunk: however the octets are cut into chunks, the same comes out.
+ * Undoes a transfer encoding (RFC 2045, 6) or the form that content has in a container, chunk by chunk: however the octets are cut into chunks, the same comes out.
  * Never fails; what is not as it should be is told by `defect`.
  */
 export interface TransferDecoder {
@@ -36,7 +39,7 @@ class PassingDecoder implements TransferDecoder {
 }
 
 /** A decoder for one content. */
-export function transferDecoder(encoding: TransferEncoding): TransferDecoder {
+export function transferDecoder(encoding: TransferEncoding | ContainedEncoding): TransferDecoder {
   switch (encoding) {
     case 'base64':
       return new Base64Decoder();
@@ -44,6 +47,13 @@ export function transferDecoder(encoding: TransferEncoding): TransferDecoder {
       return new QuotedPrintableDecoder();
     case 'x-uuencode':
       return new UuencodeDecoder();
+    case 'octet-strings':
+      return new OctetStringsDecoder();
+    case 'lzfu':
+      return new LzfuDecoder();
+    case 'rtf-html':
+    case 'rtf-text':
+      return new RtfBodyDecoder(encoding);
     default:
       return new PassingDecoder();
   }

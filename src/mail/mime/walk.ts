@@ -128,6 +128,10 @@ class Walk {
     this.#preamble(place, header.bodyStart, opened.first, content, parts);
     const part = this.#part(content, null, header.bodyStart, end);
     part.subParts = parts;
+    const [signed] = parts;
+    if (content.type === 'multipart/signed' && signed && opened.first) {
+      this.#session.signed.set(part, { start: opened.first.next, end: signed.end });
+    }
     return { fields: header.fields, part, delimiter: end };
   }
 

@@ -1,0 +1,36 @@
+/** A signature that a part bears, or the mail as a whole. */
+export interface Signature {
+  /** The part with the signature. */
+  partId: string | null;
+  by: 'S/MIME' | 'PGP';
+  /** 'intact': what was signed is unchanged, and the key is that of the certificate. Nothing is said of trust in it. */
+  state: 'intact' | 'broken' | 'not checked';
+  /** Why, in a few words. */
+  detail: string;
+  /** ISO 8601, as the signer says; null where he does not. */
+  signedAt: string | null;
+  /** As the certificate in the mail says, which nobody has vouched for; null where there is none. */
+  signer: Signer | null;
+}
+
+/** Who a certificate says that its holder is. */
+export interface Signer {
+  subject: string;
+  issuer: string;
+  /** In hexadecimal. */
+  serial: string;
+  /** SHA-256 of the certificate in hexadecimal. */
+  fingerprint: string;
+  emails: string[];
+  /** ISO 8601. */
+  validFrom: string;
+  validTo: string;
+}
+
+/** A part that nobody can read without a key. */
+export interface EncryptedPart {
+  partId: string;
+  by: 'S/MIME' | 'PGP';
+  /** What it was recognised by. */
+  detail: string;
+}
