@@ -47,7 +47,10 @@ export const ERRORS = {
   MAILBOX_UNREACHABLE: temporary(502, 'The mail server cannot be reached. Check host, port and firewall.'),
   MAILBOX_TIMEOUT: temporary(504, 'The mail server did not answer in time.'),
   MAILBOX_CONNECTION_LOST: temporary(502, 'The connection to the mail server was cut.'),
-  MAILBOX_BUSY: temporary(503, 'The mail server asks to come back later, or the mailbox is in use.'),
+  MAILBOX_BUSY: temporary(
+    503,
+    'The mail server asks to come back later, or the mailbox is in use or over its quota.',
+  ),
   MAILBOX_LEASE_LOST: temporary(409, 'Another worker has taken over this mailbox; this run stopped.'),
   MAILBOX_TLS_REFUSED: permanent(
     502,
@@ -77,6 +80,10 @@ export const ERRORS = {
     'A file or folder of the Maildir cannot be read or moved. Check its owner and its rights.',
   ),
   MAILBOX_DISABLED: permanent(409, 'The mailbox is disabled. Enable it first.'),
+  MAILBOX_NEEDS_ATTENTION: permanent(
+    409,
+    'The mailbox needs attention and is not polled. Mend what is wrong, then test or enable it.',
+  ),
   // accepting
   STORAGE_FULL: temporary(
     507,
@@ -130,6 +137,14 @@ export interface ErrorSummary {
   message: string;
 }
 
+/** What is known of an error beside its code. */
+interface ErrorOptions {
+  detail?: string | undefined;
+  cause?: unknown;
+  /** How long the other side wants to be left alone, in seconds. */
+  waitSeconds?: number | undefined;
+}
+
 /**
  * An error with a code of `ERRORS`. `detail` is for admins (host names, paths, server answers): it goes
  * to the log, the command and mailbox health, never into a public answer; only that of BAD_REQUEST and CONFLICT, which tells
@@ -138,12 +153,14 @@ export interface ErrorSummary {
 export class ZaakpostError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
+  readonly waitSeconds: number | undefined;
 
-  constructor(code: ErrorCode, options: { detail?: string | undefined; cause?: unknown } = {}) {
-    super(ERRORS[code].message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: ErrorCode, { detail, cause, waitSeconds }: ErrorOptions = {}) {
+    super(ERRORS[code].message, cause === undefined ? undefined : { cause });
     this.name = 'ZaakpostError';
     this.code = code;
-    this.detail = options.detail;
+    this.detail = detail;
+    this.waitSeconds = waitSeconds;
   }
 
   get temporary(): boolean {

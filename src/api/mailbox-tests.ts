@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERRORS } from '../errors.ts';
+import { recordGoodTest } from '../mailbox/mailbox.ts';
 import { type MailboxInput, serverOf } from '../mailbox/mailbox-input.ts';
 import { unstoredTokens } from '../mailbox/oauth2/unstored-tokens.ts';
 import { storedSettings } from '../mailbox/open-source.ts';
@@ -47,13 +48,19 @@ export const mailboxTests = (context: ApiContext): Resource => {
         config: { problems: ['SECRET_KEY_WRONG'] },
         schema: {
           operationId: 'testMailbox',
-          summary: 'Try the connection to a mailbox step by step',
+          summary:
+            'Try the connection to a mailbox step by step; one that needs attention is active if it is well',
           tags,
           params: z.object({ mailboxId: z.uuid() }),
           response: { 200: testSchema },
         },
       },
-      async (request) => testMailbox(await storedSettings(context, request.params.mailboxId)),
+      async (request) => {
+        const { mailboxId } = request.params;
+        const test = await testMailbox(await storedSettings(context, mailboxId));
+        if (test.ok) await recordGoodTest(context.db, mailboxId);
+        return test;
+      },
     );
 
     api.post(

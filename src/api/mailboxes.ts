@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { ZaakpostError } from '../errors.ts';
 import {
   createMailbox,
   disableMailbox,
   enableMailbox,
   listMailboxes,
   removeMailbox,
+  requirePollable,
   showMailbox,
   updateMailbox,
 } from '../mailbox/mailbox.ts';
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
 import { registration } from '../mailbox/oauth2/registration.ts';
+import { MAILBOX_STATES } from '../mailbox/state.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const { password: _never, ...settings } = mailboxInput.shape;
+
+const stateSchema = z
+  .enum(MAILBOX_STATES)
+  .meta({ id: 'MailboxState', description: 'Where a mailbox is in its life; docs/flow.md explains each.' });
 
 const mailboxSchema = z
   .object({
@@ -23,8 +28,13 @@ const mailboxSchema = z
     host: z.string(),
     port: z.int(),
     oauth2: registration.nullable().describe('The registration with the provider; null: by password.'),
-    state: z.enum(['active', 'disabled']),
-    disabledReason: z.string().nullable().describe('Why it is disabled; null while it is active.'),
+    state: stateSchema,
+    stateReason: z.string().nullable().describe('Why it is in this state; null while it is active.'),
+    stateChangedAt: z.date(),
+    retryAt: z
+      .date()
+      .nullable()
+      .describe('When one that is backing off or needs attention is tried again; null: not by itself.'),
     consecutiveFailures: z.int().describe('Failed runs in a row.'),
     lastRunAt: z.date().nullable(),
     lastSuccessAt: z.date().nullable(),
@@ -179,7 +189,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.post(
       '/mailboxes/:mailboxId/poll',
       {
-        config: { problems: ['MAILBOX_DISABLED', 'QUEUE_UNAVAILABLE'] },
+        config: { problems: ['MAILBOX_DISABLED', 'MAILBOX_NEEDS_ATTENTION', 'QUEUE_UNAVAILABLE'] },
         schema: {
           operationId: 'pollMailbox',
           summary: 'Have a worker poll a mailbox now',
@@ -189,10 +199,10 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const { id, name, state } = await showMailbox(db, request.params.mailboxId);
-        if (state === 'disabled') throw new ZaakpostError('MAILBOX_DISABLED', { detail: name });
-        await queues.poll.add('poll', { mailboxId: id });
-        return reply.code(202).send({ mailboxId: id });
+        const mailbox = await showMailbox(db, request.params.mailboxId);
+        requirePollable(mailbox);
+        await queues.poll.add('poll', { mailboxId: mailbox.id });
+        return reply.code(202).send({ mailboxId: mailbox.id });
       },
     );
   };

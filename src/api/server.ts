@@ -19,6 +19,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
+import { mailboxHistory } from './mailbox-history.ts';
 import { mailboxTests } from './mailbox-tests.ts';
 import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
@@ -39,6 +40,7 @@ const MAX_BODY_OCTETS = 1024 * 1024;
 const RESOURCES = [
   health,
   mailboxes,
+  mailboxHistory,
   mailboxTests,
   profiles,
   caseTypes,

@@ -10,7 +10,10 @@ export const EVENT_TYPES = {
   'nl.zaakpost.mails.failed': 'All attempts at a mail are used up; its bytes are kept.',
   'nl.zaakpost.mails.guessed-tokens':
     'Too many wrong tokens came within a day, from one sender or in all: once a day, with the mail that was over the limit.',
-  'nl.zaakpost.mailboxes.disabled': 'Polling of a mailbox was stopped after failures.',
+  'nl.zaakpost.mailboxes.attention-needed':
+    'A mailbox is polled no more before a person has mended something.',
+  'nl.zaakpost.mailboxes.disabled': 'Polling of a mailbox was stopped, by a person or after failures.',
+  'nl.zaakpost.mailboxes.activated': 'A mailbox that was disabled or needed attention is polled again.',
   'nl.zaakpost.cases.created': 'A case was made.',
   'nl.zaakpost.cases.closed': 'A case was closed.',
   'nl.zaakpost.cases.reopened': 'A closed case was opened again.',

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { MailboxTable } from '../store/schema.ts';
+import type { MailboxTable, Schema } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import { folderName } from './folder-name.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
 import { isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
+import { type Along, changeMailboxState, type MailboxState, type MailboxStateChange } from './state.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'> {
@@ -19,9 +20,12 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   port: number;
   /** The registration; null where it logs in with a password. */
   oauth2: Registration | null;
-  state: 'active' | 'disabled';
-  /** Why it is disabled, in words; null while it is active. */
-  disabledReason: string | null;
+  state: MailboxState;
+  /** Why it is in this state, in words; null while it is active. */
+  stateReason: string | null;
+  stateChangedAt: Date;
+  /** When one that is backing off or needs attention is tried again; null: not by itself. */
+  retryAt: Date | null;
   /** Failed runs in a row. */
   consecutiveFailures: number;
   lastRunAt: Date | null;
@@ -82,7 +86,8 @@ export async function showMailbox(db: Queries, reference: string): Promise<Mailb
 }
 
 /**
- * Changes a mailbox. One that is disabled stays so, without an interval. Where it now is another account
+ * Changes a mailbox. One that is disabled stays so, without an interval; one that needed attention or was backing off
+ * is active again. Where it now is another account
  * (protocol, host or user changed), what the ledger knows of places on the server is forgotten: a place means
  * nothing in another account, and a mail taken for accepted there would be deleted unread. What comes in
  * twice by that is filed once.
@@ -138,16 +143,16 @@ export async function removeMailbox(db: Queries, reference: string): Promise<voi
  * @throws ZaakpostError NOT_FOUND
  */
 export async function enableMailbox(
-  db: Queries,
+  db: Database,
   reference: string,
   intervalSeconds: number | null,
 ): Promise<Mailbox> {
-  return setState(db, reference, {
-    state: 'active',
-    disabled_reason: null,
-    interval_seconds: intervalSeconds,
-    consecutive_failures: 0,
-  });
+  return setState(
+    db,
+    reference,
+    { to: 'active', reason: 'enabled by hand' },
+    { interval_seconds: intervalSeconds, consecutive_failures: 0 },
+  );
 }
 
 /**
@@ -156,24 +161,54 @@ export async function enableMailbox(
  * @param reason for people.
  * @throws ZaakpostError NOT_FOUND
  */
-export async function disableMailbox(db: Queries, reference: string, reason: string): Promise<Mailbox> {
-  return setState(db, reference, { state: 'disabled', disabled_reason: reason, interval_seconds: null });
+export async function disableMailbox(db: Database, reference: string, reason: string): Promise<Mailbox> {
+  return setState(db, reference, { to: 'disabled', reason }, { interval_seconds: null });
+}
+
+/**
+ * Notes that a test of the stored connection went well: a mailbox that was backing off or needed attention is active.
+ *
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function recordGoodTest(db: Database, reference: string): Promise<void> {
+  const { id, state } = await findMailbox(db, reference);
+  if (state !== 'backing-off' && state !== 'needs-attention') return;
+  await setState(
+    db,
+    id,
+    { to: 'active', reason: 'its connection was tested, and is well' },
+    { consecutive_failures: 0 },
+  );
 }
 
 async function setState(
-  db: Queries,
+  db: Database,
   reference: string,
-  state: Partial<Pick<Row, 'state' | 'disabled_reason' | 'interval_seconds' | 'consecutive_failures'>>,
+  change: MailboxStateChange,
+  along: Along,
 ): Promise<Mailbox> {
-  const { id } = await findMailbox(db, reference);
-  const row = await db
-    .updateTable('mailbox')
-    .set({ ...state, updated_at: sql`now()` })
-    .where('id', '=', id)
-    .returningAll()
-    .$narrowType<OnServer>()
-    .executeTakeFirstOrThrow();
-  return mailboxOf(row);
+  return db.transaction().execute(async (transaction) => {
+    const { id } = await findMailbox(transaction, reference);
+    await changeMailboxState(transaction, id, change, { ...along, updated_at: sql<Date>`now()` });
+    return showMailbox(transaction, id);
+  });
+}
+
+/**
+ * Refuses a mailbox that is not to be polled now, by whomever.
+ *
+ * @throws ZaakpostError MAILBOX_DISABLED; MAILBOX_NEEDS_ATTENTION, but where its one more try is due.
+ */
+export function requirePollable({
+  name,
+  state,
+  stateReason,
+  retryAt,
+}: Pick<Mailbox, 'name' | 'state' | 'stateReason' | 'retryAt'>): void {
+  const detail = `${name}: ${stateReason}`;
+  if (state === 'disabled') throw new ZaakpostError('MAILBOX_DISABLED', { detail });
+  const isDue = retryAt !== null && retryAt.getTime() <= Date.now();
+  if (state === 'needs-attention' && !isDue) throw new ZaakpostError('MAILBOX_NEEDS_ATTENTION', { detail });
 }
 
 /** The stored row, secret and all. @throws ZaakpostError NOT_FOUND */
@@ -185,7 +220,12 @@ export async function findMailbox(db: Queries, reference: string): Promise<Row> 
   return row;
 }
 
-async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput): Promise<Mailbox> {
+async function change(
+  db: Transaction<Schema>,
+  box: SecretBox,
+  row: Row,
+  input: MailboxInput,
+): Promise<Mailbox> {
   if (isAnotherAccount(row, input)) await forgetPlaces(db, row);
   const login = isSameLogin(box, row, input)
     ? {}
@@ -198,7 +238,11 @@ async function change(db: Queries, box: SecretBox, row: Row, input: MailboxInput
     .$narrowType<OnServer>()
     .executeTakeFirstOrThrow()
     .catch(conflict(`mailbox ${input.name}`));
-  return mailboxOf(changed);
+  if (row.state === 'active' || row.state === 'disabled') return mailboxOf(changed);
+  // What was wrong may be mended by it.
+  const activated = { to: 'active', reason: 'its settings were changed' } as const;
+  await changeMailboxState(db, row.id, activated, { consecutive_failures: 0 });
+  return showMailbox(db, row.id);
 }
 
 const isAnotherAccount = (row: Row, input: MailboxInput): boolean =>
@@ -247,7 +291,8 @@ const columns = (input: MailboxInput) => ({
   policy: JSON.stringify(input.policy),
 });
 
-const mailboxOf = (row: Row): Mailbox => ({
+/** What of a stored row may be shown. */
+export const mailboxOf = (row: Row): Mailbox => ({
   id: row.id,
   name: row.name,
   protocol: row.protocol,
@@ -266,7 +311,9 @@ const mailboxOf = (row: Row): Mailbox => ({
   maxMailBytes: row.max_mail_bytes === null ? null : Number(row.max_mail_bytes),
   policy: mailboxPolicy.parse(row.policy),
   state: row.state,
-  disabledReason: row.disabled_reason,
+  stateReason: row.state_reason,
+  stateChangedAt: row.state_since,
+  retryAt: row.retry_at,
   consecutiveFailures: row.consecutive_failures,
   lastRunAt: row.last_run_at,
   lastSuccessAt: row.last_success_at,

@@ -1,7 +1,7 @@
 import { ZaakpostError } from '../errors.ts';
 import { ImapSource } from './imap/source.ts';
 import { openRegistration } from './login-secret.ts';
-import { findMailbox } from './mailbox.ts';
+import { findMailbox, mailboxOf, requirePollable } from './mailbox.ts';
 import { isPop3 } from './mailbox-input.ts';
 import type { PolledMailbox } from './poll.ts';
 import { Pop3Source } from './pop3/source.ts';
@@ -21,12 +21,11 @@ export function openSource(settings: SourceSettings): MailSource {
 /**
  * A mailbox as it is set up now, ready to be polled; not connected yet.
  *
- * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG.
+ * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG.
  */
 export async function polledMailbox(context: SourceContext, mailboxId: string): Promise<PolledMailbox> {
   const row = await findMailbox(context.db, mailboxId);
-  if (row.state === 'disabled')
-    throw new ZaakpostError('MAILBOX_DISABLED', { detail: `${row.name}: ${row.disabled_reason}` });
+  requirePollable(mailboxOf(row));
   const largest = context.config.maxMailBytes;
   return {
     source: openSource(settingsOf(context, row)),

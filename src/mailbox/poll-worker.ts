@@ -54,7 +54,7 @@ async function run(context: PollContext, log: Logger, mailboxId: string, stop: A
     const result = await pollMailbox(context, mailboxId, stop);
     if (!result) return log.debug({ mailboxId }, 'another worker polls this mailbox');
     const line = { mailboxId, ...result, failed: result.failed.length };
-    if (result.error) log.warn(line, result.disabled ? 'run failed; mailbox disabled' : 'run failed');
+    if (result.error) log.warn(line, 'run failed');
     else log.info(line, 'polled');
   } catch (error) {
     log.warn({ mailboxId, error: summarise(error) }, 'no run');

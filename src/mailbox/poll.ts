@@ -1,7 +1,7 @@
 import { type ErrorCode, type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
 import { type Database, databaseError } from '../store/database.ts';
-import { recordFailure, recordSuccess } from './health.ts';
+import { type FinishedRun, recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
 import { knownPlaces, noteAcknowledged, placeKey } from './ledger.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   SourceFolder,
   SourcePlace,
 } from './source.ts';
+import type { MailboxState } from './state.ts';
 
 /** What polling works with. */
 export interface PollContext {
@@ -19,7 +20,7 @@ export interface PollContext {
   acceptor: Pick<Acceptor, 'accept'>;
   /**
    * Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED,
-   * SECRET_KEY_WRONG.
+   * MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG.
    */
   mailbox(mailboxId: string): Promise<PolledMailbox>;
 }
@@ -48,8 +49,8 @@ export interface PollResult {
   millis: number;
   /** Why the run as a whole failed; null where it came to its end. */
   error: ErrorSummary | null;
-  /** This failure was the last that the mailbox allows: it is disabled now. */
-  disabled: boolean;
+  /** The state of the mailbox after the run; null where it could not be recorded, as another has taken over. */
+  state: MailboxState | null;
 }
 
 /** What waits for the disk and the ledger while the next are read, at most: mails, and octets of them. */
@@ -67,8 +68,8 @@ const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFU
  * @param stop ends the run early and in good order: no further mail is begun, and what was accepted is
  * acknowledged.
  * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
- * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, SECRET_KEY_WRONG, DATABASE_UNAVAILABLE: then there was
- * no run.
+ * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG,
+ * DATABASE_UNAVAILABLE: then there was no run.
  */
 export async function pollMailbox(
   context: PollContext,
@@ -81,11 +82,12 @@ export async function pollMailbox(
   const run = new PollRun(context, lease, mailbox, stop);
   try {
     await run.go();
-    await recordSuccess(context.db, lease, run.trouble);
+    await recordSuccess(context.db, lease, run.finished());
+    run.result.state = 'active';
   } catch (error) {
     const failure = databaseError(error);
     run.result.error = summarise(failure);
-    run.result.disabled = await recordFailure(context.db, lease, failure).catch(() => false);
+    run.result.state = await recordFailure(context.db, lease, run.finished(), failure).catch(() => null);
   } finally {
     await lease.release();
   }
@@ -109,6 +111,7 @@ async function begin(
 /** One run at one mailbox. */
 class PollRun {
   readonly startedAt = performance.now();
+  readonly #startedOn = new Date();
   readonly result: PollResult = {
     listed: 0,
     known: 0,
@@ -118,7 +121,7 @@ class PollRun {
     missingFolders: [],
     millis: 0,
     error: null,
-    disabled: false,
+    state: null,
   };
   readonly #context: PollContext;
   readonly #lease: MailboxLease;
@@ -156,9 +159,19 @@ class PollRun {
     await this.#close();
   }
 
-  /** What an admin is to know of a run that came to its end. */
-  get trouble(): ErrorSummary | null {
-    return this.#missing === undefined ? null : summarise(this.#missing);
+  /** What is recorded of the run. */
+  finished(): FinishedRun {
+    const { failed, listed, known, accepted, acknowledged } = this.result;
+    return {
+      listed,
+      known,
+      accepted,
+      acknowledged,
+      failed: failed.length,
+      startedAt: this.#startedOn,
+      loginDelaySeconds: this.#mailbox.source.loginDelaySeconds ?? null,
+      trouble: this.#missing === undefined ? null : summarise(this.#missing),
+    };
   }
 
   async #readAll(folders: readonly SourceFolder[]): Promise<void> {

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import type { PollJob, Queues } from '../queue.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * Makes the queue's schedule what the database says: each active mailbox with an interval is polled by it,
- * and no other is. To be called after every change of a mailbox and from time to time; several workers may do
- * so at once.
+ * Makes the queue's schedule what the database says: each active mailbox with an interval is polled by it, and no other
+ * is; one whose next try is due gets a job. To be called after every change of a mailbox and from time to time; several
+ * workers may do so at once.
  */
 export async function syncSchedules(db: Database, queues: Queues): Promise<void> {
   const wanted = await intervals(db);
@@ -17,15 +18,28 @@ export async function syncSchedules(db: Database, queues: Queues): Promise<void>
     const data: PollJob = { mailboxId };
     await queues.poll.upsertJobScheduler(mailboxId, { every }, { name: 'poll', data });
   }
+  // A job of that id that waits already is the same one.
+  for (const mailboxId of await due(db))
+    await queues.poll.add('poll', { mailboxId }, { jobId: `${mailboxId}.retry` });
 }
 
 async function intervals(db: Database): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('mailbox')
-    .select(['id', 'interval_seconds'])
+    .select(['id', sql<number>`greatest(interval_seconds, login_delay_seconds)`.as('seconds')])
     .where('state', '=', 'active')
     .where('interval_seconds', 'is not', null)
-    .$narrowType<{ interval_seconds: number }>()
     .execute();
-  return new Map(rows.map((row) => [row.id, row.interval_seconds * 1000]));
+  return new Map(rows.map((row) => [row.id, row.seconds * 1000]));
+}
+
+/** Mailboxes that were backing off or needed attention, and are to be tried again now. */
+async function due(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mailbox')
+    .select('id')
+    .where('retry_at', '<=', sql<Date>`now()`)
+    .where('interval_seconds', 'is not', null)
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -45,6 +45,9 @@ export type AfterAccept =
  * hangs. After an error the source is only good for `close`.
  */
 export interface MailSource {
+  /** Shortest time between two logins, as the server said when it was opened (POP3 LOGIN-DELAY, RFC 2449, 6.5). */
+  readonly loginDelaySeconds?: number | undefined;
+
   /** Connects with TLS (never without) and logs in. */
   open(): Promise<void>;
 

@@ -16,6 +16,8 @@ type PolicyRows = {
   action: 'go on' | 'flag' | 'hold' | 'quarantine' | 'discard';
 }[];
 
+type MailboxState = 'active' | 'backing-off' | 'needs-attention' | 'disabled';
+
 export interface MailboxTable {
   id: string;
   name: string;
@@ -38,8 +40,11 @@ export interface MailboxTable {
   disable_after_failures: number | null;
   max_mail_bytes: ColumnType<string | null, number | bigint | null, number | bigint | null>;
   policy: JsonWithDefault<PolicyRows>;
-  state: Generated<'active' | 'disabled'>;
-  disabled_reason: string | null;
+  state: Generated<MailboxState>;
+  state_reason: string | null;
+  state_since: Stamp;
+  retry_at: Moment | null;
+  login_delay_seconds: number | null;
   consecutive_failures: Generated<number>;
   last_run_at: Moment | null;
   last_success_at: Moment | null;
@@ -54,6 +59,30 @@ export interface MailboxLeaseTable {
   fencing_token: Big;
   holder: string | null;
   expires_at: Moment;
+}
+
+export interface MailboxStateChangeTable {
+  id: Generated<string>;
+  mailbox_id: string;
+  from_state: MailboxState;
+  to_state: MailboxState;
+  reason: string;
+  at: Stamp;
+}
+
+export interface MailboxRunTable {
+  id: Generated<string>;
+  mailbox_id: string;
+  runs: Generated<number>;
+  started_at: Moment;
+  ended_at: Moment;
+  listed: number;
+  known: number;
+  accepted: number;
+  acknowledged: number;
+  failed: number;
+  error_code: string | null;
+  error: string | null;
 }
 
 export interface MailTable {
@@ -244,6 +273,8 @@ export interface ApiKeyTable {
 export interface Schema {
   mailbox: MailboxTable;
   mailbox_lease: MailboxLeaseTable;
+  mailbox_state_change: MailboxStateChangeTable;
+  mailbox_run: MailboxRunTable;
   mail: MailTable;
   source_key: SourceKeyTable;
   filing: FilingTable;

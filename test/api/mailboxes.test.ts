@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pollMailbox } from '../../src/mailbox/poll.ts';
+import { pollContext } from '../../src/start.ts';
 import { testApi } from '../support/api.ts';
 
 const SETTINGS = {
@@ -50,6 +52,26 @@ test('a poll asked for by hand is a job for a worker', async (t) => {
   assert.equal((await ask(`POST /v1/mailboxes/${id}/poll`)).statusCode, 202);
   const [job] = await app.queues.poll.getJobs(['waiting']);
   assert.deepEqual(job?.data, { mailboxId: id });
+});
+
+test('what was done at a mailbox, and what became of it, can be looked up', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { id } = (await ask('POST /v1/mailboxes', SETTINGS)).json();
+  await pollMailbox(pollContext(app), id);
+  await ask(`POST /v1/mailboxes/${id}/disable`, { reason: 'verhuizing' });
+  const [run] = (await ask(`GET /v1/mailboxes/${id}/runs`)).json().items;
+  assert.deepEqual([run.runs, run.accepted, run.errorCode], [1, 0, 'MAILBOX_UNREACHABLE']);
+  const changes = (await ask(`GET /v1/mailboxes/${id}/state-changes`)).json().items;
+  assert.deepEqual(
+    changes.map(({ from, to }: Record<string, string>) => [from, to]),
+    [
+      ['backing-off', 'disabled'],
+      ['active', 'backing-off'],
+    ],
+  );
+  assert.equal(changes[0].reason, 'verhuizing');
+  const elsewhere = '00000000-0000-7000-8000-000000000000';
+  assert.equal((await ask(`GET /v1/mailboxes/${elsewhere}/runs`)).statusCode, 404);
 });
 
 test('a connection is tried step by step, before the settings are saved and after', async (t) => {

@@ -5,7 +5,7 @@ import { answerOf, testCommand } from '../support/command.ts';
 interface MailboxAnswer {
   state: string;
   intervalSeconds: number | null;
-  disabledReason: string | null;
+  stateReason: string | null;
   consecutiveFailures: number;
   lastErrorCode: string | null;
 }
@@ -36,8 +36,8 @@ test('a mailbox is added, tried, polled, disabled, enabled and removed; its pass
   assert.equal(failing.lastErrorCode, 'MAILBOX_UNREACHABLE');
 
   await zaakpost(['mailbox', 'disable', 'info', '--reason', 'server verhuist']);
-  const { state, disabledReason, intervalSeconds } = await show();
-  assert.deepEqual([state, disabledReason, intervalSeconds], ['disabled', 'server verhuist', null]);
+  const { state, stateReason, intervalSeconds } = await show();
+  assert.deepEqual([state, stateReason, intervalSeconds], ['disabled', 'server verhuist', null]);
   const refused = await zaakpost(['mailbox', 'poll', 'info']);
   assert.match(refused.stderr, /^zaakpost: MAILBOX_DISABLED: /);
 

@@ -209,7 +209,7 @@ test('is disabled with a reason and without an interval, whatever is applied, un
   const { id } = await createMailbox(db, box, input());
   const disabled = await disableMailbox(db, 'Vergunningen', 'verhuizing van de mailserver');
   assert.deepEqual(
-    [disabled.state, disabled.intervalSeconds, disabled.disabledReason],
+    [disabled.state, disabled.intervalSeconds, disabled.stateReason],
     ['disabled', null, 'verhuizing van de mailserver'],
   );
   await assert.rejects(polledMailbox({ db, secrets: box, accessTokens, config }, id), {
@@ -220,7 +220,7 @@ test('is disabled with a reason and without an interval, whatever is applied, un
   assert.deepEqual([mailbox.state, mailbox.intervalSeconds], ['disabled', null]);
   const enabled = await enableMailbox(db, id, 120);
   assert.deepEqual(
-    [enabled.state, enabled.intervalSeconds, enabled.disabledReason, enabled.consecutiveFailures],
+    [enabled.state, enabled.intervalSeconds, enabled.stateReason, enabled.consecutiveFailures],
     ['active', 120, null, 0],
   );
 });

@@ -62,4 +62,19 @@ test('keeps the schedule as the mailboxes say', async (t) => {
     mailboxInput.parse({ ...base, name: 'slow', intervalSeconds: 60 }),
   );
   assert.deepEqual(await scheduled(), { [slow]: 60_000 });
+  const set = (columns: { state: 'backing-off' | 'active'; retry_at: Date | null }) =>
+    app.db.updateTable('mailbox').set(columns).where('id', '=', slow).execute();
+  const retries = async () => {
+    assert.deepEqual(await scheduled(), {}, 'one that is backing off is not polled by its interval');
+    const jobs = await app.queues.poll.getJobs(['waiting']);
+    return jobs.map(({ id }) => id).filter((id) => id?.endsWith('.retry'));
+  };
+  await set({ state: 'backing-off', retry_at: new Date(Date.now() + 3_600_000) });
+  assert.deepEqual(await retries(), []);
+  await set({ state: 'backing-off', retry_at: new Date(0) });
+  await retries();
+  assert.deepEqual(await retries(), [`${slow}.retry`], 'once, however often it is looked at');
+  await set({ state: 'active', retry_at: null });
+  await app.db.updateTable('mailbox').set({ login_delay_seconds: 900 }).where('id', '=', slow).execute();
+  assert.deepEqual(await scheduled(), { [slow]: 900_000 }, 'a server may want longer waits');
 });

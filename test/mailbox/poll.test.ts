@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../../src/errors.ts';
-import { enableMailbox, showMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
+import { showMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { type PollContext, type PollResult, pollMailbox } from '../../src/mailbox/poll.ts';
 import { startDovecot } from '../support/dovecot.ts';
@@ -148,44 +148,10 @@ test('touches nothing on the server when there is no room for a mail', async (t)
       }),
     );
     assert.equal(counts(result).error, 'STORAGE_FULL', result.error?.message);
-    assert.deepEqual([result.acknowledged, result.disabled], [0, false]);
+    assert.deepEqual([result.acknowledged, result.state], [0, 'active']);
     assert.equal(await dovecot.count('jan'), 20);
     const { state, consecutiveFailures, lastErrorCode } = await showMailbox(polling.db, id);
     assert.deepEqual([state, consecutiveFailures, lastErrorCode], ['active', 0, 'STORAGE_FULL']);
-  }
-});
-
-test('is disabled after so many failures in a row, with reason and event, until it is enabled', async (t) => {
-  const dovecot = await startDovecot(t);
-  if (!dovecot) return;
-  const polling = await setUpPolling(t);
-  for (const protocol of PROTOCOLS) {
-    const settings = { ...dovecot.settings(protocol, userOf(protocol)), password: 'verkeerd' };
-    const id = await polling.mailbox(settings, { disableAfterFailures: 3, intervalSeconds: 60 });
-    const results = [await polling.poll(id), await polling.poll(id), await polling.poll(id)];
-    assert.deepEqual(
-      results.map(({ error, disabled }) => [error?.code, disabled]),
-      [
-        ['MAILBOX_LOGIN_REFUSED', false],
-        ['MAILBOX_LOGIN_REFUSED', false],
-        ['MAILBOX_LOGIN_REFUSED', true],
-      ],
-    );
-    const mailbox = await showMailbox(polling.db, id);
-    assert.deepEqual([mailbox.state, mailbox.intervalSeconds], ['disabled', null]);
-    assert.match(
-      mailbox.disabledReason ?? '',
-      /^3 runs in a row failed; the last with MAILBOX_LOGIN_REFUSED/,
-    );
-    const events = await polling.db
-      .selectFrom('outbox_event')
-      .select('type')
-      .where('subject', '=', id)
-      .execute();
-    assert.deepEqual(events, [{ type: 'nl.zaakpost.mailboxes.disabled' }]);
-    await assert.rejects(polling.poll(id), { code: 'MAILBOX_DISABLED' });
-    await enableMailbox(polling.db, id, 60);
-    assert.equal((await polling.poll(id)).disabled, false);
   }
 });
 

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import { listMailboxes, type Mailbox } from '../../mailbox/mailbox.ts';
+import type { MailboxState } from '../../mailbox/state.ts';
 import { moment } from '../format.ts';
 import type { Column, Style } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 /** How a mailbox fares, in a word. */
-const wordOf = (mailbox: Mailbox): 'disabled' | 'failing' | 'well' | 'new' => {
-  if (mailbox.state === 'disabled') return 'disabled';
-  if (mailbox.consecutiveFailures > 0) return 'failing';
-  return mailbox.lastSuccessAt ? 'well' : 'new';
-};
+const wordOf = ({ state, lastSuccessAt }: Mailbox): MailboxState | 'new' =>
+  state === 'active' && !lastSuccessAt ? 'new' : state;
 
-const STYLES: Record<ReturnType<typeof wordOf>, Style> = {
-  well: 'green',
+/** How each state is coloured. */
+export const STATE_STYLES: Readonly<Record<MailboxState | 'new', Style>> = {
+  active: 'green',
   new: 'cyan',
-  failing: 'yellow',
+  'backing-off': 'yellow',
+  'needs-attention': 'magenta',
   disabled: 'red',
 };
 
@@ -27,9 +27,9 @@ const COLUMNS: Column<Mailbox>[] = [
     value: (mailbox) => (mailbox.intervalSeconds ? `${mailbox.intervalSeconds} s` : '-'),
     align: 'right',
   },
-  { title: 'Health', value: wordOf, narrow: 'never', style: (mailbox) => STYLES[wordOf(mailbox)] },
+  { title: 'State', value: wordOf, narrow: 'never', style: (mailbox) => STATE_STYLES[wordOf(mailbox)] },
   { title: 'Last success', value: (mailbox) => moment(mailbox.lastSuccessAt), narrow: 'never' },
-  { title: 'Trouble', value: (mailbox) => mailbox.disabledReason ?? mailbox.lastError, narrow: 'wrap' },
+  { title: 'Trouble', value: (mailbox) => mailbox.stateReason ?? mailbox.lastError, narrow: 'wrap' },
 ];
 
 /** `zaakpost mailbox list` */

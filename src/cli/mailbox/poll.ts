@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { showMailbox } from '../../mailbox/mailbox.ts';
 import { type PollResult, pollMailbox } from '../../mailbox/poll.ts';
+import type { MailboxState } from '../../mailbox/state.ts';
 import { EXIT } from '../failure.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
@@ -31,6 +32,12 @@ const COLUMNS: Column<Polled>[] = [
   },
 ];
 
+/** What a person is to know of a mailbox that is polled no more. */
+const STATE_WORDS: Partial<Record<MailboxState, string>> = {
+  disabled: '; the mailbox is disabled now',
+  'needs-attention': '; the mailbox needs attention now',
+};
+
 /** `zaakpost mailbox poll NAME…` */
 export function mailboxPoll(noun: Command): void {
   addVerb(
@@ -56,6 +63,5 @@ export function mailboxPoll(noun: Command): void {
 function troubleOf({ result }: Polled): string | null {
   if (!result) return 'another worker is polling it now';
   const error = result.error ?? result.failed[0]?.error;
-  const disabled = result.disabled ? '; the mailbox is disabled now' : '';
-  return error ? `${error.code}: ${error.message}${disabled}` : null;
+  return error ? `${error.code}: ${error.message}${(result.state && STATE_WORDS[result.state]) ?? ''}` : null;
 }

@@ -1,14 +1,27 @@
 import type { Command } from 'commander';
 import { type Mailbox, showMailbox } from '../../mailbox/mailbox.ts';
+import { listRuns, type MailboxRun } from '../../mailbox/runs.ts';
+import { type KeptStateChange, listStateChanges } from '../../mailbox/state.ts';
 import { moment, octets } from '../format.ts';
+import type { Screen } from '../screen.ts';
+import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
+import { STATE_STYLES } from './list.ts';
 import { policyLines } from './policy-option.ts';
+
+/** The API has more of them. */
+const SHOWN = 10;
 
 /** `zaakpost mailbox show NAME` */
 export function mailboxShow(noun: Command): void {
   addVerb(noun, 'show <name>', 'show a mailbox and how it fares, by its name or id').action(
     onApp(async (app, screen, name: string) => {
-      screen.record(await showMailbox(app.db, name), (mailbox) => [
+      const found = await showMailbox(app.db, name);
+      const [runs, stateChanges] = await Promise.all([
+        listRuns(app.db, found.id, SHOWN),
+        listStateChanges(app.db, found.id, SHOWN),
+      ]);
+      screen.record({ ...found, runs, stateChanges }, (mailbox) => [
         ['Name', mailbox.name],
         ['Id', mailbox.id],
         ['Server', `${mailbox.protocol}://${mailbox.host}:${mailbox.port}`],
@@ -21,15 +34,51 @@ export function mailboxShow(noun: Command): void {
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Policy', policyLines(mailbox.policy) || 'the default table'],
         ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],
-        ['State', mailbox.state],
-        ['Why', mailbox.disabledReason],
+        ['State', `${mailbox.state} since ${moment(mailbox.stateChangedAt)}`, STATE_STYLES[mailbox.state]],
+        ['Why', mailbox.stateReason],
+        ['Next try', mailbox.retryAt && moment(mailbox.retryAt)],
         ['Failures', `${mailbox.consecutiveFailures} in a row; ${limitOf(mailbox)}`],
         ['Last run', moment(mailbox.lastRunAt)],
         ['Last success', moment(mailbox.lastSuccessAt)],
         ['Last error', mailbox.lastErrorCode && `${mailbox.lastErrorCode}: ${mailbox.lastError}`],
       ]);
+      showHistory(screen, runs, stateChanges);
     }),
   );
+}
+
+const RUN_COLUMNS: Column<MailboxRun>[] = [
+  { title: 'Run', value: (run) => moment(run.startedAt), narrow: 'never' },
+  { title: 'Ended', value: (run) => moment(run.endedAt) },
+  { title: 'Runs', value: (run) => run.runs, align: 'right' },
+  { title: 'On server', value: (run) => run.listed, align: 'right' },
+  { title: 'Accepted', value: (run) => run.accepted, align: 'right' },
+  { title: 'Acknowledged', value: (run) => run.acknowledged, align: 'right' },
+  { title: 'Failed', value: (run) => run.failed, align: 'right' },
+  {
+    title: 'Trouble',
+    value: (run) => run.error && `${run.errorCode}: ${run.error}`,
+    narrow: 'wrap',
+    style: () => 'red',
+  },
+];
+
+const STATE_COLUMNS: Column<KeptStateChange>[] = [
+  { title: 'When', value: (change) => moment(change.changedAt), narrow: 'never' },
+  { title: 'From', value: (change) => change.from },
+  { title: 'To', value: (change) => change.to },
+  { title: 'Why', value: (change) => change.reason, narrow: 'wrap' },
+];
+
+/** The newest first. */
+function showHistory(screen: Screen, runs: MailboxRun[], changes: KeptStateChange[]): void {
+  if (runs.length > 0) {
+    screen.text('');
+    screen.table(RUN_COLUMNS, runs);
+  }
+  if (changes.length === 0) return;
+  screen.text('');
+  screen.table(STATE_COLUMNS, changes);
 }
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { recordGoodTest } from '../../mailbox/mailbox.ts';
 import { storedSettings } from '../../mailbox/open-source.ts';
 import { type TestStep, testMailbox } from '../../mailbox/test-mailbox.ts';
 import { EXIT } from '../failure.ts';
@@ -18,7 +19,8 @@ export function mailboxTest(noun: Command): void {
   ).action(
     onApp(async (app, screen, name: string) => {
       const test = await testMailbox(await storedSettings(app, name));
-      if (!test.ok) process.exitCode = EXIT.failed;
+      if (test.ok) await recordGoodTest(app.db, name);
+      else process.exitCode = EXIT.failed;
       if (screen.json) return screen.jsonDocument(test);
       for (const step of test.steps) screen.line(lineOf(step, screen));
       const advice = test.steps.find(({ outcome }) => outcome === 'failed')?.advice;

@@ -14,8 +14,8 @@ const MEANING: Readonly<Record<string, ErrorCode>> = {
   THROTTLED: 'MAILBOX_BUSY',
   SERVERBUG: 'MAILBOX_REFUSED',
   CONTACTADMIN: 'MAILBOX_FAULT',
+  OVERQUOTA: 'MAILBOX_BUSY',
   CORRUPTION: 'MAILBOX_FAULT',
-  OVERQUOTA: 'MAILBOX_FAULT',
   NOPERM: 'MAILBOX_FAULT',
   NONEXISTENT: 'MAILBOX_FOLDER_MISSING',
   TRYCREATE: 'MAILBOX_FOLDER_MISSING',
@@ -62,8 +62,13 @@ export function imapError(
   if (error instanceof ZaakpostError || !isImapFlowError(error)) return networkError(error, server);
   const code = refusalOf(error, otherwise, answered) ?? causeOf(error, answered);
   if (code === undefined) return networkError(error, server);
-  return new ZaakpostError(code, { detail: `${server}: ${wordsOf(error)}`, cause: error });
+  const detail = `${server}: ${wordsOf(error)}`;
+  return new ZaakpostError(code, { detail, cause: error, waitSeconds: waitOf(error) });
 }
+
+/** Office 365 says how long it throttles. */
+const waitOf = ({ throttleReset }: ImapFlowError): number | undefined =>
+  throttleReset === undefined ? undefined : Math.ceil(throttleReset / 1000);
 
 /**
  * What a response code means.

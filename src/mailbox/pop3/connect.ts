@@ -1,7 +1,8 @@
+import { ZaakpostError } from '../../errors.ts';
 import { logInWith, type Proof } from '../login.ts';
 import type { SourceSettings } from '../source.ts';
 import { logInByToken } from './bearer-login.ts';
-import { askCapabilities } from './capabilities.ts';
+import { askCapabilities, loginDelayOf } from './capabilities.ts';
 import { logInByPassword } from './password-login.ts';
 import { refusal } from './responses.ts';
 import { Pop3Session } from './session.ts';
@@ -28,7 +29,9 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Pop3
       await session.secure();
     }
     session.capabilities = await askCapabilities(session);
-    await logIn(session, settings, proof);
+    await logIn(session, settings, proof).catch((error: unknown) => {
+      throw withDelay(error, loginDelayOf(session.capabilities));
+    });
     return session;
   } catch (error) {
     transport.destroy();
@@ -39,4 +42,11 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Pop3
 function logIn(session: Pop3Session, settings: SourceSettings, proof: Proof): Promise<void> {
   if (proof.accessToken === undefined) return logInByPassword(session, settings.username, proof.password);
   return logInByToken(session, settings, proof.accessToken, settings.tokens?.pop3Form ?? null);
+}
+
+/** A login that came too soon, with the time to wait for the next. */
+function withDelay(error: unknown, waitSeconds: number | undefined): unknown {
+  if (waitSeconds === undefined || !(error instanceof ZaakpostError) || error.code !== 'MAILBOX_BUSY')
+    return error;
+  return new ZaakpostError(error.code, { detail: error.detail, cause: error.cause, waitSeconds });
 }

@@ -9,6 +9,7 @@ import {
   type SourcePlace,
   type SourceSettings,
 } from '../source.ts';
+import { loginDelayOf } from './capabilities.ts';
 import { connect } from './connect.ts';
 import { type Doomed, deleteAndQuit } from './deletion.ts';
 import { type Maildrop, readMaildrop } from './maildrop.ts';
@@ -23,6 +24,7 @@ export class Pop3Source implements MailSource {
   readonly #settings: SourceSettings;
   #session: Pop3Session | undefined;
   #maildrop: Maildrop | undefined;
+  #loginDelaySeconds: number | undefined;
   #fetching = false;
   readonly #doomed = new Map<string, Doomed>();
 
@@ -32,6 +34,11 @@ export class Pop3Source implements MailSource {
 
   async open(): Promise<void> {
     this.#session = await connect(this.#settings);
+    this.#loginDelaySeconds = loginDelayOf(this.#session.capabilities);
+  }
+
+  get loginDelaySeconds(): number | undefined {
+    return this.#loginDelaySeconds;
   }
 
   async folders(): Promise<readonly SourceFolder[]> {

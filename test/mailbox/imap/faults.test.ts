@@ -148,7 +148,7 @@ test('refuses what is no IMAP, and messages beyond all measure', async (t) => {
 test('says what the server refuses to do after accepting', async (t) => {
   const answers: [ImapScript, ErrorCode][] = [
     [{ 'UID MOVE': 'TAG NO [TRYCREATE] no such folder\r\n' }, 'MAILBOX_FOLDER_MISSING'],
-    [{ 'UID MOVE': 'TAG NO [OVERQUOTA] full\r\n' }, 'MAILBOX_FAULT'],
+    [{ 'UID MOVE': 'TAG NO [OVERQUOTA] full\r\n' }, 'MAILBOX_BUSY'],
     [{ 'UID MOVE': 'TAG NO not today\r\n' }, 'MAILBOX_REFUSED'],
   ];
   for (const [script, code] of answers) {
