@@ -123,6 +123,7 @@ export const ERRORS = {
   ),
   RANGE_NOT_SATISFIABLE: permanent(416, 'The range asked for is not within the file.'),
   UNAUTHORIZED: permanent(401, 'An API key is needed: send it as a bearer token.'),
+  FORBIDDEN: permanent(403, 'Your role does not allow this. Ask an admin for the role that does.'),
   UNKNOWN: temporary(
     500,
     'Something went wrong that we did not foresee. It is in the log, with the id of the request.',

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql, type Transaction } from 'kysely';
+import { isRole, type Role } from '../accounts/role.ts';
 import type { Config } from '../config.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
@@ -12,25 +13,38 @@ import type { Schema } from '../store/schema.ts';
 export interface ApiKey {
   id: string;
   name: string;
+  roles: Role[];
   createdAt: Date;
+  /** From when on it is good no more; null: never. */
+  expiresAt: Date | null;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
 }
 
-/** The name of the key of the first start. */
-const FIRST_KEY = 'first';
+/** What is said of a key that is made. */
+export interface NewApiKey {
+  /** What it is for, unique. */
+  name: string;
+  roles: readonly Role[];
+  expiresAt?: Date | null | undefined;
+}
+
+/** The key of the first start. */
+const FIRST_KEY: NewApiKey = { name: 'first', roles: ['admin'] };
 
 /** 256 bits: guessing is hopeless, so a fast hash is enough to store. The prefix lets scanners for leaked secrets find it. */
 const generateKey = (): string => `zaakpost_${randomBytes(32).toString('base64url')}`;
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
 
-const COLUMNS = ['id', 'name', 'created_at', 'last_used_at', 'revoked_at'] as const;
+const COLUMNS = ['id', 'name', 'roles', 'created_at', 'expires_at', 'last_used_at', 'revoked_at'] as const;
 
 interface Row {
   id: string;
   name: string;
+  roles: string[];
   created_at: Date;
+  expires_at: Date | null;
   last_used_at: Date | null;
   revoked_at: Date | null;
 }
@@ -38,7 +52,9 @@ interface Row {
 const fromRow = (row: Row): ApiKey => ({
   id: row.id,
   name: row.name,
+  roles: row.roles.filter(isRole),
   createdAt: row.created_at,
+  expiresAt: row.expires_at,
   lastUsedAt: row.last_used_at,
   revokedAt: row.revoked_at,
 });
@@ -46,14 +62,13 @@ const fromRow = (row: Row): ApiKey => ({
 /**
  * Makes an API key.
  *
- * @param name what it is for, unique.
  * @returns the key in the clear, for the only time, and what is kept of it.
  * @throws ZaakpostError CONFLICT where a key of that name exists.
  */
-export async function createApiKey(db: Database, name: string): Promise<ApiKey & { key: string }> {
+export async function createApiKey(db: Database, given: NewApiKey): Promise<ApiKey & { key: string }> {
   const key = generateKey();
-  const row = await insertKey(db, name, key);
-  if (!row) throw new ZaakpostError('CONFLICT', { detail: `an API key "${name}" exists already` });
+  const row = await insertKey(db, given, key);
+  if (!row) throw new ZaakpostError('CONFLICT', { detail: `an API key "${given.name}" exists already` });
   return { ...fromRow(row), key };
 }
 
@@ -83,7 +98,7 @@ export async function revokeApiKey(db: Database, name: string): Promise<ApiKey> 
 /**
  * Looks a presented key up, and notes its use (to the minute: a busy client is no write per request).
  *
- * @returns the key, or null where it is unknown or revoked. It is found by its hash, so the time taken tells nothing of it.
+ * @returns the key, or null where it is unknown, revoked or past its end. It is found by its hash, so the time taken tells nothing of it.
  */
 export async function verifyApiKey(db: Database, key: string): Promise<ApiKey | null> {
   const row = await db
@@ -91,6 +106,7 @@ export async function verifyApiKey(db: Database, key: string): Promise<ApiKey | 
     .select(COLUMNS)
     .where('key_sha256', '=', digest(key))
     .where('revoked_at', 'is', null)
+    .where(sql<boolean>`(expires_at IS NULL OR expires_at > now())`)
     .executeTakeFirst();
   if (!row) return null;
   await db
@@ -135,10 +151,14 @@ async function anyKey(transaction: Transaction<Schema>): Promise<boolean> {
   return (await transaction.selectFrom('api_key').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-function insertKey(queries: Queries, name: string, key: string): Promise<Row | undefined> {
+function insertKey(
+  queries: Queries,
+  { name, roles, expiresAt = null }: NewApiKey,
+  key: string,
+): Promise<Row | undefined> {
   return queries
     .insertInto('api_key')
-    .values({ id: newId(), name, key_sha256: digest(key) })
+    .values({ id: newId(), name, roles: [...roles], expires_at: expiresAt, key_sha256: digest(key) })
     .onConflict((conflict) => conflict.doNothing())
     .returning(COLUMNS)
     .executeTakeFirst();

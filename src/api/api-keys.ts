@@ -1,18 +1,31 @@
 import { z } from 'zod';
+import { roles } from '../accounts/role.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-key.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** What an admin says of a new API key. */
 export const apiKeyInput = z
-  .strictObject({ name: z.string().trim().min(1).max(100).describe('What it is for; unique.') })
+  .strictObject({
+    name: z.string().trim().min(1).max(100).describe('What it is for; unique.'),
+    roles: roles.default(['service']),
+    expiresAt: z.iso
+      .datetime({ offset: true })
+      .transform((text) => new Date(text))
+      .refine((moment) => moment > new Date(), 'must be in the future')
+      .nullable()
+      .default(null)
+      .describe('From when on it is good no more; null: never.'),
+  })
   .meta({ id: 'ApiKeySettings', description: 'What an admin says of a new API key.' });
 
 const apiKeySchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    roles,
     createdAt: z.date(),
+    expiresAt: z.date().nullable().describe('From when on it is good no more; null: never.'),
     lastUsedAt: z.date().nullable().describe('To the minute.'),
     revokedAt: z.date().nullable(),
   })
@@ -52,7 +65,7 @@ export const apiKeys = ({ db }: ApiContext): Resource => {
           response: { 201: withKey },
         },
       },
-      async (request, reply) => reply.code(201).send(await createApiKey(db, request.body.name)),
+      async (request, reply) => reply.code(201).send(await createApiKey(db, request.body)),
     );
 
     api.post(

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../accounts/actor.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import { type ApiKey, verifyApiKey } from './api-key.ts';
+import { verifyApiKey } from './api-key.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The key that the request came with; null on routes that ask for none. */
-    apiKey: ApiKey | null;
+    /** Who asks; null on routes that are open to all. */
+    actor: Actor | null;
   }
 }
 
@@ -21,6 +22,7 @@ const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
 export async function authenticate(db: Database, request: FastifyRequest): Promise<void> {
   if (request.routeOptions.config.open) return;
   const [, key] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-  request.apiKey = key === undefined ? null : await verifyApiKey(db, key);
-  if (!request.apiKey) throw new ZaakpostError('UNAUTHORIZED');
+  const known = key === undefined ? null : await verifyApiKey(db, key);
+  if (!known) throw new ZaakpostError('UNAUTHORIZED');
+  request.actor = { kind: 'api-key', id: known.id, name: known.name, roles: known.roles };
 }

@@ -105,7 +105,7 @@ const rawQuery = z.strictObject({
     .describe('true: also where the mail is in quarantine. It may hold a virus.'),
 });
 
-const actorOf = (request: FastifyRequest): string => request.apiKey?.name ?? 'api';
+const actorOf = (request: FastifyRequest): string => request.actor?.name ?? 'api';
 
 const rawFile = ({ id, size, sha256 }: MailRecord) => ({
   name: `${id}.eml`,

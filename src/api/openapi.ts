@@ -5,6 +5,7 @@ import { ERRORS, type ErrorCode } from '../errors.ts';
 import { JsonSchemas } from './json-schema.ts';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from './problem.ts';
 import { API_VERSION } from './security-headers.ts';
+import { TAGS } from './tags.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -30,20 +31,6 @@ declare module 'fastify' {
 
 type Fields = Record<string, unknown>;
 type Zod = z.ZodType | undefined;
-
-const TAGS = {
-  health: 'Whether Zaakpost runs and can work, and its numbers.',
-  mailboxes: 'Accounts that mail is fetched from.',
-  profiles: 'What to do with mail to an address.',
-  'case-types': 'Kinds of cases, with their attributes.',
-  cases: 'Cases, their timeline, documents and tokens.',
-  mails: 'Every mail that was accepted, and what became of it.',
-  'intake-entries': 'Mail of which only the attachments are taken in.',
-  documents: 'Files kept with cases and intake entries.',
-  events: 'What happened, to be read from a cursor.',
-  webhooks: 'Receivers that events are sent to.',
-  'api-keys': 'Keys to this API.',
-} as const;
 
 const HEADERS = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
 
@@ -187,7 +174,7 @@ function problemCodes(route: RouteOptions): ErrorCode[] {
     [params || querystring || body, ['BAD_REQUEST']],
     [params, ['NOT_FOUND']],
     [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
-    [!route.config?.open, ['UNAUTHORIZED', 'DATABASE_UNAVAILABLE']],
+    [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE']],
     [route.config?.download, ['RANGE_NOT_SATISFIABLE', 'BLOB_MISSING']],
   ];
   const implied = parts.flatMap(([present, codes]) => (present ? codes : []));

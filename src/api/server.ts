@@ -27,6 +27,7 @@ import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
+import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
@@ -74,13 +75,14 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.setSerializerCompiler(serialise);
   api.setErrorHandler(handleError);
   api.setNotFoundHandler(handleNotFound);
-  api.decorateRequest('apiKey', null);
+  api.decorateRequest('actor', null);
   api.addHook('onRequest', securityHeaders);
   api.addHook('onResponse', logAnswer);
   const document = new OpenApiDocument(PREFIX);
   const resources = async (scope: FastifyInstance) => {
     scope.addHook('onRoute', (route) => document.add(route));
     scope.addHook('onRequest', (request) => authenticate(context.db, request));
+    scope.addHook('onRequest', requireRight);
     for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));
   };
   await api.register(resources, { prefix: PREFIX });
@@ -98,8 +100,9 @@ function handleFrameworkError(error: FastifyError, request: FastifyRequest, repl
 
 /** One line for an answer: which route, not which address, as that may tell of people. */
 async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { method, routeOptions, apiKey } = request;
+  const { method, routeOptions, actor } = request;
   const ms = Math.round(reply.elapsedTime);
-  const line = { method, route: routeOptions.url, status: reply.statusCode, ms, apiKey: apiKey?.name };
+  const by = actor && { kind: actor.kind, id: actor.id };
+  const line = { method, route: routeOptions.url, status: reply.statusCode, ms, actor: by };
   request.log.info(line, 'answered');
 }

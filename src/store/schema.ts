@@ -267,6 +267,8 @@ export interface ApiKeyTable {
   created_at: Stamp;
   last_used_at: Moment | null;
   revoked_at: Moment | null;
+  roles: string[];
+  expires_at: Moment | null;
 }
 
 /** Every table, as `src/store/migrations/` makes it. */

@@ -20,7 +20,7 @@ async function dataFolder(t: TestContext): Promise<string> {
 
 test('a key is known by its hash only, until it is revoked', async (t) => {
   const db = await testDatabase(t);
-  const made = await createApiKey(db, 'datawarehouse');
+  const made = await createApiKey(db, { name: 'datawarehouse', roles: ['service'] });
   assert.match(made.key, /^zaakpost_[\w-]{43}$/);
   assert.equal((await verifyApiKey(db, made.key))?.name, 'datawarehouse');
   assert.equal(await verifyApiKey(db, `${made.key}x`), null);
@@ -35,8 +35,8 @@ test('a key is known by its hash only, until it is revoked', async (t) => {
 
 test('names are unique, and an unknown key cannot be revoked', async (t) => {
   const db = await testDatabase(t);
-  await createApiKey(db, 'one');
-  await assert.rejects(createApiKey(db, 'one'), { code: 'CONFLICT' });
+  await createApiKey(db, { name: 'one', roles: ['service'] });
+  await assert.rejects(createApiKey(db, { name: 'one', roles: ['service'] }), { code: 'CONFLICT' });
   await assert.rejects(revokeApiKey(db, 'two'), { code: 'NOT_FOUND' });
 });
 

@@ -21,7 +21,7 @@ export async function testApi(t: TestContext): Promise<TestApi> {
   const app = await testApp(t);
   const api = await buildApi(app);
   t.after(() => api.close());
-  const { key } = await createApiKey(app.db, 'test');
+  const { key } = await createApiKey(app.db, { name: 'test', roles: ['admin'] });
   const authorization = `Bearer ${key}`;
   const { paths } = (await api.inject('/v1/openapi.json')).json<{ paths: Paths }>();
   const ask: TestApi['ask'] = async (what, body, headers) => {

@@ -4,16 +4,33 @@ import { apiKeyInput } from '../../api/api-keys.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 
+interface Options {
+  role?: string[];
+  expires?: string;
+}
+
 /** `zaakpost api-key add NAME` */
 export function apiKeyAdd(noun: Command): void {
-  addVerb(noun, 'add <name>', 'make an API key; it is shown this once').action(
-    onInput(
-      (name: string) => checked(apiKeyInput, { name }, { name: '<name>' }),
-      async (app, screen, { name }) => {
-        const made = await createApiKey(app.db, name);
-        screen.done(made, made.key);
-        screen.note('Keep it safe: only its hash is stored.');
-      },
-    ),
-  );
+  addVerb(noun, 'add <name>', 'make an API key; it is shown this once')
+    .option(
+      '--role <role>',
+      'what it may do, once for each: admin, official, operator, auditor, service',
+      several,
+    )
+    .option('--expires <time>', 'when it ends, such as 2027-01-31T00:00:00Z; else never')
+    .action(
+      onInput(
+        (name: string, { role, expires }: Options) =>
+          checked(apiKeyInput, { name, roles: role, expiresAt: expires }, OPTIONS),
+        async (app, screen, input) => {
+          const made = await createApiKey(app.db, input);
+          screen.done(made, made.key);
+          screen.note(`Its role: ${made.roles.join(', ')}. Keep it safe: only its hash is stored.`);
+        },
+      ),
+    );
 }
+
+const OPTIONS = { name: '<name>', roles: '--role', expiresAt: '--expires' };
+
+const several = (value: string, before: string[] = []): string[] => [...before, value];

@@ -6,14 +6,21 @@ import { addVerb, onApp } from '../verb.ts';
 
 const COLUMNS: Column<ApiKey>[] = [
   { title: 'Name', value: (key) => key.name },
+  { title: 'Roles', value: (key) => key.roles.join(', ') },
   { title: 'Made', value: (key) => moment(key.createdAt) },
   { title: 'Last used', value: (key) => moment(key.lastUsedAt) },
   {
     title: 'State',
-    value: (key) => (key.revokedAt ? `revoked ${moment(key.revokedAt)}` : 'valid'),
-    style: (key) => (key.revokedAt ? 'red' : 'green'),
+    value: stateOf,
+    style: (key) => (stateOf(key) === 'valid' ? 'green' : 'red'),
   },
 ];
+
+function stateOf({ revokedAt, expiresAt }: ApiKey): string {
+  if (revokedAt) return `revoked ${moment(revokedAt)}`;
+  if (expiresAt && expiresAt <= new Date()) return `ended ${moment(expiresAt)}`;
+  return 'valid';
+}
 
 /** `zaakpost api-key list` */
 export function apiKeyList(noun: Command): void {

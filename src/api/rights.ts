@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '../accounts/role.ts';
+import { ZaakpostError } from '../errors.ts';
+import type { Tag } from './tags.ts';
+
+/** read: to look; change: to look and to change. */
+export type Right = 'read' | 'change';
+
+type RightsOfRoles = Partial<Record<Role, Right>>;
+
+const READERS: RightsOfRoles = { official: 'read', operator: 'read', auditor: 'read', service: 'read' };
+
+/**
+ * Which role may do what with which resource; what is not here, it may not. An admin may do everything, and all that he does is
+ * in the audit log. docs/security.md shows this table.
+ */
+export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
+  health: READERS,
+  mailboxes: { official: 'read', operator: 'read', auditor: 'read' },
+  profiles: READERS,
+  'case-types': READERS,
+  cases: { official: 'change', auditor: 'read', service: 'change' },
+  mails: { official: 'change', auditor: 'read', service: 'read' },
+  'intake-entries': { official: 'change', auditor: 'read', service: 'read' },
+  documents: { official: 'read', auditor: 'read', service: 'read' },
+  events: { operator: 'read', auditor: 'read', service: 'read' },
+  webhooks: { operator: 'change', auditor: 'read' },
+  'api-keys': { auditor: 'read' },
+};
+
+/** Whether one of these roles has a right. */
+export function mayDo(roles: readonly Role[], tag: Tag, wanted: Right): boolean {
+  if (roles.includes('admin')) return true;
+  return roles.some((role) => {
+    const right = RIGHTS[tag][role];
+    return right === 'change' || right === wanted;
+  });
+}
+
+/**
+ * Lets a request through whose actor has the right to what it asks for; open routes ask for none.
+ *
+ * @throws ZaakpostError FORBIDDEN
+ */
+export async function requireRight({ actor, method, routeOptions }: FastifyRequest): Promise<void> {
+  const { config, schema } = routeOptions;
+  if (config.open) return;
+  const [tag] = (schema?.tags ?? []) as [Tag?];
+  const reads = method === 'GET' || method === 'HEAD';
+  if (actor && tag && mayDo(actor.roles, tag, reads ? 'read' : 'change')) return;
+  throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: ${reads ? 'read' : 'change'} ${tag}` });
+}

@@ -1,0 +1,16 @@
+/** The resources of the API: each route belongs to one, and rights are given by them. */
+export const TAGS = {
+  health: 'Whether Zaakpost runs and can work, and its numbers.',
+  mailboxes: 'Accounts that mail is fetched from.',
+  profiles: 'What to do with mail to an address.',
+  'case-types': 'Kinds of cases, with their attributes.',
+  cases: 'Cases, their timeline, documents and tokens.',
+  mails: 'Every mail that was accepted, and what became of it.',
+  'intake-entries': 'Mail of which only the attachments are taken in.',
+  documents: 'Files kept with cases and intake entries.',
+  events: 'What happened, to be read from a cursor.',
+  webhooks: 'Receivers that events are sent to.',
+  'api-keys': 'Keys to this API.',
+} as const;
+
+export type Tag = keyof typeof TAGS;
