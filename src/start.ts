@@ -2,6 +2,7 @@ import { Histogram, Registry } from 'prom-client';
 import type { App } from './app.ts';
 import { automaticCheck } from './checks/automatic.ts';
 import type { Clamd } from './checks/clamd.ts';
+import { StoredCleanScans } from './checks/clean-scans.ts';
 import { virusCheck } from './checks/virus.ts';
 import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
@@ -62,7 +63,7 @@ export async function openIngest(app: App): Promise<OpenIngest> {
     db,
     blobs,
     threads,
-    checks: [virusCheck(clamd), automaticCheck],
+    checks: [virusCheck(clamd, new StoredCleanScans(db)), automaticCheck],
     lookup: databaseLookup(db, cases, config.tokenPrefix),
     cases,
     limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },

@@ -107,6 +107,8 @@ async function converse(clamd: Clamd, requests: Content): Promise<Conversation> 
   const socket = connect(connectOptions(clamd.address));
   const heard = listen(socket);
   const ending = endOf(socket);
+  // pieces are small and one answer waits for all of them: none is to wait for the one before
+  socket.setNoDelay(true);
   let silent = false;
   socket.setTimeout(clamd.timeoutMs, () => {
     silent = true;

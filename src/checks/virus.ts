@@ -1,7 +1,19 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ZaakpostError } from '../errors.ts';
-import type { Check, Verdict } from './check.ts';
-import { type Clamd, type ClamdAnswer, clamdAnswers, scanStream } from './clamd.ts';
+import type { ContentRange } from '../mail/message.ts';
+import { partContent } from '../mail/part-content.ts';
+import type { Check, CheckSubject, Verdict } from './check.ts';
+import {
+  type Clamd,
+  type ClamdAnswer,
+  type Content,
+  clamdAnswers,
+  clamdVersion,
+  scanStream,
+} from './clamd.ts';
+import type { CleanScans } from './clean-scans.ts';
+import { asMail, without } from './mail-stream.ts';
+import { hiddenTargets, largeTargets, type ScanTarget } from './scan-targets.ts';
 
 /** What is sent to the scanner at a time, in octets. */
 const CHUNK = 256 * 1024;
@@ -9,34 +21,123 @@ const CHUNK = 256 * 1024;
 /** Findings that say that clamd gave up on a limit or could not look inside: no virus, and not clean. */
 const GAVE_UP = /^Heuristics\.(Limits\.Exceeded|Encrypted)\b/;
 
+/** A mail of fewer octets is scanned sooner than it is asked whether that was done before. */
+const LARGE_MAIL_BYTES = 1024 * 1024;
+
+/** Where clamd names its signatures, a verdict can be kept for as long as they are the same. */
+const NAMES_SIGNATURES = /^ClamAV [^/]+\/\d+\//;
+
+/** Contents of one mail that are sent to the scanner: each is decoded anew from the mail. */
+const MOST_SCANS = 250;
+
+/** A content to be scanned, that can be read more than once. */
+interface Scan {
+  /** For people; null: the mail itself. */
+  name: string | null;
+  size: number;
+  read(): Content;
+}
+
 /**
- * The check `virus`: has clamd look at the whole raw mail, from its file; clamd itself unpacks MIME, archives
- * and nested mail.
+ * The check `virus`: has clamd look at the whole raw mail, from its file; clamd itself unpacks MIME, archives and nested mail.
+ * What it cannot unpack is sent beside it (`scan-targets.ts`). Of a large mail large files are sent as files and
+ * the mail without them, so that every octet is sent once; those that were found clean by the same signatures are not sent again.
  *
  * Results: `clean`; `infected` (evidence: the signature's name); `unscannable` (a limit was reached, or the
  * content is encrypted: nobody knows, so it is never `clean`); `not scanned` (there is no scanner). The last
  * evidence is the version of engine and signatures.
  *
  * @param clamd the scanner; undefined where none is configured.
+ * @param cleanScans what was found clean before; without it, all is scanned each time.
  * @throws ZaakpostError (from `run`) SCANNER_UNAVAILABLE where the scanner does not answer; BLOB_MISSING
  * where the file is not there.
  */
-export function virusCheck(clamd: Clamd | undefined): Check {
+export function virusCheck(clamd: Clamd | undefined, cleanScans?: CleanScans): Check {
   return {
     name: 'virus',
-    run: async ({ raw }) =>
-      clamd ? await scanFile(clamd, raw) : verdict('not scanned', 'no scanner is configured'),
+    run: async (subject) => {
+      if (!clamd) return verdict('not scanned', 'no scanner is configured');
+      const isLarge = subject.raw.size >= LARGE_MAIL_BYTES;
+      return isLarge && cleanScans
+        ? await scanLarge(clamd, subject, cleanScans)
+        : await scanAll(clamd, [wholeMail(subject), ...hidden(subject)]);
+    },
   };
 }
 
-async function scanFile(clamd: Clamd, raw: { path: string; size: number }): Promise<Verdict> {
-  const first = await ask(clamd, raw);
-  if (first.reply !== null) return judge(clamd, first.version, first.reply);
+/** Scans a large mail, but for what is known to be clean. */
+async function scanLarge(clamd: Clamd, subject: CheckSubject, cleanScans: CleanScans): Promise<Verdict> {
+  const { raw, parsed } = subject;
+  const version = await clamdVersion(clamd);
+  if (!NAMES_SIGNATURES.test(version)) return scanAll(clamd, [wholeMail(subject), ...hidden(subject)]);
+  const files = largeTargets(parsed);
+  const hashes = [...new Set([raw, ...files].map(({ sha256 }) => sha256 ?? ''))];
+  const known = await cleanScans.known(hashes, version);
+  if (known.has(raw.sha256)) return verdict('clean', 'the same octets were scanned before', version);
+  const unknown = files.filter(({ sha256 }) => !known.has(sha256 ?? ''));
+  const found = await scanAll(clamd, [
+    wholeMail(
+      subject,
+      files.map(({ content }) => content),
+    ),
+    ...unknown.map((target) => fileScan(subject, target)),
+    ...hidden(subject),
+  ]);
+  // signatures that changed on the way: nobody knows which of them looked at what
+  if (found.result === 'clean' && found.evidence.at(-1) === version)
+    await cleanScans.remember(hashes, version);
+  if (unknown.length === files.length) return found;
+  const spared = `${files.length - unknown.length} large file(s) were scanned before`;
+  return { ...found, evidence: [spared, ...found.evidence] };
+}
+
+/** @param leftOut Places that are scanned as files. */
+function wholeMail({ raw }: CheckSubject, leftOut: readonly ContentRange[] = []): Scan {
+  const size = leftOut.reduce((left, { start, end }) => left - (end - start), raw.size);
+  return { name: null, size, read: () => asMail(without(storedOctets(raw.path), leftOut)) };
+}
+
+function hidden(subject: CheckSubject): Scan[] {
+  return hiddenTargets(subject.parsed).map((target) => fileScan(subject, target));
+}
+
+function fileScan({ raw }: CheckSubject, { name, content, size }: ScanTarget): Scan {
+  const octets = () => (Buffer.isBuffer(content) ? [content] : partContent(raw.path, content));
+  return { name, size, read: () => asMail(octets()) };
+}
+
+/**
+ * Scans one after the other, the mail itself first, until a virus is found. What could not be scanned, or is too much, counts where
+ * none is.
+ */
+async function scanAll(clamd: Clamd, scans: readonly Scan[]): Promise<Verdict> {
+  const versions = new Set<string>();
+  let unscannable: Verdict | null = null;
+  for (const scan of scans.slice(0, MOST_SCANS)) {
+    const found = await scanOne(clamd, scan);
+    if (found.result === 'infected') return found;
+    if (found.result === 'unscannable') unscannable ??= found;
+    versions.add(found.evidence.at(-1) ?? '');
+  }
+  if (unscannable) return unscannable;
+  if (scans.length > MOST_SCANS)
+    return verdict(
+      'unscannable',
+      `${scans.length} contents to be scanned by themselves`,
+      [...versions].join(', '),
+    );
+  const beside = scans.length > 1 ? [`the mail, and ${scans.length - 1} content(s) of it by themselves`] : [];
+  return verdict('clean', ...beside, [...versions].join(', '));
+}
+
+async function scanOne(clamd: Clamd, scan: Scan): Promise<Verdict> {
+  const first = await ask(clamd, scan);
+  if (first.reply !== null) return judge(clamd, scan, first.version, first.reply);
   // Cut in the middle. A scanner that died will be away now, or scan it the second time; one that hangs up
   // twice and is there has a limit that it was too hasty to name.
   await requireAlive(clamd);
-  const second = await ask(clamd, raw);
-  if (second.reply !== null) return judge(clamd, second.version, second.reply);
+  const second = await ask(clamd, scan);
+  if (second.reply !== null) return judge(clamd, scan, second.version, second.reply);
   await requireAlive(clamd);
   return verdict('unscannable', 'the scanner ended the connection', second.version);
 }
@@ -48,9 +149,13 @@ async function requireAlive(clamd: Clamd): Promise<void> {
   });
 }
 
-async function ask(clamd: Clamd, raw: { path: string; size: number }): Promise<ClamdAnswer> {
-  await using file = await openStored(raw.path);
-  return await scanStream(clamd, file.createReadStream({ highWaterMark: CHUNK, autoClose: false }), raw.size);
+function ask(clamd: Clamd, { read, size }: Scan): Promise<ClamdAnswer> {
+  return scanStream(clamd, read(), size);
+}
+
+async function* storedOctets(path: string): AsyncGenerator<Buffer> {
+  await using file = await openStored(path);
+  yield* file.createReadStream({ highWaterMark: CHUNK, autoClose: false });
 }
 
 async function openStored(path: string): Promise<FileHandle> {
@@ -62,11 +167,12 @@ async function openStored(path: string): Promise<FileHandle> {
 }
 
 /** Puts clamd's words into ours. Whatever we do not know is no `clean`. */
-function judge(clamd: Clamd, version: string, reply: string): Verdict {
+function judge(clamd: Clamd, { name }: Scan, version: string, reply: string): Verdict {
   if (reply === 'stream: OK') return verdict('clean', version);
+  const where = name === null ? '' : ` in ${name}`;
   const found = /^stream: (.+) FOUND$/.exec(reply)?.[1];
-  if (found) return verdict(GAVE_UP.test(found) ? 'unscannable' : 'infected', found, version);
-  if (/limit/i.test(reply)) return verdict('unscannable', reply, version);
+  if (found) return verdict(GAVE_UP.test(found) ? 'unscannable' : 'infected', `${found}${where}`, version);
+  if (/limit/i.test(reply)) return verdict('unscannable', `${reply}${where}`, version);
   throw new ZaakpostError('SCANNER_UNAVAILABLE', { detail: `clamd at ${clamd.address} says: ${reply}` });
 }
 

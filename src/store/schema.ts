@@ -116,6 +116,12 @@ export interface MailTable {
   status_at: Stamp;
 }
 
+export interface CleanScanTable {
+  sha256: string;
+  version: string;
+  scanned_at: Stamp;
+}
+
 export interface SourceKeyTable {
   mailbox_id: string;
   folder: Generated<string>;
@@ -277,6 +283,7 @@ export interface Schema {
   mailbox_lease: MailboxLeaseTable;
   mailbox_state_change: MailboxStateChangeTable;
   mailbox_run: MailboxRunTable;
+  clean_scan: CleanScanTable;
   mail: MailTable;
   source_key: SourceKeyTable;
   filing: FilingTable;

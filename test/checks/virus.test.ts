@@ -7,9 +7,9 @@ import type { CheckSubject, Verdict } from '../../src/checks/check.ts';
 import { EICAR } from '../../src/checks/eicar.ts';
 import { virusCheck } from '../../src/checks/virus.ts';
 import { ZaakpostError } from '../../src/errors.ts';
+import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { cutAfter, fakeClamd, startProxy } from '../support/fake-clamd.ts';
-import { parsedMail } from '../support/parsed-mail.ts';
 import { zipOf } from '../support/zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -117,14 +117,14 @@ async function scan(
   await writeFile(file, raw);
   const check = virusCheck(address === undefined ? undefined : { address, timeoutMs });
   assert.equal(check.name, 'virus');
-  return check.run(subject(file, raw.length));
+  return check.run(subject(file, raw.length, raw));
 }
 
-function subject(file: string, size: number): CheckSubject {
+function subject(file: string, size: number, raw: Buffer = Buffer.alloc(0)): CheckSubject {
   return {
     mailId: 'one',
     raw: { path: file, size, sha256: '' },
-    parsed: parsedMail(),
+    parsed: parseRaw(raw),
     envelope: null,
     mailbox: null,
   };

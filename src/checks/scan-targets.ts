@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type ContentRange,
+  contentParts,
+  type EmailBodyPart,
+  type ParsedMail,
+  rangeOf,
+} from '../mail/message.ts';
+import { isPlainEncoding } from '../mail/mime/found-encoding.ts';
+import { isMailType } from '../mail/mime/walk.ts';
+import { bareBase64 } from './bare-base64.ts';
+
+/** A content that is sent to the scanner by itself, beside the mail. */
+export interface ScanTarget {
+  /** For people. */
+  name: string;
+  /** Where it lies in the raw mail; or the octets, where they lie nowhere as they are. */
+  content: ContentRange | Buffer;
+  size: number;
+  /** SHA-256 of its octets in hexadecimal; null where nobody has reckoned it. */
+  sha256: string | null;
+}
+
+const GUESSED = /^(boundary|limit|content-type|encoding|text-outside|header-malformed)/;
+
+/** A file of fewer octets is not worth a scan of its own. */
+const LARGE_BYTES = 1024 * 1024;
+
+/**
+ * What clamd does not see, or not reliably, as it looks at a raw mail: all that lies in the content of another part (TNEF, of
+ * which clamd decompresses no rich text; opaque S/MIME; nested mails in base64; files that are uuencoded in encoded text),
+ * mails that are attached as files, and base64 that stands in a text without saying so. No content is named twice.
+ */
+export function hiddenTargets(mail: ParsedMail): ScanTarget[] {
+  const targets = new Map<string, ScanTarget>();
+  for (const part of contentParts(mail.bodyStructure)) {
+    const signed = signedContent(part);
+    if (signed) targets.set(`signed ${part.partId}`, signed);
+    const isHidden = part.within !== null || isEncodedMail(part) || part.encoding === 'x-uuencode';
+    if (isHidden && part.size > 0) targets.set(part.blobId ?? '', partTarget(part));
+  }
+  for (const [partId, text] of Object.entries(mail.bodyValues)) {
+    for (const [index, content] of bareBase64(text).entries()) {
+      const name = `base64 in part ${partId}`;
+      targets.set(`text ${partId} ${index}`, { name, content, size: content.length, sha256: null });
+    }
+  }
+  return [...targets.values()];
+}
+
+/**
+ * Large files that can be scanned as files, and the mail without them: in base64 that is as it should be, so that no
+ * reader makes other octets of it than we do. Each lies in the raw mail itself.
+ */
+export function largeTargets({
+  bodyStructure,
+  problems,
+}: ParsedMail): (ScanTarget & { content: ContentRange })[] {
+  // where the structure was guessed at, others may see another one
+  if (problems.some(({ code }) => GUESSED.test(code))) return [];
+  const faulty = new Set(problems.map(({ partId }) => partId));
+  return contentParts(bodyStructure)
+    .filter(({ encoding, size, within }) => encoding === 'base64' && size >= LARGE_BYTES && within === null)
+    .filter((part) => part.subParts.length === 0 && !isEncodedMail(part) && !faulty.has(part.partId))
+    .map(partTarget);
+}
+
+function partTarget(part: EmailBodyPart): ScanTarget & { content: ContentRange } {
+  return { name: `part ${part.partId}`, content: rangeOf(part), size: part.size, sha256: part.blobId };
+}
+
+/** A mail that came encoded, by its type or by its name. */
+function isEncodedMail({ type, name, encoding }: EmailBodyPart): boolean {
+  return !isPlainEncoding(encoding) && (isMailType(type) || /\.(eml|mht|mhtml)$/i.test(name ?? ''));
+}
+
+/** The signed content of opaque S/MIME as a whole: it is a mail without the header of one. */
+function signedContent(part: EmailBodyPart): ScanTarget | null {
+  const content = part.opened && part.subParts[0]?.within;
+  // what lies in the octets of the part itself is a container of another sort
+  if (!content || isDeepStrictEqual(content, rangeOf(part))) return null;
+  return { name: `signed content of part ${part.partId}`, content, size: part.size, sha256: null };
+}
