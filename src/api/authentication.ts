@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null on routes that are open to all. */
     actor: Actor | null;
+    /** It is in the audit log, or could not be brought there. */
+    recorded: boolean;
   }
 }
 

@@ -26,6 +26,7 @@ export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   events: { operator: 'read', auditor: 'read', service: 'read' },
   webhooks: { operator: 'change', auditor: 'read' },
   'api-keys': { auditor: 'read' },
+  'audit-entries': { auditor: 'read' },
 };
 
 /** Whether one of these roles has a right. */

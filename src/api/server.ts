@@ -10,6 +10,8 @@ import {
 import { Registry } from 'prom-client';
 import { newId } from '../store/id.ts';
 import { apiKeys } from './api-keys.ts';
+import { auditEntries } from './audit-entries.ts';
+import { recordRequest } from './audit-log.ts';
 import { authenticate } from './authentication.ts';
 import { caseTypes } from './case-types.ts';
 import { cases } from './cases.ts';
@@ -53,6 +55,7 @@ const RESOURCES = [
   events,
   webhooks,
   apiKeys,
+  auditEntries,
 ];
 
 /**
@@ -76,6 +79,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.setErrorHandler(handleError);
   api.setNotFoundHandler(handleNotFound);
   api.decorateRequest('actor', null);
+  api.decorateRequest('recorded', false);
   api.addHook('onRequest', securityHeaders);
   api.addHook('onResponse', logAnswer);
   const document = new OpenApiDocument(PREFIX);
@@ -83,6 +87,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     scope.addHook('onRoute', (route) => document.add(route));
     scope.addHook('onRequest', (request) => authenticate(context.db, request));
     scope.addHook('onRequest', requireRight);
+    scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));
   };
   await api.register(resources, { prefix: PREFIX });

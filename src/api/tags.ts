@@ -11,6 +11,7 @@ export const TAGS = {
   events: 'What happened, to be read from a cursor.',
   webhooks: 'Receivers that events are sent to.',
   'api-keys': 'Keys to this API.',
+  'audit-entries': 'Who changed what, and who looked at which mail.',
 } as const;
 
 export type Tag = keyof typeof TAGS;

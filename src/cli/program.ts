@@ -5,6 +5,8 @@ import { apiKeyAdd } from './api-key/add.ts';
 import { apiKeyList } from './api-key/list.ts';
 import { apiKeyRevoke } from './api-key/revoke.ts';
 import { addApply } from './apply/apply.ts';
+import { auditLogExport } from './audit-log/export.ts';
+import { auditLogList } from './audit-log/list.ts';
 import { caseClose } from './case/close.ts';
 import { caseCreate } from './case/create.ts';
 import { caseList } from './case/list.ts';
@@ -69,6 +71,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['mail', 'mail that was accepted', [mailList, mailShow, mailReprocess]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
+  ['audit-log', 'who changed what, and looked at which mail', [auditLogList, auditLogExport]],
   ['config', 'settings', [configCheck]],
 ];
 

@@ -278,6 +278,20 @@ export interface ApiKeyTable {
 }
 
 /** Every table, as `src/store/migrations/` makes it. */
+export interface AuditEntryTable {
+  id: string;
+  at: Stamp;
+  actor_kind: 'account' | 'api-key' | 'command';
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  object: string | null;
+  result: 'done' | 'refused' | 'failed';
+  detail: string | null;
+  origin: string;
+  request_id: string | null;
+}
+
 export interface Schema {
   mailbox: MailboxTable;
   mailbox_lease: MailboxLeaseTable;
@@ -300,4 +314,5 @@ export interface Schema {
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   api_key: ApiKeyTable;
+  audit_entry: AuditEntryTable;
 }

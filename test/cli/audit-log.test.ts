@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { userInfo } from 'node:os';
+import { test } from 'node:test';
+import { answerOf, testCommand } from '../support/command.ts';
+
+interface Line {
+  actor: { kind: string; name: string };
+  action: string;
+  object: string | null;
+  result: string;
+  detail: string | null;
+}
+
+test('what the command does is in the audit log, with who ran it and what came of it', async (t) => {
+  const zaakpost = await testCommand(t);
+  assert.equal((await zaakpost(['case-type', 'add', 'Melding'])).code, 0);
+  assert.equal((await zaakpost(['case', 'show', '9999'])).code, 1);
+  assert.equal((await zaakpost(['case-type', 'list'])).code, 0);
+  const lines = answerOf<Line[]>(await zaakpost(['audit-log', 'list', '--json']));
+  assert.deepEqual(
+    lines.map(({ actor, action, object, result, detail }) => [
+      actor.kind,
+      actor.name,
+      action,
+      object,
+      result,
+      detail,
+    ]),
+    [
+      ['command', userInfo().username, 'case show', '9999', 'failed', 'NOT_FOUND'],
+      ['command', userInfo().username, 'case-type add', 'Melding', 'done', null],
+    ],
+  );
+  const exported = (await zaakpost(['audit-log', 'export'])).stdout.trim().split('\n');
+  assert.deepEqual(
+    exported.slice(-2).map((line) => JSON.parse(line)),
+    lines,
+  );
+});
