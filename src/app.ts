@@ -72,6 +72,7 @@ async function open(config: Config, closers: Closers): Promise<App> {
   const client = await pool.connect();
   await migrate(client).finally(() => client.release());
   const blobs = await BlobStore.open(path.join(config.dataFolder, 'blobs'));
+  closers.push(() => blobs.close());
   const secrets = await openSecretBox(config);
   const tokenCodes = new TokenCodes(config.tokenStorage, secrets.deriveKey('token codes'));
   const queues = await openQueues(config, url, log);

@@ -55,6 +55,9 @@ interface Entry {
 /** Mails in one commit. */
 const GROUP = 100;
 
+/** Jobs in one question to the queue. */
+const QUEUED_AT_ONCE = 500;
+
 /**
  * Makes mail ours: raw bytes fsynced, then the ledger row committed, then a job on the queue. Only after that may the server
  * be touched. The job may be lost: the sweep finds the row and queues it again.
@@ -64,7 +67,9 @@ export class Acceptor {
   readonly #blobs: BlobStore;
   readonly #enqueue: (jobs: IngestJob[]) => Promise<void>;
   readonly #ledger: GroupCommit<Entry, Accepted>;
-  readonly #enqueuing = new Set<Promise<void>>();
+  /** Accepted, and to be put on the queue. */
+  #unqueued: IngestJob[] = [];
+  #enqueuing: Promise<void> | null = null;
 
   /** @param enqueue puts jobs on the queue; where it fails the mail is accepted all the same. */
   constructor(db: Database, blobs: BlobStore, enqueue: (jobs: IngestJob[]) => Promise<void>) {
@@ -89,7 +94,7 @@ export class Acceptor {
 
   /** Waits for jobs that are on their way to the queue. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#enqueuing);
+    await this.#enqueuing;
   }
 
   async #commit(entries: Entry[]): Promise<Accepted[]> {
@@ -103,13 +108,19 @@ export class Acceptor {
     return accepted;
   }
 
-  #queue(fresh: Accepted[]): void {
-    if (fresh.length === 0) return;
-    const enqueuing = this.#enqueue(fresh.map(({ mailId }) => ({ mailId, generation: 1 }))).catch(
-      () => undefined,
-    );
-    this.#enqueuing.add(enqueuing);
-    void enqueuing.finally(() => this.#enqueuing.delete(enqueuing));
+  #queue(fresh: readonly Accepted[]): void {
+    this.#unqueued.push(...fresh.map(({ mailId }) => ({ mailId, generation: 1 })));
+    this.#enqueuing ??= this.#drain().finally(() => {
+      this.#enqueuing = null;
+    });
+  }
+
+  /** One question to the queue at a time: what is accepted meanwhile goes with the next. */
+  async #drain(): Promise<void> {
+    while (this.#unqueued.length > 0) {
+      const jobs = this.#unqueued.splice(0, QUEUED_AT_ONCE);
+      await this.#enqueue(jobs).catch(() => undefined);
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
+import { DurableFolders } from './durable-folders.ts';
 
 /** Stored bytes, by what they are. */
 export interface Blob {
@@ -28,8 +29,7 @@ const WRITE_OCTETS = 256 * 1024;
 export class BlobStore {
   readonly folder: string;
   readonly #incoming: string;
-  /** Folders known to exist durably, each with the making of it where that is under way. */
-  readonly #folders = new Map<string, Promise<void>>();
+  readonly #folders = new DurableFolders();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -42,7 +42,7 @@ export class BlobStore {
    */
   static async open(folder: string): Promise<BlobStore> {
     const store = new BlobStore(folder);
-    await store.#durableFolder(store.#incoming);
+    await store.#folders.make(store.#incoming);
     return store;
   }
 
@@ -53,24 +53,14 @@ export class BlobStore {
    * is. Nothing is left behind in either case.
    */
   async put(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Blob> {
-    const written = await this.write(source);
-    await this.keep([written]);
+    const written = await this.#write(source, (handle) => handle.datasync());
+    await this.#keepAll([written], (blob) => this.#name(blob));
     return { sha256: written.sha256, size: written.size };
   }
 
   /** The first half of `put`: writes the bytes without waiting for the disk. Throws as it does. */
-  async write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
-    const file = path.join(this.#incoming, randomUUID());
-    const handle = await storing(open(file, 'wx', 0o640));
-    try {
-      const blob = await writeAll(handle, source);
-      await storing(handle.close());
-      return { ...blob, file };
-    } catch (error) {
-      await handle.close().catch(() => undefined);
-      await rm(file, { force: true }).catch(() => undefined);
-      throw error;
-    }
+  write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
+    return this.#write(source, async () => undefined);
   }
 
   /**
@@ -78,12 +68,16 @@ export class BlobStore {
    *
    * @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED; then none of it is left in `incoming`.
    */
-  async keep(written: readonly WrittenBlob[]): Promise<void> {
-    const settled = await Promise.allSettled(written.map((blob) => storing(this.#settle(blob))));
-    const failed = settled.find((result) => result.status === 'rejected');
-    if (!failed) return;
-    await Promise.allSettled(written.map(({ file }) => rm(file, { force: true })));
-    throw failed.reason;
+  keep(written: readonly WrittenBlob[]): Promise<void> {
+    return this.#keepAll(written, async (blob) => {
+      await syncContent(blob.file);
+      await this.#name(blob);
+    });
+  }
+
+  /** Lets go of what is held open; a later call opens it again. */
+  async close(): Promise<void> {
+    await this.#folders.close();
   }
 
   /**
@@ -137,23 +131,43 @@ export class BlobStore {
     return handle.createReadStream(range);
   }
 
-  async #settle({ file, sha256 }: WrittenBlob): Promise<void> {
-    const target = this.path(sha256);
-    const folder = path.dirname(target);
-    await Promise.all([syncPath(file, 'r+'), this.#durableFolder(folder)]);
-    await rename(file, target);
-    await syncPath(folder, 'r');
+  /** @param finish done with the file before it is closed. */
+  async #write(
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    finish: (handle: FileHandle) => Promise<void>,
+  ): Promise<WrittenBlob> {
+    const file = path.join(this.#incoming, randomUUID());
+    const handle = await storing(open(file, 'wx', 0o640));
+    try {
+      const blob = await writeAll(handle, source);
+      await storing(finish(handle));
+      await storing(handle.close());
+      return { ...blob, file };
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      await rm(file, { force: true }).catch(() => undefined);
+      throw error;
+    }
   }
 
-  #durableFolder(folder: string): Promise<void> {
-    const known = this.#folders.get(folder);
-    if (known) return known;
-    const making = makeDurably(folder).catch((error: unknown) => {
-      this.#folders.delete(folder);
-      throw error;
-    });
-    this.#folders.set(folder, making);
-    return making;
+  async #keepAll(
+    written: readonly WrittenBlob[],
+    settle: (blob: WrittenBlob) => Promise<void>,
+  ): Promise<void> {
+    const settled = await Promise.allSettled(written.map((blob) => storing(settle(blob))));
+    const failed = settled.find((result) => result.status === 'rejected');
+    if (!failed) return;
+    await Promise.allSettled(written.map(({ file }) => rm(file, { force: true })));
+    throw failed.reason;
+  }
+
+  /** Gives content that is on the disk its name there. */
+  async #name({ file, sha256 }: WrittenBlob): Promise<void> {
+    const target = this.path(sha256);
+    const folder = path.dirname(target);
+    await this.#folders.make(folder);
+    await rename(file, target);
+    await this.#folders.sync(folder);
   }
 }
 
@@ -201,16 +215,11 @@ function behind(chunks: readonly Uint8Array[], octets: number): Uint8Array[] {
   });
 }
 
-async function makeDurably(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o750 });
-  if (first) await syncPath(path.dirname(first), 'r');
-}
-
-/** Waits until what is written of a file, or of the names in a folder, is on the disk. */
-async function syncPath(file: string, flags: 'r' | 'r+'): Promise<void> {
-  const handle = await open(file, flags);
+/** Waits until what is written of a file is on the disk. */
+async function syncContent(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
   try {
-    await handle.sync();
+    await handle.datasync();
   } finally {
     await handle.close();
   }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import {
   type AuthOptions,
@@ -11,6 +12,7 @@ import { logInWith, type Proof } from '../login.ts';
 import { lostError, timeoutError } from '../network-error.ts';
 import type { SourceSettings } from '../source.ts';
 import { requirePinned, tlsOptions } from '../tls.ts';
+import { ContentTap } from './content-tap.ts';
 import { imapError, meaningOf } from './imap-error.ts';
 
 /**
@@ -28,8 +30,10 @@ const BEARER_CAPABILITIES = ['AUTH=OAUTHBEARER', 'AUTH=XOAUTH2'];
 class GuardedImapFlow extends ImapFlow {
   readonly #settings: SourceSettings;
   readonly #proof: Proof;
-  /** imapflow's own, which its declarations leave out. */
+  /** imapflow's own, which its declarations leave out: what it reads from, and what parses that. */
   declare protected readonly socket: unknown;
+  declare protected readonly streamer: Writable;
+  readonly tap: ContentTap;
 
   constructor(settings: SourceSettings, proof: Proof) {
     const direct = settings.protocol === 'imaps';
@@ -53,6 +57,7 @@ class GuardedImapFlow extends ImapFlow {
     });
     this.#settings = settings;
     this.#proof = proof;
+    this.tap = new ContentTap(this.streamer, LARGEST_LITERAL);
   }
 
   /**
@@ -64,6 +69,8 @@ class GuardedImapFlow extends ImapFlow {
     if (!(this.socket instanceof TLSSocket)) throw new ZaakpostError('MAILBOX_TLS_REFUSED');
     requirePinned(this.socket, this.#settings);
     this.#requireMechanism();
+    this.socket.unpipe(this.streamer);
+    this.socket.pipe(this.tap);
     return upgraded;
   }
 
@@ -92,6 +99,8 @@ const authentication = (user: string, { password, accessToken }: Proof): AuthOpt
 /** An open session. */
 export interface ImapConnection {
   client: ImapFlow;
+  /** Takes the contents of messages past imapflow's parser. */
+  tap: ContentTap;
   /** The folder that is selected, as the server has it. @throws ZaakpostError where none is. */
   readonly folder: MailboxObject;
   /**
@@ -167,6 +176,7 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Imap
   }
   return {
     client,
+    tap: client.tap,
     get folder() {
       if (client.mailbox) return client.mailbox;
       throw new ZaakpostError('MAILBOX_PROTOCOL', { detail: `${server}: no folder is selected` });

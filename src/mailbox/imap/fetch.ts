@@ -1,8 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZaakpostError } from '../../errors.ts';
 import type { FetchedMessage, SourceEntry } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
+import { ContentStream, failingStream } from './content-stream.ts';
+import type { Content } from './content-tap.ts';
 import { sequenceSet } from './sequence-set.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -70,7 +72,7 @@ function plan(entries: readonly SourceEntry[]): Step[] {
 }
 
 /** The contents by UID, as far as the messages are there. */
-type Contents = Map<string, Buffer | ZaakpostError>;
+type Contents = Map<string, Content | ZaakpostError>;
 
 async function fetchWhole(connection: ImapConnection, entries: SourceEntry[]): Promise<Ready> {
   const contents: Contents = new Map();
@@ -85,6 +87,7 @@ async function fetchWhole(connection: ImapConnection, entries: SourceEntry[]): P
     for (const entry of entries) {
       const content = contents.get(entry.uid);
       if (content !== undefined) yield { entry, raw: streamOf(content) };
+      contents.delete(entry.uid);
     }
   };
 }
@@ -99,13 +102,15 @@ async function fetchBatch(
   contents: Contents,
 ): Promise<void> {
   const range = sequenceSet(entries.map(({ uid }) => Number(uid)));
-  await connection.run(async () => {
-    for await (const { uid, source } of connection.client.fetch(range, { source: true }, { uid: true })) {
+  const { client, tap } = connection;
+  const take = async (): Promise<void> => {
+    for await (const { uid, source } of client.fetch(range, { source: true }, { uid: true })) {
       const key = String(uid);
-      if (Buffer.isBuffer(source)) contents.set(key, source);
+      if (Buffer.isBuffer(source)) contents.set(key, tap.content(source));
       else if (!contents.has(key)) contents.set(key, nothing(uid));
     }
-  });
+  };
+  await connection.run(() => tap.during(take));
 }
 
 async function fetchEach(
@@ -133,61 +138,59 @@ async function fetchLarge(connection: ImapConnection, entry: SourceEntry): Promi
     if (first === undefined) return;
     const raw =
       first instanceof ZaakpostError
-        ? streamOf(first)
-        : Readable.from(ranges(connection, entry, first), { objectMode: false });
+        ? failingStream(first)
+        : new ContentStream(first, ranges(connection, entry, first));
     yield { entry, raw };
     // Whoever takes on the next before this one is read would have many large ones in memory at a time.
     await finished(raw).catch(() => undefined);
   };
 }
 
-/** The pieces of a large message, each asked for while the one before it is handed out. */
-async function* ranges(
+/** Gives the further ranges of a large message, each asked for when the one before it is given. */
+function ranges(
   connection: ImapConnection,
   entry: SourceEntry,
-  first: Buffer,
-): AsyncGenerator<Buffer> {
-  let piece: Buffer | undefined = first;
+  first: Content,
+): () => Promise<Content | undefined> {
   let start = 0;
-  while (piece && piece.length > 0) {
-    start += piece.length;
-    // A short piece is the last one; a longer one is the whole message, from a server that knows no ranges.
-    const more = piece.length === BATCH_OCTETS;
-    const coming: Promise<Buffer | undefined> = more
-      ? fetchRange(connection, entry, start)
-      : Promise.resolve(undefined);
+  const after = async (range: Content): Promise<Content | undefined> => {
+    const octets = range.reduce((sum, piece) => sum + piece.length, 0);
+    start += octets;
+    // A short range is the last one; a longer one is the whole message, from a server that knows no ranges.
+    if (octets !== BATCH_OCTETS) return undefined;
+    const next = await fetchRange(connection, entry, start);
+    if (next === undefined) throw vanished(entry);
+    return next;
+  };
+  let coming = after(first);
+  coming.catch(() => undefined);
+  return async () => {
+    const range = await coming;
+    if (range) coming = after(range);
     coming.catch(() => undefined);
-    yield piece;
-    piece = await coming;
-    if (more && piece === undefined) throw vanished(entry);
-  }
+    return range?.length === 0 ? undefined : range;
+  };
 }
 
 /** @returns the octets from `start` on; undefined where the message has gone. */
 async function fetchRange(
-  { client, run }: ImapConnection,
+  { client, tap, run }: ImapConnection,
   entry: SourceEntry,
   start: number,
-): Promise<Buffer | undefined> {
+): Promise<Content | undefined> {
   const query = { source: { start, maxLength: BATCH_OCTETS } };
-  let octets: Buffer | undefined;
-  await run(async () => {
+  let content: Content | undefined;
+  const take = async (): Promise<void> => {
     for await (const { uid, source } of client.fetch(entry.uid, query, { uid: true })) {
-      if (String(uid) === entry.uid && Buffer.isBuffer(source)) octets = source;
+      if (String(uid) === entry.uid && Buffer.isBuffer(source)) content = tap.content(source);
     }
-  });
-  return octets;
+  };
+  await run(() => tap.during(take));
+  return content;
 }
 
-function streamOf(content: Buffer | ZaakpostError): Readable {
-  if (content instanceof ZaakpostError)
-    return new Readable({
-      read() {
-        this.destroy(content);
-      },
-    });
-  return Readable.from([content], { objectMode: false });
-}
+const streamOf = (content: Content | ZaakpostError): Readable =>
+  content instanceof ZaakpostError ? failingStream(content) : new ContentStream(content);
 
 const isRefusal = (error: unknown): error is ZaakpostError =>
   error instanceof ZaakpostError && error.code === 'MAILBOX_REFUSED';
