@@ -80,7 +80,7 @@ export const mailboxTests = (context: ApiContext): Resource => {
 };
 
 function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
-  const { protocol, username, folders, includeJunk, tlsCa, tlsFingerprint } = input;
+  const { protocol, username, folders, includeJunk, onlyRead, tlsCa, tlsFingerprint } = input;
   return {
     protocol,
     ...serverOf(input),
@@ -88,6 +88,7 @@ function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
     ...credentialOf(input, timeoutMs),
     folders,
     includeJunk,
+    onlyRead,
     ...(tlsCa === null ? {} : { tlsCa }),
     ...(tlsFingerprint === null ? {} : { tlsFingerprint }),
     timeoutMs,

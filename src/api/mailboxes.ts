@@ -38,6 +38,14 @@ const mailboxSchema = z
     consecutiveFailures: z.int().describe('Failed runs in a row.'),
     lastRunAt: z.date().nullable(),
     lastSuccessAt: z.date().nullable(),
+    notInLedger: z
+      .int()
+      .nullable()
+      .describe('Messages on the server and not in the ledger after the last whole run: must be 0.'),
+    reconciledAt: z
+      .date()
+      .nullable()
+      .describe('When every message on the server was last held against the ledger.'),
     lastErrorCode: z.string().nullable().describe('Of the last run; null where it had no error.'),
     lastError: z.string().nullable(),
     accessTokenExpiresAt: z

@@ -11,6 +11,10 @@ import { changeMailboxState, type MailboxState } from './state.ts';
 /** What is recorded of a run with its mailbox. */
 export interface FinishedRun extends RunCounts {
   startedAt: Date;
+  /** Messages on the server and not in the ledger; null: not all were looked at. */
+  notInLedger: number | null;
+  /** Whether every message on the server was held against the ledger. */
+  reconciled: boolean;
   /** Shortest time between two logins, as the server says; null where it says none. */
   loginDelaySeconds: number | null;
   /** What is to be mended though the run came to its end, such as one folder of several that is missing. */
@@ -35,6 +39,8 @@ export async function recordSuccess(db: Database, lease: MailboxLease, run: Fini
         last_error_code: run.trouble?.code ?? null,
         last_error: run.trouble && storable(run.trouble.message),
         login_delay_seconds: run.loginDelaySeconds,
+        ...(run.notInLedger === null ? {} : { not_in_ledger: run.notInLedger }),
+        ...(run.reconciled ? { reconciled_at: sql`now()` } : {}),
       })
       .where('id', '=', mailboxId)
       .returning('state')

@@ -38,6 +38,18 @@ export async function knownPlaces(
   return known;
 }
 
+/** The places in a folder of which the server has not confirmed that it did what was asked, oldest first. */
+export async function untoldPlaces(db: Database, mailboxId: string, folder: string): Promise<SourcePlace[]> {
+  return db
+    .selectFrom('source_key')
+    .select(['folder', 'uid_validity as uidValidity', 'uid'])
+    .where('mailbox_id', '=', mailboxId)
+    .where('folder', '=', folder)
+    .where('acknowledged_at', 'is', null)
+    .orderBy('accepted_at')
+    .execute();
+}
+
 /**
  * Notes that the server has done what was asked of it for these places. @throws ZaakpostError
  * MAILBOX_LEASE_LOST

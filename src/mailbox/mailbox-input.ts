@@ -79,6 +79,10 @@ export const mailboxInput = z
       .boolean()
       .default(false)
       .describe('Whether the junk folder is read too, by whatever name the server has it.'),
+    onlyRead: z
+      .boolean()
+      .default(false)
+      .describe('IMAP: mail that nobody has read yet is left until somebody has.'),
     afterAccept: z
       .enum(['keep', 'delete', 'move', 'mark-read'])
       .default('keep')
@@ -123,7 +127,10 @@ export const mailboxInput = z
 
 export type MailboxInput = z.infer<typeof mailboxInput>;
 
-type Actions = Pick<MailboxInput, 'protocol' | 'folders' | 'includeJunk' | 'afterAccept' | 'moveTo'>;
+type Actions = Pick<
+  MailboxInput,
+  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'afterAccept' | 'moveTo'
+>;
 
 /** What does not go together, by the field to mend. */
 function contradictions(input: Actions): Record<string, string> {
@@ -138,6 +145,7 @@ function contradictions(input: Actions): Record<string, string> {
       ? { folders: 'POP3 has no folders: leave them out' }
       : {}),
     ...(isPop3(protocol) && input.includeJunk ? { includeJunk: 'POP3 has no folders' } : {}),
+    ...(isPop3(protocol) && input.onlyRead ? { onlyRead: 'POP3 does not tell what was read' } : {}),
     ...(new Set(folders).size < folders.length ? { folders: 'must not name a folder twice' } : {}),
     ...(moves && moveTo === null ? { moveTo: 'is needed where mail is moved' } : {}),
     ...(!moves && moveTo !== null ? { moveTo: 'is for afterAccept move only' } : {}),

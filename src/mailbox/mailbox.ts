@@ -30,6 +30,10 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   consecutiveFailures: number;
   lastRunAt: Date | null;
   lastSuccessAt: Date | null;
+  /** Messages on the server and not in the ledger after the last whole run, which must be none; null: no run yet. */
+  notInLedger: number | null;
+  /** When every message on the server was last held against the ledger. */
+  reconciledAt: Date | null;
   /** Of the last run; null where it had no error. */
   lastErrorCode: string | null;
   lastError: string | null;
@@ -261,6 +265,7 @@ async function forgetPlaces(db: Queries, { id, name }: Row): Promise<void> {
   if (lease?.held)
     throw new ZaakpostError('CONFLICT', { detail: `mailbox ${name} is being polled: try again in a moment` });
   await db.deleteFrom('source_key').where('mailbox_id', '=', id).execute();
+  await db.deleteFrom('folder_cursor').where('mailbox_id', '=', id).execute();
 }
 
 function isAsSaid(box: SecretBox, row: Row, input: MailboxInput): boolean {
@@ -283,6 +288,7 @@ const columns = (input: MailboxInput) => ({
   tls_fingerprint: input.tlsFingerprint,
   folders: input.folders.map(folderName),
   include_junk: input.includeJunk,
+  only_read: input.onlyRead,
   after_accept: input.afterAccept,
   move_to: input.moveTo === null ? null : folderName(input.moveTo),
   interval_seconds: input.intervalSeconds,
@@ -304,6 +310,7 @@ export const mailboxOf = (row: Row): Mailbox => ({
   tlsFingerprint: row.tls_fingerprint,
   folders: row.folders,
   includeJunk: row.include_junk,
+  onlyRead: row.only_read,
   afterAccept: row.after_accept,
   moveTo: row.move_to,
   intervalSeconds: row.interval_seconds,
@@ -317,6 +324,8 @@ export const mailboxOf = (row: Row): Mailbox => ({
   consecutiveFailures: row.consecutive_failures,
   lastRunAt: row.last_run_at,
   lastSuccessAt: row.last_success_at,
+  notInLedger: row.not_in_ledger === null ? null : Number(row.not_in_ledger),
+  reconciledAt: row.reconciled_at,
   lastErrorCode: row.last_error_code,
   lastError: row.last_error,
   accessTokenExpiresAt: row.access_token_expires_at,

@@ -54,6 +54,7 @@ const settingsOf = (context: SourceContext, row: Row): SourceSettings => ({
   ...credentialOf(context, row),
   folders: row.folders,
   includeJunk: row.include_junk,
+  onlyRead: row.only_read,
   ...(row.tls_ca === null ? {} : { tlsCa: row.tls_ca }),
   ...(row.tls_fingerprint === null ? {} : { tlsFingerprint: row.tls_fingerprint }),
   timeoutMs: context.config.networkTimeoutMs,

@@ -51,9 +51,10 @@ export async function startPolling(
  */
 async function run(context: PollContext, log: Logger, mailboxId: string, stop: AbortSignal): Promise<void> {
   try {
-    const result = await pollMailbox(context, mailboxId, stop);
+    const result = await pollMailbox(context, mailboxId, { stop });
     if (!result) return log.debug({ mailboxId }, 'another worker polls this mailbox');
     const line = { mailboxId, ...result, failed: result.failed.length };
+    if (result.missed > 0) log.error(line, 'mail was found that had been taken for settled');
     if (result.error) log.warn(line, 'run failed');
     else log.info(line, 'polled');
   } catch (error) {

@@ -1,9 +1,10 @@
 import { type ErrorCode, type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
 import { type Database, databaseError } from '../store/database.ts';
+import { type FolderLook, lookInto, lookSince, settle } from './folder-look.ts';
 import { type FinishedRun, recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
-import { knownPlaces, noteAcknowledged, placeKey } from './ledger.ts';
+import { noteAcknowledged } from './ledger.ts';
 import type {
   AfterAccept,
   FetchedMessage,
@@ -33,17 +34,35 @@ export interface PolledMailbox {
   maxMailBytes: number;
 }
 
+/** How a run differs from those by the clock. */
+export interface RunOptions {
+  /** Ends the run early and in good order: no further mail is begun, and what was accepted is acknowledged. */
+  stop?: AbortSignal | undefined;
+  /** Holds every message on the server against the ledger, as is done once a day. */
+  full?: boolean | undefined;
+  /** Looks at what came to the server from then on, and at nothing else: a resync. */
+  since?: Date | undefined;
+}
+
 /** What a run did. */
 export interface PollResult {
   /** Messages on the server. */
   listed: number;
   /** Of these, in the ledger before. */
   known: number;
+  /** Of these, left until somebody has read them: where only read mail is wanted. */
+  unread: number;
   accepted: number;
   /** Messages of which the server confirmed what is to be done after accepting. */
   acknowledged: number;
   /** Messages that could not be accepted; they stay on the server. */
   failed: { folder: string; uid: string; error: ErrorSummary }[];
+  /** Messages on the server and not in the ledger after the run, which must be none; null: not all were looked at. */
+  notInLedger: number | null;
+  /** Whether every message on the server was held against the ledger. */
+  reconciled: boolean;
+  /** Messages that only that has found, which must be none: they were taken for settled. */
+  missed: number;
   /** Folders that are to be read and are not there; where others are, the run goes on with them. */
   missingFolders: string[];
   millis: number;
@@ -65,8 +84,6 @@ const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFU
  * told. A message that cannot be had is left there and named; the others go on. The run's end is recorded
  * with the mailbox.
  *
- * @param stop ends the run early and in good order: no further mail is begun, and what was accepted is
- * acknowledged.
  * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
  * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG,
  * DATABASE_UNAVAILABLE: then there was no run.
@@ -74,12 +91,12 @@ const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFU
 export async function pollMailbox(
   context: PollContext,
   mailboxId: string,
-  stop?: AbortSignal,
+  options: RunOptions = {},
 ): Promise<PollResult | null> {
   const begun = await begin(context, mailboxId);
   if (!begun) return null;
   const { mailbox, lease } = begun;
-  const run = new PollRun(context, lease, mailbox, stop);
+  const run = new PollRun(context, lease, mailbox, options);
   try {
     await run.go();
     await recordSuccess(context.db, lease, run.finished());
@@ -115,9 +132,13 @@ class PollRun {
   readonly result: PollResult = {
     listed: 0,
     known: 0,
+    unread: 0,
     accepted: 0,
     acknowledged: 0,
     failed: [],
+    notInLedger: null,
+    reconciled: false,
+    missed: 0,
     missingFolders: [],
     millis: 0,
     error: null,
@@ -126,7 +147,7 @@ class PollRun {
   readonly #context: PollContext;
   readonly #lease: MailboxLease;
   readonly #mailbox: PolledMailbox;
-  readonly #stop: AbortSignal | undefined;
+  readonly #options: RunOptions;
   readonly #accepting = new Set<Promise<void>>();
   #acceptingOctets = 0;
   /** Of the folder that is being read: ours, and the server is to be told. */
@@ -134,16 +155,11 @@ class PollRun {
   #stoppedBy: { error: unknown } | null = null;
   #missing: unknown;
 
-  constructor(
-    context: PollContext,
-    lease: MailboxLease,
-    mailbox: PolledMailbox,
-    stop: AbortSignal | undefined,
-  ) {
+  constructor(context: PollContext, lease: MailboxLease, mailbox: PolledMailbox, options: RunOptions) {
     this.#context = context;
     this.#lease = lease;
     this.#mailbox = mailbox;
-    this.#stop = stop;
+    this.#options = options;
   }
 
   async go(): Promise<void> {
@@ -161,13 +177,15 @@ class PollRun {
 
   /** What is recorded of the run. */
   finished(): FinishedRun {
-    const { failed, listed, known, accepted, acknowledged } = this.result;
+    const { failed, listed, known, accepted, acknowledged, notInLedger, reconciled } = this.result;
     return {
       listed,
       known,
       accepted,
       acknowledged,
       failed: failed.length,
+      notInLedger,
+      reconciled,
       startedAt: this.#startedOn,
       loginDelaySeconds: this.#mailbox.source.loginDelaySeconds ?? null,
       trouble: this.#missing === undefined ? null : summarise(this.#missing),
@@ -175,11 +193,13 @@ class PollRun {
   }
 
   async #readAll(folders: readonly SourceFolder[]): Promise<void> {
+    const totals = { notInLedger: 0, reconciled: true };
     for (const folder of folders) {
-      if (this.#stop?.aborted) return;
-      await this.#read(folder).catch((error: unknown) => this.#passOver(folder, error));
+      await this.#read(folder, totals).catch((error: unknown) => this.#passOver(folder, error));
+      if (this.#options.stop?.aborted) return;
     }
     if (this.result.missingFolders.length === folders.length) throw this.#missing;
+    if (!this.#options.since) Object.assign(this.result, totals);
   }
 
   #passOver({ name }: SourceFolder, error: unknown): void {
@@ -188,27 +208,36 @@ class PollRun {
     this.result.missingFolders.push(name);
   }
 
-  async #read(folder: SourceFolder): Promise<void> {
+  async #read(folder: SourceFolder, totals: { notInLedger: number; reconciled: boolean }): Promise<void> {
+    const { db } = this.#context;
+    const { source, afterAccept } = this.#mailbox;
+    const { since, full = false } = this.#options;
     this.#ours = [];
-    const entries = await this.#select(await this.#mailbox.source.list(folder.name));
-    await this.#acceptAll(folder, entries);
+    const looked = { db, mailboxId: this.#lease.mailboxId, source, folder: folder.name };
+    const look = since
+      ? await lookSince(looked, since)
+      : await lookInto(looked, { full, tell: afterAccept.action !== 'keep' });
+    this.#count(look);
+    this.#ours.push(...look.untold);
+    await this.#acceptAll(folder, this.#withinLimit(look.fresh));
     if (this.#stoppedBy) throw this.#stoppedBy.error;
+    totals.notInLedger += await settle(looked, this.#lease, look);
+    totals.reconciled &&= look.reconciled;
     await this.#acknowledge();
   }
 
-  /** Leaves out what the ledger knows, and what is larger than the mailbox takes. */
-  async #select(entries: SourceEntry[]): Promise<SourceEntry[]> {
-    const { done, accepted } = await knownPlaces(this.#context.db, this.#lease.mailboxId, entries);
-    this.result.listed += entries.length;
-    const fresh: SourceEntry[] = [];
-    for (const entry of entries) {
-      const key = placeKey(entry);
-      if (accepted.has(key)) this.#ours.push(entry);
-      if (accepted.has(key) || done.has(key)) this.result.known++;
-      else if (entry.size > this.#mailbox.maxMailBytes) this.#fail(entry, tooLarge(entry, this.#mailbox));
-      else fresh.push(entry);
-    }
-    return fresh;
+  #count({ listed, known, unread, missed }: FolderLook): void {
+    this.result.listed += listed;
+    this.result.known += known;
+    this.result.unread += unread;
+    this.result.missed += missed;
+  }
+
+  /** Leaves out what is larger than the mailbox takes. */
+  #withinLimit(entries: SourceEntry[]): SourceEntry[] {
+    const fits = ({ size }: SourceEntry) => size <= this.#mailbox.maxMailBytes;
+    for (const entry of entries) if (!fits(entry)) this.#fail(entry, tooLarge(entry, this.#mailbox));
+    return entries.filter(fits);
   }
 
   async #acceptAll(folder: SourceFolder, entries: readonly SourceEntry[]): Promise<void> {
@@ -217,7 +246,7 @@ class PollRun {
         this.#lease.assertHeld();
         this.#accept(folder, message);
         while (this.#isFull()) await Promise.race(this.#accepting);
-        if (this.#stoppedBy || this.#stop?.aborted) break;
+        if (this.#stoppedBy || this.#options.stop?.aborted) break;
       }
     } finally {
       await Promise.all(this.#accepting);

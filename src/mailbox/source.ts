@@ -8,6 +8,8 @@ export type { SourcePlace };
 export interface SourceEntry extends SourcePlace {
   /** Octets as the server counts them; POP3 LIST and IMAP RFC822.SIZE may be slightly off. */
   size: number;
+  /** When it came to the server, as far as the listing tells. */
+  date?: Date | undefined;
 }
 
 /** A folder that is read. */
@@ -62,6 +64,9 @@ export interface MailSource {
    */
   list(folder?: string): Promise<SourceEntry[]>;
 
+  /** The same entries with their dates, where a listing does not give them: each costs a question to the server. */
+  dated?(entries: readonly SourceEntry[]): Promise<SourceEntry[]>;
+
   /**
    * Fetches the given entries of one folder, in their order, pipelined where the server allows; no other
    * folder may be turned to before its end. The next message is
@@ -89,6 +94,56 @@ export interface MailSource {
   close(): Promise<SourcePlace[]>;
 }
 
+/** How far a folder was read: so that what is settled need not be looked at again. */
+export interface FolderCursor {
+  /** A cursor means nothing once the folder has another (RFC 9051, 2.3.1.1). */
+  uidValidity: string;
+  /** Every message with a UID below this is settled: in the ledger, and not to be looked at again. */
+  nextUid: number;
+  /** But for these: they could not be accepted, or nobody has read them. */
+  unsettled: readonly number[];
+}
+
+/** What there is to look at in a folder. */
+export interface Survey {
+  /** Messages in it, settled or not. */
+  messages: number;
+  /** Those that the cursor has not settled, oldest first. */
+  places: SourcePlace[];
+  /** How many are left until somebody has read them. */
+  unread: number;
+  /** Whether the cursor was of use; else `places` are all there are. */
+  continued: boolean;
+  /** How far the folder is read once all of `places` are settled. */
+  cursor: FolderCursor;
+}
+
+/** A source whose server numbers its messages in the order in which they come, for good (IMAP). */
+export interface NumberedSource extends MailSource {
+  /**
+   * What there is to look at in a folder, by a cursor: where nothing came since, and nothing was left, nothing
+   * is listed. Changes nothing on the server.
+   *
+   * @param since null: all there is.
+   * @throws ZaakpostError as `list`.
+   */
+  survey(folder: string, since: FolderCursor | null): Promise<Survey>;
+
+  /**
+   * The messages that came to a folder since a moment, and perhaps others of the day before; by the time at the
+   * server, not by what is written in them.
+   *
+   * @throws ZaakpostError as `list`.
+   */
+  placesSince(folder: string, from: Date): Promise<SourcePlace[]>;
+
+  /** The same messages with their sizes and dates; what has gone is left out. All are of one folder. */
+  measure(places: readonly SourcePlace[]): Promise<SourceEntry[]>;
+}
+
+/** Whether the source can go on from a cursor. */
+export const isNumbered = (source: MailSource): source is NumberedSource => 'survey' in source;
+
 /** Which mailbox, and where. */
 export interface SourceAccount {
   protocol: 'imaps' | 'imap+starttls' | 'pop3s' | 'pop3+stls';
@@ -99,6 +154,8 @@ export interface SourceAccount {
   folders: readonly string[];
   /** Whether the folder that the server has for junk is read too. */
   includeJunk?: boolean;
+  /** IMAP: what nobody has read yet (`\Seen`) is left until somebody has. */
+  onlyRead?: boolean;
   /** PEM certificates of a private CA, trusted beside the system's. */
   tlsCa?: string;
   /** SHA-256 fingerprint (hex, colons allowed) of the one certificate that is accepted. */

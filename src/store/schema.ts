@@ -34,6 +34,9 @@ export interface MailboxTable {
   tls_fingerprint: string | null;
   folders: Generated<string[]>;
   include_junk: Generated<boolean>;
+  only_read: Generated<boolean>;
+  not_in_ledger: Big | null;
+  reconciled_at: Moment | null;
   after_accept: Generated<'keep' | 'delete' | 'move' | 'mark-read'>;
   move_to: string | null;
   interval_seconds: number | null;
@@ -130,6 +133,15 @@ export interface SourceKeyTable {
   mail_id: string;
   accepted_at: Stamp;
   acknowledged_at: Moment | null;
+}
+
+export interface FolderCursorTable {
+  mailbox_id: string;
+  folder: string;
+  uid_validity: string;
+  next_uid: Big;
+  unsettled: Generated<string>;
+  reconciled_at: Stamp;
 }
 
 export interface FilingTable {
@@ -300,6 +312,7 @@ export interface Schema {
   clean_scan: CleanScanTable;
   mail: MailTable;
   source_key: SourceKeyTable;
+  folder_cursor: FolderCursorTable;
   filing: FilingTable;
   mail_status_change: MailStatusChangeTable;
   case_type: CaseTypeTable;

@@ -8,7 +8,7 @@ import { createMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { AccessTokens } from '../../src/mailbox/oauth2/access-tokens.ts';
 import { polledMailbox } from '../../src/mailbox/open-source.ts';
-import { type PollContext, type PollResult, pollMailbox } from '../../src/mailbox/poll.ts';
+import { type PollContext, type PollResult, pollMailbox, type RunOptions } from '../../src/mailbox/poll.ts';
 import type { SourceSettings } from '../../src/mailbox/source.ts';
 import { BlobStore } from '../../src/store/blobs.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -26,7 +26,7 @@ export interface Polling {
   /** Sets a mailbox up on a server; `more` are further fields of its input. @returns its id. */
   mailbox(settings: SourceSettings, more?: Record<string, unknown>): Promise<string>;
   /** Polls once; a run that could not begin is an error. */
-  poll(mailboxId: string, context?: PollContext): Promise<PollResult>;
+  poll(mailboxId: string, context?: PollContext, options?: RunOptions): Promise<PollResult>;
   /** What a process that has just started polls with: it remembers no access token. */
   restarted(): PollContext;
   /** Octets of all mails in the ledger. */
@@ -56,8 +56,8 @@ export async function setUpPolling(t: TestContext, config = { maxMailBytes: 50_0
       const input = mailboxInput.parse({ name: `${username} by ${protocol}`, ...server, ...more });
       return (await createMailbox(db, secrets, input)).id;
     },
-    async poll(mailboxId, with_ = context) {
-      const result = await pollMailbox(with_, mailboxId);
+    async poll(mailboxId, with_ = context, options = {}) {
+      const result = await pollMailbox(with_, mailboxId, options);
       if (!result) throw new Error('another run is going on');
       return result;
     },

@@ -225,7 +225,7 @@ test('stops early in good order', async (t) => {
   const id = await polling.mailbox(dovecot.settings('imaps', 'jan'), { afterAccept: 'delete' });
   const stop = new AbortController();
   const context = withAccept(polling.context, 10, async () => stop.abort());
-  const result = await pollMailbox(context, id, stop.signal);
+  const result = await pollMailbox(context, id, { stop: stop.signal });
   assert.ok(result);
   assert.equal(result.error, null);
   assert.ok(result.accepted >= 10 && result.accepted < 50, `${result.accepted}`);

@@ -24,6 +24,7 @@ interface Options extends OAuth2Options {
   tlsFingerprint?: string;
   folder?: string[];
   includeJunk?: boolean;
+  onlyRead?: boolean;
   afterAccept?: string;
   moveTo?: string;
   interval: number | boolean;
@@ -66,6 +67,7 @@ export function mailboxAdd(noun: Command): void {
     .option('--tls-fingerprint <sha256>', 'fingerprint of the one certificate that is accepted')
     .option('--folder <name...>', 'IMAP folders to read; without it, INBOX')
     .option('--include-junk', 'read the junk folder too; mail from there is marked')
+    .option('--only-read', 'leave mail until somebody has read it')
     .addOption(
       new Option('--after-accept <action>', 'what is done on the server once a mail is durably ours')
         .choices(['keep', 'delete', 'move', 'mark-read'])
@@ -103,6 +105,7 @@ async function inputOf(name: string, options: Options) {
     tlsFingerprint: options.tlsFingerprint,
     folders: options.folder,
     includeJunk: options.includeJunk,
+    onlyRead: options.onlyRead,
     afterAccept: options.afterAccept,
     moveTo: options.moveTo,
     intervalSeconds: options.interval === false ? null : options.interval,

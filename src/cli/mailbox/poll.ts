@@ -17,6 +17,12 @@ const COLUMNS: Column<Polled>[] = [
   { title: 'On server', value: ({ result }) => result?.listed ?? null, align: 'right' },
   { title: 'Known', value: ({ result }) => result?.known ?? null, align: 'right' },
   { title: 'Accepted', value: ({ result }) => result?.accepted ?? null, align: 'right' },
+  {
+    title: 'Not in ledger',
+    value: ({ result }) => result?.notInLedger ?? null,
+    align: 'right',
+    style: ({ result }) => (result?.notInLedger ? 'red' : undefined),
+  },
   { title: 'Acknowledged', value: ({ result }) => result?.acknowledged ?? null, align: 'right' },
   {
     title: 'Failed',
@@ -44,20 +50,23 @@ export function mailboxPoll(noun: Command): void {
     noun,
     'poll <name...>',
     'fetch from mailboxes now, in this process; an ingest worker files what comes',
-  ).action(
-    onApp(async (app, screen, names: string[]) => {
-      const { pollContext } = await import('../../start.ts'); // only here: the workers take long to load
-      const polled: Polled[] = [];
-      for (const name of names) {
-        const { id } = await showMailbox(app.db, name);
-        if (names.length > 1) screen.status(`polling ${name}`);
-        polled.push({ mailbox: name, result: await pollMailbox(pollContext(app), id) });
-      }
-      screen.status('');
-      screen.list(polled, COLUMNS, '');
-      if (polled.some(({ result }) => result?.error || result?.failed.length)) process.exitCode = EXIT.failed;
-    }),
-  );
+  )
+    .option('--full', 'hold every message on the server against the ledger, as is done once a day')
+    .action(
+      onApp(async (app, screen, names: string[], { full }: { full?: boolean }) => {
+        const { pollContext } = await import('../../start.ts'); // only here: the workers take long to load
+        const polled: Polled[] = [];
+        for (const name of names) {
+          const { id } = await showMailbox(app.db, name);
+          if (names.length > 1) screen.status(`polling ${name}`);
+          polled.push({ mailbox: name, result: await pollMailbox(pollContext(app), id, { full }) });
+        }
+        screen.status('');
+        screen.list(polled, COLUMNS, '');
+        if (polled.some(({ result }) => result?.error || result?.failed.length))
+          process.exitCode = EXIT.failed;
+      }),
+    );
 }
 
 function troubleOf({ result }: Polled): string | null {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Mailbox, showMailbox } from '../../mailbox/mailbox.ts';
 import { listRuns, type MailboxRun } from '../../mailbox/runs.ts';
 import { type KeptStateChange, listStateChanges } from '../../mailbox/state.ts';
-import { moment, octets } from '../format.ts';
+import { counted, moment, octets } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
@@ -30,6 +30,7 @@ export function mailboxShow(noun: Command): void {
         ['Access token', tokenOf(mailbox)],
         ['Certificate', trustOf(mailbox)],
         ['Folders', [...mailbox.folders, ...(mailbox.includeJunk ? ['(junk)'] : [])].join(', ')],
+        ['Unread mail', mailbox.onlyRead ? 'left until somebody has read it' : null],
         ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Policy', policyLines(mailbox.policy) || 'the default table'],
@@ -40,6 +41,7 @@ export function mailboxShow(noun: Command): void {
         ['Failures', `${mailbox.consecutiveFailures} in a row; ${limitOf(mailbox)}`],
         ['Last run', moment(mailbox.lastRunAt)],
         ['Last success', moment(mailbox.lastSuccessAt)],
+        ['Not in ledger', notInLedgerOf(mailbox), mailbox.notInLedger ? 'red' : 'green'],
         ['Last error', mailbox.lastErrorCode && `${mailbox.lastErrorCode}: ${mailbox.lastError}`],
       ]);
       showHistory(screen, runs, stateChanges);
@@ -80,6 +82,11 @@ function showHistory(screen: Screen, runs: MailboxRun[], changes: KeptStateChang
   screen.text('');
   screen.table(STATE_COLUMNS, changes);
 }
+
+const notInLedgerOf = ({ notInLedger, reconciledAt }: Mailbox): string | null =>
+  notInLedger === null
+    ? null
+    : `${counted(notInLedger, 'message')}; every message was looked at ${moment(reconciledAt)}`;
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>
   limit === null ? 'never disabled by them' : `disabled after ${limit}`;

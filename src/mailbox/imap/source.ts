@@ -2,20 +2,24 @@ import { ZaakpostError } from '../../errors.ts';
 import type {
   AfterAccept,
   FetchedMessage,
-  MailSource,
+  FolderCursor,
+  NumberedSource,
   SourceEntry,
   SourceFolder,
   SourcePlace,
   SourceSettings,
+  Survey,
 } from '../source.ts';
 import { acknowledgeMessages } from './acknowledge.ts';
 import { connectImap, type ImapConnection } from './connection.ts';
 import { findCopied } from './copies.ts';
 import { fetchMessages } from './fetch.ts';
 import { foldersToRead } from './folders.ts';
+import { measureMessages } from './measure.ts';
+import { searchSince, surveyFolder } from './survey.ts';
 
 /** A mailbox over IMAPS or IMAP with STARTTLS (RFC 9051, RFC 3501), by imapflow. */
-export class ImapSource implements MailSource {
+export class ImapSource implements NumberedSource {
   readonly #settings: SourceSettings;
   /** Names of the folders that are read: nothing is done in others. */
   readonly #read: Set<string>;
@@ -53,6 +57,37 @@ export class ImapSource implements MailSource {
       }
     });
     return entries.sort((a, b) => Number(a.uid) - Number(b.uid));
+  }
+
+  async survey(folder: string, since: FolderCursor | null): Promise<Survey> {
+    const connection = this.#opened();
+    await connection.select(folder);
+    const uidValidity = this.#uidValidity();
+    const continued = since?.uidValidity === uidValidity;
+    const found = await surveyFolder(connection, continued ? since : null, this.#settings.onlyRead ?? false);
+    return {
+      messages: connection.folder.exists,
+      places: found.uids.map((uid) => ({ folder, uidValidity, uid: String(uid) })),
+      unread: found.unread.length,
+      continued,
+      cursor: { uidValidity, nextUid: found.nextUid, unsettled: found.unread },
+    };
+  }
+
+  async placesSince(folder: string, from: Date): Promise<SourcePlace[]> {
+    const connection = this.#opened();
+    await connection.select(folder);
+    const uidValidity = this.#uidValidity();
+    const uids = await searchSince(connection, from, this.#settings.onlyRead ?? false);
+    return uids.map((uid) => ({ folder, uidValidity, uid: String(uid) }));
+  }
+
+  async measure(places: readonly SourcePlace[]): Promise<SourceEntry[]> {
+    const [first] = places;
+    if (!first) return [];
+    await this.#opened().select(first.folder);
+    const uids = places.filter((place) => this.#isOf(first.folder, place)).map(({ uid }) => Number(uid));
+    return measureMessages(this.#opened(), uids, { folder: first.folder, uidValidity: this.#uidValidity() });
   }
 
   async *fetch(entries: readonly SourceEntry[]): AsyncGenerator<FetchedMessage> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import test, { type TestContext } from 'node:test';
-import { ImapFlow } from 'imapflow';
 import { ImapSource } from '../../../src/mailbox/imap/source.ts';
 import type { AfterAccept, MailSource, SourcePlace, SourceSettings } from '../../../src/mailbox/source.ts';
 import { type Dovecot, type DovecotOptions, startDovecot } from '../../support/dovecot.ts';
+import { asAnother } from './another-client.ts';
 
 /** Dovecot as servers are that know no extensions; it takes the commands all the same. */
 const PLAIN = ['imap_capability = IMAP4rev1 ID'];
@@ -127,26 +127,6 @@ const list = (settings: SourceSettings) => inSession(settings, (source) => sourc
 
 const acknowledge = (settings: SourceSettings, places: SourcePlace[], after: AfterAccept) =>
   inSession(settings, (source) => source.acknowledge(places, after));
-
-/** Another client in the same mailbox. */
-async function asAnother<T>(settings: SourceSettings, use: (client: ImapFlow) => Promise<T>): Promise<T> {
-  const { host, port, username: user, password: pass, tlsCa = '' } = settings;
-  const client = new ImapFlow({
-    host,
-    port,
-    secure: true,
-    auth: { user, pass },
-    tls: { ca: tlsCa },
-    logger: false,
-  });
-  await client.connect();
-  await client.mailboxOpen('INBOX');
-  try {
-    return await use(client);
-  } finally {
-    await client.logout();
-  }
-}
 
 async function unseen(settings: SourceSettings): Promise<string[]> {
   const found = await asAnother(settings, (client) => client.search({ seen: false }, { uid: true }));

@@ -11,7 +11,7 @@ import type { ServerContext } from '../../support/dovecot.ts';
  */
 export type Answer = string | ((rest: string, socket: TLSSocket) => string | undefined);
 
-/** Answers by command, such as `UID FETCH`; `greeting` is what comes first. */
+/** Answers by command, such as `UID FETCH`, or `sizes` where that asks for them; `greeting` is what comes first. */
 export type ImapScript = Record<string, Answer>;
 
 /** A server that answers by script: for the faults that no real server shows on demand. */
@@ -35,6 +35,9 @@ const ORDINARY: ImapScript = {
   ].join(''),
   FETCH:
     '* 1 FETCH (UID 1 RFC822.SIZE 20)\r\n* 2 FETCH (UID 2 RFC822.SIZE 20)\r\n* 3 FETCH (UID 3 RFC822.SIZE 20)\r\nTAG OK\r\n',
+  'UID SEARCH': '* SEARCH 1 2 3\r\nTAG OK\r\n',
+  sizes:
+    '* 1 FETCH (UID 1 RFC822.SIZE 20)\r\n* 2 FETCH (UID 2 RFC822.SIZE 20)\r\n* 3 FETCH (UID 3 RFC822.SIZE 20)\r\nTAG OK\r\n',
   LOGOUT: (_, socket) => {
     socket.end('* BYE\r\n');
     return undefined;
@@ -57,7 +60,8 @@ export async function startScriptedImap(t: ServerContext, script: ImapScript): P
         const [, tag = '', command = ''] = /^(\S+) (.*)$/.exec(text.slice(0, end)) ?? [];
         text = text.slice(end + 2);
         heard.push(command);
-        const [, name = '', rest = ''] = /^((?:UID )?\S+) ?(.*)$/.exec(command) ?? [];
+        const [, verb = '', rest = ''] = /^((?:UID )?\S+) ?(.*)$/.exec(command) ?? [];
+        const name = verb === 'UID FETCH' && rest.includes('RFC822.SIZE') ? 'sizes' : verb;
         say(socket, answers[name] ?? 'TAG BAD unknown\r\n', tag, rest);
       }
     });
