@@ -37,7 +37,7 @@ export async function fullBody(
   read: ReadPart,
 ): Promise<Body> {
   const { parsed } = input;
-  const pictures = new PictureSource(parsed.bodyStructure, read, words);
+  const pictures = new PictureSource(parsed.bodyStructure, read, words, budget);
   const headings = new HeadingLevels();
   const blocks: Block[] = [];
   const links: HiddenLink[] = [];

@@ -52,9 +52,12 @@ export class Budget {
   /** One more unit of work that may come in great numbers. */
   work(): void {
     this.#work += 1;
-    if (this.#work % CLOCK_INTERVAL === 0 && performance.now() > this.#deadline) {
-      throw new LimitReached('budgetMs');
-    }
+    if (this.#work % CLOCK_INTERVAL === 0) this.elapsed();
+  }
+
+  /** Looks at the clock: for work that takes long by itself. */
+  elapsed(): void {
+    if (performance.now() > this.#deadline) throw new LimitReached('budgetMs');
   }
 
   /** A body of this many characters is about to be laid out. */

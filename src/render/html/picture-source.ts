@@ -1,4 +1,5 @@
 import { type EmailBodyPart, leaves } from '../../mail/message.ts';
+import type { Budget } from '../limits.ts';
 import type { Words } from '../page/words.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { liesOnItsSide, type PictureFile, readPicture } from '../pictures/picture-file.ts';
@@ -25,16 +26,18 @@ export class PictureSource {
   readonly #byReference = new Map<string, EmailBodyPart>();
   readonly #read: ReadPart;
   readonly #words: Words;
+  readonly #budget: Budget;
   /** What was loaded, by source as the HTML writes it; null for what cannot be shown. */
   readonly #pictures = new Map<string, PictureFile | null>();
 
-  constructor(structure: EmailBodyPart, read: ReadPart, words: Words) {
+  constructor(structure: EmailBodyPart, read: ReadPart, words: Words, budget: Budget) {
     for (const part of leaves(structure)) {
       if (part.cid !== null) this.#byReference.set(`cid:${part.cid}`, part);
       if (part.location !== null) this.#byReference.set(part.location, part);
     }
     this.#read = read;
     this.#words = words;
+    this.#budget = budget;
   }
 
   /** The picture of an `img`; null for one that shows nothing, such as a counter. */
@@ -51,7 +54,8 @@ export class PictureSource {
     const file = this.#pictures.get(source);
     if (file === undefined || file === null) {
       const why = file === undefined ? this.#words.missingImage : this.#words.brokenImage;
-      return source === '' && alt === '' ? null : standIn(asked, labelled(alt, why));
+      const name = alt || this.#nameOf(source);
+      return source === '' && alt === '' ? null : standIn(asked, labelled(name, why));
     }
     const flexible = asked.width === null || style.frame.width?.kind === 'fraction';
     return { file, ...sizeOf(file, asked), flexible, label: alt || this.#nameOf(source) };
@@ -63,7 +67,7 @@ export class PictureSource {
 
   /** The picture that a part of the body is by itself, as some programs send pictures between texts. */
   async pictureOfPart(part: EmailBodyPart): Promise<Picture> {
-    const file = readPicture(await this.#read(part));
+    const file = await readPicture(await this.#read(part));
     const name = part.name ?? '';
     if (file === null) return standIn({ width: null, height: null }, labelled(name, this.#words.brokenImage));
     if (part.partId !== null) this.shown.add(part.partId);
@@ -83,7 +87,8 @@ export class PictureSource {
     if (this.#pictures.has(source)) return;
     const part = this.#partOf(source);
     const data = part === undefined ? dataOf(source) : await this.#read(part);
-    const file = data === null ? null : readPicture(data);
+    this.#budget.elapsed();
+    const file = data === null ? null : await readPicture(data);
     if (part !== undefined && part.partId !== null && file !== null) this.shown.add(part.partId);
     if (data !== null) this.#pictures.set(source, file);
   }
@@ -124,7 +129,8 @@ function sizeOf(file: PictureFile, asked: AskedSize): { width: number; height: n
     ? { width: file.rows, height: file.columns }
     : { width: file.columns, height: file.rows };
   const ratio = natural.height / natural.width;
-  const width = asked.width ?? (asked.height === null ? natural.width * 0.75 : asked.height / ratio);
+  const pixel = 0.75 / file.density;
+  const width = asked.width ?? (asked.height === null ? natural.width * pixel : asked.height / ratio);
   const height = asked.height ?? width * ratio;
   const scale = Math.min(1, LARGEST.width / width, LARGEST.height / height);
   return { width: Math.max(width * scale, 1), height: Math.max(height * scale, 1) };

@@ -1,4 +1,5 @@
 import type { PictureFile } from './picture-file.ts';
+import { jpegOfSamples } from './samples.ts';
 
 /** Start-of-frame markers of Huffman-coded JPEG that viewers of PDF decode (ISO 10918-1, B.1.1.3). */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
@@ -9,8 +10,13 @@ const END_OF_IMAGE = 0xd9;
 /** A JPEG more pixels than which is not shown: viewers would have to unpack it. */
 const MOST_PIXELS = 60_000_000;
 
-/** A JPEG; null for anything else, and for one in the colours of print. Throws where it is cut off. */
-export function readJpeg(data: Buffer): PictureFile | null {
+/** As that, for one in the colours of print, which has to be unpacked. */
+const MOST_PRINT_PIXELS = 12_000_000;
+/** Components of a pixel in the colours of print: cyan, magenta, yellow, black. */
+const PRINT = 4;
+
+/** A JPEG; one in the colours of print becomes one in those of screens. Null for anything else. Throws where it is damaged. */
+export async function readJpeg(data: Buffer): Promise<PictureFile | null> {
   if (data.length < 12 || data.readUInt16BE(0) !== 0xffd8) return null;
   let orientation = 1;
   let at = 2;
@@ -29,16 +35,17 @@ export function readJpeg(data: Buffer): PictureFile | null {
   return null;
 }
 
-function framed(data: Buffer, at: number, orientation: number): PictureFile | null {
+async function framed(data: Buffer, at: number, orientation: number): Promise<PictureFile | null> {
   const components = data[at + 9];
   const rows = data.readUInt16BE(at + 5);
   const columns = data.readUInt16BE(at + 7);
-  // Colours for print have no place in a document whose colours are those of screens.
-  if (data[at + 4] !== 8 || (components !== 1 && components !== 3)) return null;
-  if (columns * rows === 0 || columns * rows > MOST_PIXELS) return null;
+  if (data[at + 4] !== 8 || columns * rows === 0 || columns * rows > MOST_PIXELS) return null;
+  if (components === PRINT) return columns * rows > MOST_PRINT_PIXELS ? null : forScreens(data, orientation);
+  if (components !== 1 && components !== 3) return null;
   return {
     columns,
     rows,
+    density: 1,
     orientation,
     data,
     filter: 'DCTDecode',
@@ -47,6 +54,14 @@ function framed(data: Buffer, at: number, orientation: number): PictureFile | nu
     pngColors: null,
     alpha: null,
   };
+}
+
+/** Colours for print have no place in a document whose colours are those of screens. */
+async function forScreens(data: Buffer, orientation: number): Promise<PictureFile> {
+  const { decode } = await import('jpeg-js');
+  const limits = { maxResolutionInMP: MOST_PRINT_PIXELS / 1e6, maxMemoryUsageInMB: 400 };
+  const { data: samples, width, height } = decode(data, { ...limits, tolerantDecoding: true });
+  return { ...(await jpegOfSamples(samples, width, height)), orientation };
 }
 
 const ORIENTATION = 0x0112;

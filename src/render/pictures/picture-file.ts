@@ -1,12 +1,16 @@
 import { readGif } from './gif.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
+import { readSvg } from './svg.ts';
+import { readWebp } from './webp.ts';
 
 /** A picture in the form in which a PDF holds it (ISO 32000-1, 8.9.5). */
 export interface PictureFile {
   /** Pixels, as stored. */
   columns: number;
   rows: number;
+  /** How many of its pixels stand for one of CSS. */
+  density: number;
   /** How it is to be turned to be looked at (CIPA DC-008, 4.6.4: Orientation); 1 is as it is. */
   orientation: number;
   /** Encoded as `filter` says. */
@@ -22,9 +26,15 @@ export interface PictureFile {
 }
 
 /** The picture in these bytes, whatever its name or type say; null where it is of no kind we show, or damaged. */
-export function readPicture(data: Buffer): PictureFile | null {
+export async function readPicture(data: Buffer): Promise<PictureFile | null> {
   try {
-    return readJpeg(data) ?? readPng(data) ?? readGif(data);
+    return (
+      (await readJpeg(data)) ??
+      readPng(data) ??
+      readGif(data) ??
+      (await readWebp(data)) ??
+      (await readSvg(data))
+    );
   } catch {
     return null;
   }

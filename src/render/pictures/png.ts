@@ -54,6 +54,7 @@ function asItIs(
   return {
     columns,
     rows,
+    density: 1,
     orientation: 1,
     data: pixels,
     filter: 'FlateDecode',

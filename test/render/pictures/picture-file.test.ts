@@ -29,26 +29,26 @@ function jpeg({ components = 3, orientation = 1, precision = 8 } = {}): Buffer {
 /** A GIF of one red pixel. */
 const GIF = Buffer.from('R0lGODdhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs=', 'base64');
 
-test('a PNG without transparency is taken as it is, one with it is unpacked', () => {
-  const plain = readPicture(png(2));
+test('a PNG without transparency is taken as it is, one with it is unpacked', async () => {
+  const plain = await readPicture(png(2));
   assert.equal(plain?.pngColors, 3);
   assert.equal(plain?.alpha, null);
-  const masked = readPicture(alpha);
+  const masked = await readPicture(alpha);
   assert.deepEqual([masked?.columns, masked?.rows, masked?.pngColors], [120, 60, null]);
   assert.ok(masked?.alpha !== null);
 });
 
-test('a JPEG is turned as its camera was held', () => {
-  const upright = readPicture(jpeg());
+test('a JPEG is turned as its camera was held', async () => {
+  const upright = await readPicture(jpeg());
   assert.deepEqual([upright?.columns, upright?.rows, upright?.orientation], [30, 20, 1]);
-  const turned = readPicture(jpeg({ orientation: 6 }));
+  const turned = await readPicture(jpeg({ orientation: 6 }));
   assert.ok(turned !== null && liesOnItsSide(turned));
 });
 
-test('a turned picture fills its box', () => {
+test('a turned picture fills its box', async () => {
   const box = { left: 10, top: 20, width: 30, height: 40 };
   for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
-    const picture = readPicture(jpeg({ orientation }));
+    const picture = await readPicture(jpeg({ orientation }));
     assert.ok(picture !== null);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = imageMatrix(picture, box);
     const corners = [0, 1].flatMap((x) => [0, 1].map((y) => [a * x + c * y + e, b * x + d * y + f]));
@@ -62,12 +62,12 @@ test('a turned picture fills its box', () => {
   }
 });
 
-test('the first picture of a GIF is taken', () => {
-  const picture = readPicture(GIF);
+test('the first picture of a GIF is taken', async () => {
+  const picture = await readPicture(GIF);
   assert.deepEqual([picture?.columns, picture?.rows, picture?.colorSpace], [1, 1, 'DeviceRGB']);
 });
 
-test('what is damaged, larger than it says, in the colours of print, or no picture is not shown', () => {
+test('what is damaged, larger than it says, in the colours of print, or no picture is not shown', async () => {
   const bomb = Buffer.from(png(2));
   const bombed = Buffer.concat([
     bomb.subarray(0, 33),
@@ -92,5 +92,5 @@ test('what is damaged, larger than it says, in the colours of print, or no pictu
     webp: Buffer.from('RIFF....WEBPVP8 '),
     empty: Buffer.alloc(0),
   };
-  for (const [name, data] of Object.entries(refused)) assert.equal(readPicture(data), null, name);
+  for (const [name, data] of Object.entries(refused)) assert.equal(await readPicture(data), null, name);
 });
