@@ -159,6 +159,11 @@ function renditionInput(
 /** What an official should know beside the text: of the checks, and of the way to the decision. */
 const notesOf = (seen: Look, route: Route): string[] => [...seen.policy.notes, ...route.notes];
 
+function renderStep({ layout, pages, reason }: RenderedBlob): TraceStep {
+  const why = reason === null ? '' : `, simpler than asked for: ${reason}`;
+  return { step: 'render', outcome: layout, detail: `PDF of ${pages} page(s)${why}` };
+}
+
 function endingMail(
   job: IngestJob,
   seen: Look,
@@ -166,9 +171,7 @@ function endingMail(
   rendition: RenderedBlob | null,
 ): EndingMail {
   const { parsed, verdicts } = seen;
-  const rendered: TraceStep[] = rendition
-    ? [{ step: 'render', outcome: rendition.layout, detail: `PDF of ${rendition.pages} page(s)` }]
-    : [];
+  const rendered = rendition === null ? [] : [renderStep(rendition)];
   const findings: Findings = {
     contentIdentity: parsed.contentIdentity,
     messageId: parsed.messageId,

@@ -1,5 +1,6 @@
 import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
+import { DEFAULT_LIMITS } from '../render/limits.ts';
 import { renderMail } from '../render/render.ts';
 import { BlobStore, type WrittenBlob } from '../store/blobs.ts';
 import { attempt, type Outcome } from './outcome.ts';
@@ -15,9 +16,9 @@ export const parse = (task: ParseRequest) => attempt(() => parseMail(task));
 
 export function render(task: RenderTask): Promise<Outcome<RenderedBlob>> {
   return attempt(async () => {
-    const { pdf, pages, layout } = await renderMail(task.input);
+    const { pdf, pages, layout, reason } = await renderMail(task.input, DEFAULT_LIMITS, task.from);
     const blobs = await storeAt(task.blobFolder);
-    return { blob: await blobs.write(pdf), pages, layout };
+    return { blob: await blobs.write(pdf), pages, layout, reason };
   });
 }
 

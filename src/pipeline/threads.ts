@@ -4,13 +4,15 @@ import { Piscina } from 'piscina';
 import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
-import type { RenditionInput } from '../render/rendition.ts';
+import { type Layout, type RenditionInput, simplerThan } from '../render/rendition.ts';
 import type { WrittenBlob } from '../store/blobs.ts';
 import { type Outcome, unwrap } from './outcome.ts';
 
 export interface RenderTask {
   input: RenditionInput;
   blobFolder: string;
+  /** The layout to begin with; all of it where left out. */
+  from?: Layout;
 }
 
 /** Parts of a raw mail, to be decoded and written each as a blob. */
@@ -23,7 +25,9 @@ export interface ExtractTask {
 export interface RenderedBlob {
   blob: WrittenBlob;
   pages: number;
-  layout: string;
+  layout: Layout;
+  /** What made the layout simpler than asked for; null where nothing did. */
+  reason: string | null;
 }
 
 export interface ThreadSettings {
@@ -41,9 +45,12 @@ const YOUNG_MB = 12;
 /** A thread without work is ended after this time. */
 const IDLE_MS = 60_000;
 
+/** A thread that was ended at its work, by a limit on its time or memory. */
+class StoppedThread extends ZaakpostError {}
+
 /**
  * Worker threads with limits on time and memory. A mail that goes beyond either costs its own thread, which is ended, and gets a
- * permanent error; all others go on.
+ * permanent error, or a simpler rendition; all others go on.
  */
 export class Threads {
   readonly #pool: Piscina;
@@ -73,11 +80,21 @@ export class Threads {
   }
 
   /**
+   * Renders a mail. A layout whose thread runs out of time or memory is given up for a simpler one, in a new thread.
+   *
    * @returns the PDF, to be kept.
-   * @throws ZaakpostError RENDER_FAILED where a limit is passed, STORAGE_FULL, STORAGE_FAILED.
+   * @throws ZaakpostError RENDER_FAILED where no layout survives, STORAGE_FULL, STORAGE_FAILED.
    */
-  render(task: RenderTask): Promise<RenderedBlob> {
-    return this.#run<RenderedBlob>('render', task, 'RENDER_FAILED');
+  async render(task: RenderTask): Promise<RenderedBlob> {
+    const from = task.from ?? 'full';
+    try {
+      return await this.#run<RenderedBlob>('render', { ...task, from }, 'RENDER_FAILED');
+    } catch (error) {
+      const [simpler] = simplerThan(from);
+      if (!(error instanceof StoppedThread) || simpler === undefined) throw error;
+      const rendered = await this.render({ ...task, from: simpler });
+      return { ...rendered, reason: error.detail ?? rendered.reason };
+    }
   }
 
   /**
@@ -96,7 +113,7 @@ export class Threads {
   async #run<T>(name: string, task: unknown, code: ErrorCode): Promise<T> {
     const run = () => this.#pool.run(task, { name, signal: AbortSignal.timeout(this.#timeoutMs) });
     const outcome: Outcome<T> = await this.#places(run).catch((cause: Error) => {
-      throw new ZaakpostError(code, { detail: `${name} was stopped: ${cause.message}`, cause });
+      throw new StoppedThread(code, { detail: `${name} was stopped: ${cause.message}`, cause });
     });
     return unwrap(outcome);
   }

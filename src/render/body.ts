@@ -5,6 +5,7 @@ import { HeadingLevels } from './html/heading-levels.ts';
 import { hiddenLinks } from './html/hidden-links.ts';
 import { PictureSource, type ReadPart } from './html/picture-source.ts';
 import { textOfHtml } from './html/plain.ts';
+import { SimpleStyles } from './html/simple-styles.ts';
 import { parseStyleSheets } from './html/style-sheet.ts';
 import { parseHtml } from './html/tree.ts';
 import { type Block, spaced } from './layout/box.ts';
@@ -29,12 +30,16 @@ export interface Body {
 /** Where the body is left out. */
 export const EMPTY_BODY: Body = { blocks: [], notes: [], shown: new Set(), links: [] };
 
-/** The body as its sender laid it out: HTML where there is any. */
-export async function fullBody(
+/**
+ * The body as its sender laid it out: HTML where there is any.
+ *
+ * @param read gives the content of pictures; null for a layout without pictures and styles of the mail.
+ */
+export async function htmlBody(
   input: RenditionInput,
   words: Words,
   budget: Budget,
-  read: ReadPart,
+  read: ReadPart | null,
 ): Promise<Body> {
   const { parsed } = input;
   const pictures = new PictureSource(parsed.bodyStructure, read, words, budget);
@@ -51,7 +56,7 @@ export async function fullBody(
     if (part.type === 'text/html') {
       const { body, styleSheets } = parseHtml(text, budget);
       await pictures.load(body);
-      const cascade = new Cascade(parseStyleSheets(styleSheets), budget);
+      const cascade = read === null ? new SimpleStyles() : new Cascade(parseStyleSheets(styleSheets), budget);
       blocks.push(...blocksOfBody(body, { cascade, pictures, budget, headings }));
       links.push(...hiddenLinks(body));
     } else blocks.push(...textBlocks(text, part.flowed ?? null));

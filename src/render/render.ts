@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
-import { type Body, EMPTY_BODY, fullBody, plainBody } from './body.ts';
+import { type Body, EMPTY_BODY, htmlBody, plainBody } from './body.ts';
 import { embedAttachments, embedOriginal } from './embedded-originals.ts';
 import { type Block, NO_FRAME } from './layout/box.ts';
 import { layOut } from './layout/flow.ts';
@@ -19,9 +19,7 @@ import { Painter } from './page/painter.ts';
 import { FOOT_Y, PAGE_SIZE, TEXT_AREA } from './page/type-scale.ts';
 import { type Words, wordsIn } from './page/words.ts';
 import { ArchiveDocument } from './pdf/archive-document.ts';
-import type { Rendition, RenditionInput } from './rendition.ts';
-
-type Layout = Rendition['layout'];
+import { type Layout, type Rendition, type RenditionInput, simplerThan } from './rendition.ts';
 
 /** The header page is what is left when all else fails: it is short by itself. */
 const NO_LIMITS: RenderLimits = {
@@ -34,36 +32,39 @@ const NO_LIMITS: RenderLimits = {
 /** Octets of the original that are read at a time. */
 const READ_OCTETS = 256 * 1024;
 
-/** From the mail as its sender laid it out, to what fits within any limit. */
-const LAYOUTS: Layout[] = ['full', 'plain', 'header-only'];
+/** The simple layout may have so many times more nodes: each costs less. */
+const SIMPLE_NODES = 3;
 
 /**
  * The mail as a PDF/A-3a document with the original embedded. The same input gives the same bytes. Reads the
  * blob at `raw.path` and nothing else; where a limit is met, a simpler layout is made and the page says so.
  *
+ * @param from the layout to begin with: a simpler one where this thread's forerunner did not survive those before it.
  * @throws ZaakpostError `BLOB_MISSING` where the original cannot be read, `RENDER_FAILED` for all else.
  */
 export async function renderMail(
   input: RenditionInput,
   limits: RenderLimits = DEFAULT_LIMITS,
+  from: Layout = 'full',
 ): Promise<Rendition> {
   await access(input.raw.path).catch((cause: unknown) => blobMissing(input, cause));
-  let cause: unknown;
-  for (const layout of LAYOUTS) {
+  const failures: unknown[] = [];
+  for (const layout of [from, ...simplerThan(from)]) {
     try {
       const { document, pages } = await renderAs(layout, input, limits);
-      return { pdf: bytesOf(document, input), pages, layout };
+      const reason = failures.length === 0 ? null : messageOf(failures[0]);
+      return { pdf: bytesOf(document, input), pages, layout, reason };
     } catch (error) {
-      cause = error;
-      if (layout === 'header-only') break;
+      failures.push(error);
     }
   }
-  throw renderFailed(input, cause);
+  throw renderFailed(input, failures.at(-1));
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function renderFailed({ mailId }: RenditionInput, cause: unknown): ZaakpostError {
-  const detail = `mail ${mailId}: ${cause instanceof Error ? cause.message : String(cause)}`;
-  return new ZaakpostError('RENDER_FAILED', { cause, detail });
+  return new ZaakpostError('RENDER_FAILED', { cause, detail: `mail ${mailId}: ${messageOf(cause)}` });
 }
 
 function blobMissing({ raw }: RenditionInput, cause: unknown): never {
@@ -93,7 +94,7 @@ async function renderAs(
   limits: RenderLimits,
 ): Promise<{ document: ArchiveDocument; pages: number }> {
   const words = wordsIn(input.language);
-  const budget = new Budget(layout === 'header-only' ? NO_LIMITS : limits);
+  const budget = new Budget(limitsOf(layout, limits));
   const blocks = blocksOf(layout, await bodyOf(layout, input, words, budget), input, words);
   const sheet = layOut(blocks, TEXT_AREA.width, { type: 'Sect', attributes: {}, parent: null }, budget);
   const pages = cutIntoPages(sheet, TEXT_AREA.height);
@@ -121,10 +122,15 @@ async function renderAs(
   return { document, pages: pages.length };
 }
 
+function limitsOf(layout: Layout, limits: RenderLimits): RenderLimits {
+  if (layout === 'header-only') return NO_LIMITS;
+  return layout === 'simple' ? { ...limits, maxNodes: limits.maxNodes * SIMPLE_NODES } : limits;
+}
+
 async function bodyOf(layout: Layout, input: RenditionInput, words: Words, budget: Budget): Promise<Body> {
   if (layout === 'header-only') return EMPTY_BODY;
   if (layout === 'plain') return plainBody(input, words, budget);
-  return fullBody(input, words, budget, (part) => contentOf(part, input));
+  return htmlBody(input, words, budget, layout === 'simple' ? null : (part) => contentOf(part, input));
 }
 
 function blocksOf(layout: Layout, body: Body, input: RenditionInput, words: Words): Block[] {

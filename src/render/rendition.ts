@@ -17,6 +17,20 @@ export interface RenditionInput {
   embedAttachments?: boolean;
 }
 
+/** How much of the layout is kept, from all of it to none; see `LAYOUTS`. */
+export type Layout = (typeof LAYOUTS)[number];
+
+/**
+ * From the mail as its sender laid it out, to what fits within any limit: `simple` keeps headings, lists, quotes and links, `plain`
+ * the text, `header-only` nothing of the body. The original is embedded in all.
+ */
+export const LAYOUTS = ['full', 'simple', 'plain', 'header-only'] as const;
+
+/** The layouts that are tried where this one failed, in order. */
+export function simplerThan(layout: Layout): Layout[] {
+  return LAYOUTS.slice(LAYOUTS.indexOf(layout) + 1);
+}
+
 /** The mail as PDF. */
 export interface Rendition {
   /**
@@ -25,6 +39,8 @@ export interface Rendition {
    */
   pdf: AsyncIterable<Uint8Array>;
   pages: number;
-  /** How much of the layout was kept: 'full', or a simpler way that a limit forced. */
-  layout: 'full' | 'plain' | 'header-only';
+  /** `full`, or a simpler one that a limit forced. */
+  layout: Layout;
+  /** What made it simpler than asked for; null where nothing did. */
+  reason: string | null;
 }

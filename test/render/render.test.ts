@@ -107,10 +107,19 @@ test('the same mail gives the same bytes', async (t) => {
 
 test('on a limit the layout becomes simpler, and the page says so', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
-  const input = buildMail(t, { html: '<p>een <b>twee</b></p>'.repeat(40), text: 'de tekst' });
-  const plain = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 60 });
+  const html = `<h1>Kop</h1><table><tr><td><img src="cid:x" alt="Kaart">${'<p>een <b>twee</b></p>'.repeat(40)}</table>
+    <p style="display: none">geheim</p>`;
+  const input = buildMail(t, { html, text: 'de tekst' });
+  const simple = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 100 });
+  assert.deepEqual([simple.layout, simple.reason], ['simple', 'the limit maxNodes was reached']);
+  assert.match(
+    textOf(simple.pdf),
+    /Vereenvoudigde weergave[\s\S]*Kop\s+Kaart \(afbeelding, weggelaten\)\s+een twee/,
+  );
+  assert.doesNotMatch(textOf(simple.pdf), /geheim/);
+  const plain = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 20 });
   assert.equal(plain.layout, 'plain');
-  assert.match(textOf(plain.pdf), /Vereenvoudigde weergave[\s\S]*de tekst/);
+  assert.match(textOf(plain.pdf), /Alleen de tekst[\s\S]*de tekst/);
   const header = await rendered(input, { ...DEFAULT_LIMITS, maxCharacters: 3 });
   assert.equal(header.layout, 'header-only');
   assert.match(textOf(header.pdf), /Alleen de kop van dit bericht/);

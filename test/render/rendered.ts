@@ -1,6 +1,6 @@
 import type { RenderLimits } from '../../src/render/limits.ts';
 import { renderMail } from '../../src/render/render.ts';
-import type { Rendition, RenditionInput } from '../../src/render/rendition.ts';
+import type { Layout, Rendition, RenditionInput } from '../../src/render/rendition.ts';
 
 /** A rendition whose file is in memory. */
 export interface WholeRendition extends Omit<Rendition, 'pdf'> {
@@ -8,9 +8,13 @@ export interface WholeRendition extends Omit<Rendition, 'pdf'> {
 }
 
 /** Renders the mail, and waits for the whole file. */
-export async function rendered(input: RenditionInput, limits?: RenderLimits): Promise<WholeRendition> {
-  const { pdf, pages, layout } = await renderMail(input, limits);
+export async function rendered(
+  input: RenditionInput,
+  limits?: RenderLimits,
+  from?: Layout,
+): Promise<WholeRendition> {
+  const { pdf, ...rest } = await renderMail(input, limits, from);
   const chunks: Uint8Array[] = [];
   for await (const chunk of pdf) chunks.push(chunk);
-  return { pdf: Buffer.concat(chunks), pages, layout };
+  return { ...rest, pdf: Buffer.concat(chunks) };
 }

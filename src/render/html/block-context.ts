@@ -1,14 +1,18 @@
 import type { Block } from '../layout/box.ts';
 import type { Budget } from '../limits.ts';
-import type { Cascade } from './cascade.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { HeadingLevels } from './heading-levels.ts';
 import type { PictureSource } from './picture-source.ts';
 import type { HtmlElement } from './tree.ts';
 
+/** Tells what elements look like. */
+export interface Styles {
+  styleOf(element: HtmlElement, parent: ComputedStyle): ComputedStyle;
+}
+
 /** What is needed to turn HTML into blocks. */
 export interface BlockMaterials {
-  cascade: Cascade;
+  cascade: Styles;
   pictures: PictureSource;
   budget: Budget;
   headings: HeadingLevels;

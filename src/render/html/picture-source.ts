@@ -24,13 +24,14 @@ export class PictureSource {
   /** The `partId` of parts that are shown on the page. */
   readonly shown = new Set<string>();
   readonly #byReference = new Map<string, EmailBodyPart>();
-  readonly #read: ReadPart;
+  readonly #read: ReadPart | null;
   readonly #words: Words;
   readonly #budget: Budget;
   /** What was loaded, by source as the HTML writes it; null for what cannot be shown. */
   readonly #pictures = new Map<string, PictureFile | null>();
 
-  constructor(structure: EmailBodyPart, read: ReadPart, words: Words, budget: Budget) {
+  /** @param read null where no picture is to be shown. */
+  constructor(structure: EmailBodyPart, read: ReadPart | null, words: Words, budget: Budget) {
     for (const part of leaves(structure)) {
       if (part.cid !== null) this.#byReference.set(`cid:${part.cid}`, part);
       if (part.location !== null) this.#byReference.set(part.location, part);
@@ -53,12 +54,17 @@ export class PictureSource {
     }
     const file = this.#pictures.get(source);
     if (file === undefined || file === null) {
-      const why = file === undefined ? this.#words.missingImage : this.#words.brokenImage;
+      const why = this.#whyNot(file);
       const name = alt || this.#nameOf(source);
       return source === '' && alt === '' ? null : standIn(asked, labelled(name, why));
     }
     const flexible = asked.width === null || style.frame.width?.kind === 'fraction';
     return { file, ...sizeOf(file, asked), flexible, label: alt || this.#nameOf(source) };
+  }
+
+  #whyNot(file: null | undefined): string {
+    if (this.#read === null) return this.#words.imageLeftOut;
+    return file === undefined ? this.#words.missingImage : this.#words.brokenImage;
   }
 
   #nameOf(source: string): string {
@@ -67,9 +73,9 @@ export class PictureSource {
 
   /** The picture that a part of the body is by itself, as some programs send pictures between texts. */
   async pictureOfPart(part: EmailBodyPart): Promise<Picture> {
-    const file = await readPicture(await this.#read(part));
+    const file = this.#read === null ? null : await readPicture(await this.#read(part));
     const name = part.name ?? '';
-    if (file === null) return standIn({ width: null, height: null }, labelled(name, this.#words.brokenImage));
+    if (file === null) return standIn({ width: null, height: null }, labelled(name, this.#whyNot(null)));
     if (part.partId !== null) this.shown.add(part.partId);
     return { file, ...sizeOf(file, { width: null, height: null }), flexible: true, label: name };
   }
@@ -84,7 +90,7 @@ export class PictureSource {
   }
 
   async #load(source: string): Promise<void> {
-    if (this.#pictures.has(source)) return;
+    if (this.#read === null || this.#pictures.has(source)) return;
     const part = this.#partOf(source);
     const data = part === undefined ? dataOf(source) : await this.#read(part);
     this.#budget.elapsed();

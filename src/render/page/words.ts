@@ -30,6 +30,7 @@ export interface Words {
   remoteImage: string;
   brokenImage: string;
   missingImage: string;
+  imageLeftOut: string;
   remoteImagesLeftOut: (count: number) => string;
   simplified: Record<Exclude<Rendition['layout'], 'full'>, string>;
   page: (number: number, count: number) => string;
@@ -65,13 +66,16 @@ const nl: Words = {
   remoteImage: 'afbeelding op internet, niet opgehaald',
   brokenImage: 'afbeelding die niet getoond kan worden',
   missingImage: 'afbeelding die niet in het bericht zit',
+  imageLeftOut: 'afbeelding, weggelaten',
   remoteImagesLeftOut: (count) =>
     count === 1
       ? '1 afbeelding op internet is niet opgehaald'
       : `${count} afbeeldingen op internet zijn niet opgehaald`,
   simplified: {
+    simple:
+      'Vereenvoudigde weergave, zonder opmaak en afbeeldingen: die van dit bericht zijn te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
     plain:
-      'Vereenvoudigde weergave: de opmaak van dit bericht is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
+      'Alleen de tekst van dit bericht is weergegeven: de opmaak is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
     'header-only':
       'Alleen de kop van dit bericht is weergegeven: de inhoud is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
   },
@@ -108,12 +112,16 @@ const en: Words = {
   remoteImage: 'image on the internet, not fetched',
   brokenImage: 'image that cannot be shown',
   missingImage: 'image that is not in the message',
+  imageLeftOut: 'image, left out',
   remoteImagesLeftOut: (count) =>
     count === 1
       ? '1 image on the internet was not fetched'
       : `${count} images on the internet were not fetched`,
   simplified: {
-    plain: 'Simplified: the layout of this message is too large. The original message is embedded.',
+    simple:
+      'Simplified, without its layout and images: those of this message are too large. The original message is embedded.',
+    plain:
+      'Only the text of this message is shown: its layout is too large. The original message is embedded.',
     'header-only':
       'Only the header of this message is shown: its content is too large. The original message is embedded.',
   },

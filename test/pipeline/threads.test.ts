@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type ThreadSettings, Threads } from '../../src/pipeline/threads.ts';
+import { BlobStore } from '../../src/store/blobs.ts';
+import { buildMail, type MailToBuild } from '../render/mail-builder.ts';
+import { textOf } from '../render/pdf-text.ts';
+import { requireBinary } from '../support/service.ts';
+
+/** Renders a mail in threads with these limits; gives what became of it, and its text. */
+async function renderedIn(t: TestContext, settings: ThreadSettings, mail: MailToBuild) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-threads-'));
+  const threads = new Threads(settings);
+  t.after(async () => {
+    await threads.close();
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(path.join(folder, 'blobs'));
+  const blobs = await BlobStore.open(path.join(folder, 'blobs'));
+  const { blob, ...rest } = await threads.render({ input: buildMail(t, mail), blobFolder: blobs.folder });
+  await blobs.keep([blob]);
+  return { ...rest, text: textOf(readFileSync(blobs.path(blob.sha256))) };
+}
+
+test('a rendition that runs out of memory ends in a simpler one, not in an error', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const html = `<table>${`<tr>${'<td style="padding:1px">x <b>y</b>'.repeat(12)}`.repeat(1_400)}</table>`;
+  const rendered = await renderedIn(
+    t,
+    { threads: 1, memoryMb: 48, timeoutMs: 120_000 },
+    { html, text: 'de tekst' },
+  );
+  assert.notEqual(rendered.layout, 'full');
+  assert.match(rendered.reason ?? '', /memory/);
+  assert.match(rendered.text, /oorspronkelijke bericht is ingesloten/);
+});
