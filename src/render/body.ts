@@ -51,8 +51,9 @@ export async function htmlBody(
       blocks.push(pictureBlock(await pictures.pictureOfPart(part)));
       continue;
     }
-    const text = bodyValue(input, part, budget);
+    const text = textIn(input, part);
     if (text === null) continue;
+    budget.characters(text.length);
     if (part.type === 'text/html') {
       const { body, styleSheets } = parseHtml(text, budget);
       await pictures.load(body);
@@ -61,7 +62,10 @@ export async function htmlBody(
       links.push(...hiddenLinks(body));
     } else blocks.push(...textBlocks(text, part.flowed ?? null));
   }
-  const notes = pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : [];
+  const notes = [
+    ...(pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : []),
+    ...(pictures.leftOutCount > 0 ? [words.imagesLeftOut(pictures.leftOutCount)] : []),
+  ];
   return { blocks: orNothing(blocks, words), notes, shown: pictures.shown, links };
 }
 
@@ -82,20 +86,17 @@ function pictureBlock(picture: Picture): Block {
 export function plainBody(input: RenditionInput, words: Words, budget: Budget): Body {
   const blocks: Block[] = [];
   for (const part of input.parsed.textBody) {
-    const text = bodyValue(input, part, budget);
-    if (text === null) continue;
-    const plain = part.type === 'text/html' ? textOfHtml(text) : text;
-    blocks.push(...textBlocks(plain, part.type === 'text/html' ? null : (part.flowed ?? null)));
+    const value = textIn(input, part);
+    if (value === null) continue;
+    const text = part.type === 'text/html' ? textOfHtml(value) : value;
+    budget.characters(text.length);
+    blocks.push(...textBlocks(text, part.type === 'text/html' ? null : (part.flowed ?? null)));
   }
   return { ...EMPTY_BODY, blocks: orNothing(blocks, words) };
 }
 
-function bodyValue(input: RenditionInput, part: EmailBodyPart, budget: Budget): string | null {
-  const value = part.partId === null ? undefined : input.parsed.bodyValues[part.partId];
-  if (value === undefined) return null;
-  budget.characters(value.length);
-  return value;
-}
+const textIn = ({ parsed }: RenditionInput, { partId }: EmailBodyPart): string | null =>
+  partId === null ? null : (parsed.bodyValues[partId] ?? null);
 
 const orNothing = (blocks: Block[], words: Words): Block[] =>
   blocks.length > 0 ? blocks : [layoutNote(words.noBody)];

@@ -50,6 +50,7 @@ export async function renderMail(
   await access(input.raw.path).catch((cause: unknown) => blobMissing(input, cause));
   const failures: unknown[] = [];
   for (const layout of [from, ...simplerThan(from)]) {
+    if (failures.length > 0 && isNoSimpler(layout, input)) continue;
     try {
       const { document, pages } = await renderAs(layout, input, limits);
       const reason = failures.length === 0 ? null : messageOf(failures[0]);
@@ -60,6 +61,10 @@ export async function renderMail(
   }
   throw renderFailed(input, failures.at(-1));
 }
+
+/** Mail that is text has one layout only, besides its header. */
+const isNoSimpler = (layout: Layout, { parsed }: RenditionInput): boolean =>
+  layout !== 'header-only' && !parsed.htmlBody.some(({ type }) => type === 'text/html');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

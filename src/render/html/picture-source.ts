@@ -14,6 +14,8 @@ export type ReadPart = (part: EmailBodyPart) => Promise<Buffer>;
 const LARGEST = { width: 483, height: 700 };
 /** The box of a picture that is not shown: its size where none is asked for, and how tall it may be, in points. */
 const STAND_IN = { width: 160, height: 24, tallest: 120 };
+/** Pictures are unpacked until they have so many pixels together; those that follow are left out. */
+const MOST_PIXELS = 24_000_000;
 /** A picture of the internet smaller than this is a counter, not a picture. */
 const COUNTER_SIZE = 3;
 
@@ -21,8 +23,12 @@ const COUNTER_SIZE = 3;
 export class PictureSource {
   /** Pictures on the internet that were not fetched. */
   remoteCount = 0;
+  /** Pictures of the mail that were left out, as there are too many. */
+  leftOutCount = 0;
+  #pixels = 0;
   /** The `partId` of parts that are shown on the page. */
   readonly shown = new Set<string>();
+  readonly #leftOut = new Set<string>();
   readonly #byReference = new Map<string, EmailBodyPart>();
   readonly #read: ReadPart | null;
   readonly #words: Words;
@@ -54,7 +60,7 @@ export class PictureSource {
     }
     const file = this.#pictures.get(source);
     if (file === undefined || file === null) {
-      const why = this.#whyNot(file);
+      const why = this.#leftOut.has(source) ? this.#words.imageLeftOut : this.#whyNot(file);
       const name = alt || this.#nameOf(source);
       return source === '' && alt === '' ? null : standIn(asked, labelled(name, why));
     }
@@ -92,10 +98,16 @@ export class PictureSource {
   async #load(source: string): Promise<void> {
     if (this.#read === null || this.#pictures.has(source)) return;
     const part = this.#partOf(source);
+    if (this.#pixels > MOST_PIXELS && (part !== undefined || source.startsWith('data:'))) {
+      this.leftOutCount += 1;
+      this.#leftOut.add(source);
+      return;
+    }
     const data = part === undefined ? dataOf(source) : await this.#read(part);
     this.#budget.elapsed();
     const file = data === null ? null : await readPicture(data);
     if (part !== undefined && part.partId !== null && file !== null) this.shown.add(part.partId);
+    if (file?.filter === 'FlateDecode') this.#pixels += file.columns * file.rows;
     if (data !== null) this.#pictures.set(source, file);
   }
 

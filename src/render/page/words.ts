@@ -32,6 +32,7 @@ export interface Words {
   missingImage: string;
   imageLeftOut: string;
   remoteImagesLeftOut: (count: number) => string;
+  imagesLeftOut: (count: number) => string;
   simplified: Record<Exclude<Rendition['layout'], 'full'>, string>;
   page: (number: number, count: number) => string;
   description: (from: string, date: string) => string;
@@ -71,6 +72,7 @@ const nl: Words = {
     count === 1
       ? '1 afbeelding op internet is niet opgehaald'
       : `${count} afbeeldingen op internet zijn niet opgehaald`,
+  imagesLeftOut: (count) => `de laatste afbeeldingen (${count}) zijn weggelaten: samen zijn ze te groot`,
   simplified: {
     simple:
       'Vereenvoudigde weergave, zonder opmaak en afbeeldingen: die van dit bericht zijn te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
@@ -117,6 +119,7 @@ const en: Words = {
     count === 1
       ? '1 image on the internet was not fetched'
       : `${count} images on the internet were not fetched`,
+  imagesLeftOut: (count) => `the last images (${count}) were left out: together they are too large`,
   simplified: {
     simple:
       'Simplified, without its layout and images: those of this message are too large. The original message is embedded.',
