@@ -108,6 +108,10 @@ export const ERRORS = {
     409,
     'The mail is in quarantine and may hold a virus. Say that you want it all the same.',
   ),
+  MAIL_PURGED: permanent(
+    410,
+    'The bytes of the mail were deleted after their time. What is known of it is kept.',
+  ),
   CASE_CLOSED: permanent(409, 'The case is closed.'),
   // events
   EVENT_TOO_LARGE: permanent(500, 'An event would be larger than 64 KB.'),

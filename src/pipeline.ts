@@ -4,13 +4,13 @@ import { senderOf } from './mail/message.ts';
 import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
-import { endsAtPolicy, type Look, type LookContext, lookAt } from './pipeline/look.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pipeline/look.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import type { Route } from './routing/route.ts';
-import { type RouteLookup, routeMail } from './routing/router.ts';
+import type { RouteLookup } from './routing/router.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
 
@@ -88,8 +88,7 @@ async function routeAndFile(
   seen: Look,
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const input = { parsed: seen.parsed, envelope: mail.envelope, verdicts: seen.verdicts };
-    const route = await routeMail(input, context.lookup);
+    const route = await routeOf(mail, seen, context.lookup);
     if (route.destinations.length === 0) {
       await endMail(context.db, endingMail(job, seen, route, null), { status: 'held', reason: route.reason });
       return;
@@ -120,6 +119,7 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
     subject: seen.parsed.subject,
     receivedAt: mail.receivedAt,
     notes: notesOf(seen, route),
+    evenIfClosed: mail.decision?.destination?.kind === 'case' && mail.decision.destination.evenIfClosed,
   };
   const all = documents({
     subject: seen.parsed.subject,

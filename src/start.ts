@@ -1,21 +1,15 @@
 import { Histogram, Registry } from 'prom-client';
 import type { App } from './app.ts';
-import { automaticCheck } from './checks/automatic.ts';
 import type { Clamd } from './checks/clamd.ts';
-import { StoredCleanScans } from './checks/clean-scans.ts';
-import { virusCheck } from './checks/virus.ts';
 import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
-import { DEFAULT_PARSE_LIMITS } from './mail/mime/limits.ts';
 import { polledMailbox } from './mailbox/open-source.ts';
 import type { PollContext } from './mailbox/poll.ts';
 import { startPolling } from './mailbox/poll-worker.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
-import { Threads } from './pipeline/threads.ts';
-import type { IngestContext } from './pipeline.ts';
-import { databaseLookup } from './routing/lookup.ts';
+import { type OpenStages, openStages } from './pipeline/open-stages.ts';
 
 /** Something that runs until it is closed; closing lets what is under way come to its end. */
 export interface Running {
@@ -40,36 +34,16 @@ export function processMetrics(): ProcessMetrics {
   return { registry, ingestSeconds };
 }
 
-/** What ingest works with, ready for use: its threads are to be closed with it. */
-export interface OpenIngest extends Running {
-  context: IngestContext;
-}
-
 /**
  * Prepares ingest: threads, checks, and a scanner that has shown that it does not miss.
  *
  * @throws ZaakpostError SCANNER_WOULD_MISS where the scanner's limits would let a virus pass; a scanner that is away now is no error: mail waits.
  */
-export async function openIngest(app: App): Promise<OpenIngest> {
-  const { config, db, blobs, cases } = app;
+export async function openIngest(app: App): Promise<OpenStages> {
+  const { config } = app;
   const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   if (clamd) await refuseBlindScanner(app, clamd);
-  const threads = new Threads({
-    threads: config.threads,
-    memoryMb: config.threadMemoryMb,
-    timeoutMs: config.stageTimeoutMs,
-  });
-  const context: IngestContext = {
-    db,
-    blobs,
-    threads,
-    checks: [virusCheck(clamd, new StoredCleanScans(db)), automaticCheck],
-    lookup: databaseLookup(db, cases, config.tokenPrefix),
-    cases,
-    limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
-    language: config.language,
-  };
-  return { context, close: () => threads.close() };
+  return openStages(app);
 }
 
 async function refuseBlindScanner({ log, config }: App, clamd: Clamd): Promise<void> {

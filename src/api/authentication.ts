@@ -28,3 +28,6 @@ export async function authenticate(db: Database, request: FastifyRequest): Promi
   if (!known) throw new ZaakpostError('UNAUTHORIZED');
   request.actor = { kind: 'api-key', id: known.id, name: known.name, roles: known.roles };
 }
+
+/** Who asks: the name of the key. */
+export const actorOf = (request: FastifyRequest): string => request.actor?.name ?? 'api';

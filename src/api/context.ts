@@ -3,5 +3,5 @@ import type { App } from '../app.ts';
 /** What the API works with. */
 export type ApiContext = Pick<
   App,
-  'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'accessTokens' | 'queues' | 'tokenCodes'
+  'config' | 'log' | 'db' | 'blobs' | 'secrets' | 'accessTokens' | 'queues' | 'cases' | 'tokenCodes'
 >;

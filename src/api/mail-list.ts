@@ -7,6 +7,8 @@ export interface MailSummary {
   id: string;
   status: MailStatus;
   reason: string | null;
+  /** The stage or rule that ended its way, or the error's code; null while it is on its way. */
+  stage: string | null;
   receivedAt: Date;
   mailbox: { id: string; name: string } | null;
   subject: string | null;
@@ -26,10 +28,20 @@ export interface MailFilter {
   search?: string | undefined;
   receivedFrom?: Date | undefined;
   receivedBefore?: Date | undefined;
+  /** Only mails with this verdict, `check=result`. */
+  verdict?: string | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
+  /** Only mails that may be sent their way again: not on it, bytes there, and not discarded by a person unless `status` asks for such. */
+  reprocessable?: boolean | undefined;
   /** Id of the last mail of the page before. */
   after?: string | undefined;
   limit: number;
 }
+
+/** A mail's trace ends with what ended its way; one that failed has none of that run. */
+const STAGE = sql<string | null>`CASE mail.status WHEN 'received' THEN NULL
+  WHEN 'failed' THEN mail.error ->> 'code' ELSE mail.trace -> -1 ->> 'step' END`;
 
 /** The columns of a `MailSummary`. */
 export const SUMMARY_COLUMNS = [
@@ -41,6 +53,7 @@ export const SUMMARY_COLUMNS = [
   'mailbox.name as mailboxName',
   'mail.subject',
   'mail.sender',
+  STAGE.as('stage'),
   'mail.sent_at as sentAt',
   'mail.raw_size as size',
 ] as const;
@@ -68,6 +81,9 @@ export async function listMails(db: Database, filter: MailFilter): Promise<MailS
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
+  const { verdict, ids, reprocessable } = filter;
+  const [check = '', result = ''] = verdict?.split('=') ?? [];
+  const wanted = JSON.stringify([{ check, result }]);
   const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     status && sql<SqlBool>`mail.status = ${status}`,
@@ -78,8 +94,15 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
     caseNumber &&
       sql<SqlBool>`EXISTS (SELECT FROM timeline_entry JOIN cases ON cases.id = case_id
         WHERE timeline_entry.mail_id = mail.id AND cases.number = ${caseNumber})`,
+    verdict && sql<SqlBool>`mail.verdicts @> ${wanted}::jsonb`,
+    ids && sql<SqlBool>`mail.id = ANY(${ids}::uuid[])`,
+    reprocessable && sql<SqlBool>`(mail.status <> 'received' AND mail.raw_purged_at IS NULL)`,
+    reprocessable &&
+      !status &&
+      !ids &&
+      sql<SqlBool>`NOT (mail.status = 'discarded' AND mail.decision IS NOT NULL)`,
     after && sql<SqlBool>`mail.id < ${after}`,
-  ].filter((condition) => condition !== undefined && condition !== '');
+  ].filter((condition) => typeof condition === 'object');
 }
 
 /** The summary of a row, which may hold more. */
@@ -87,6 +110,7 @@ export const summaryOf = (row: SummaryRow): MailSummary => ({
   id: row.id,
   status: row.status,
   reason: row.reason,
+  stage: row.stage,
   receivedAt: row.receivedAt,
   mailbox:
     row.mailboxId !== null && row.mailboxName !== null ? { id: row.mailboxId, name: row.mailboxName } : null,
@@ -95,3 +119,30 @@ export const summaryOf = (row: SummaryRow): MailSummary => ({
   sentAt: row.sentAt,
   size: Number(row.size),
 });
+
+/** The form of a verdict in a filter: `virus=infected`. */
+export const VERDICT = /^[a-z][a-z-]*=[a-z][a-z -]*$/;
+
+/** Mails in batches, the newest first: few are in memory at a time, and what was changed meanwhile shifts none. */
+export async function* mailBatches(
+  db: Database,
+  filter: Omit<MailFilter, 'after' | 'limit'>,
+  size: number,
+): AsyncGenerator<MailSummary[]> {
+  let after: string | undefined;
+  for (;;) {
+    const batch = await listMails(db, { ...filter, after, limit: size });
+    if (batch.length > 0) yield batch;
+    after = batch.at(-1)?.id;
+    if (batch.length < size) return;
+  }
+}
+
+/** How many mails fit. */
+export async function countMails(db: Database, filter: Omit<MailFilter, 'after' | 'limit'>): Promise<number> {
+  const { count } = await mails(db)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where((where) => where.and(conditions({ ...filter, limit: 0 })))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

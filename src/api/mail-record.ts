@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
+import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
 import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list.ts';
 
@@ -52,6 +53,12 @@ export interface MailRecord extends MailSummary {
   rendition: { sha256: string; pages: number } | null;
   error: { code: string; message: string } | null;
   duplicateOf: string | null;
+  /** Later mails with the same content. */
+  duplicates: { id: string; status: MailSummary['status']; receivedAt: Date }[];
+  /** What a person decided, and still holds. */
+  decision: StandingDecision | null;
+  /** When its bytes were deleted. */
+  rawPurgedAt: Date | null;
   attempts: number;
   generation: number;
   /** The cases on whose timeline it stands. */
@@ -59,6 +66,9 @@ export interface MailRecord extends MailSummary {
   documents: MailDocument[];
   history: MailChange[];
 }
+
+/** Duplicates that are shown with the first. */
+const MOST_DUPLICATES = 100;
 
 /** A file that came of a mail. */
 export interface MailDocument {
@@ -100,13 +110,16 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
       'mail.rendition_pages as pages',
       'mail.error',
       'mail.duplicate_of as duplicateOf',
+      'mail.decision',
+      'mail.raw_purged_at as rawPurgedAt',
       'mail.attempts',
       'mail.generation',
     ])
     .where('mail.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id}` });
-  const [cases, documents, history] = await Promise.all([
+  const [duplicates, cases, documents, history] = await Promise.all([
+    duplicatesOf(db, id),
     casesOf(db, id),
     documentsOf(db, id),
     historyOf(db, id),
@@ -127,12 +140,25 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
         : null,
     error: row.error,
     duplicateOf: row.duplicateOf,
+    duplicates,
+    decision: standingDecision.nullable().parse(row.decision),
+    rawPurgedAt: row.rawPurgedAt,
     attempts: row.attempts,
     generation: row.generation,
     cases,
     documents,
     history,
   };
+}
+
+async function duplicatesOf(db: Database, mailId: string): Promise<MailRecord['duplicates']> {
+  return db
+    .selectFrom('mail')
+    .select(['id', 'status', 'received_at as receivedAt'])
+    .where('duplicate_of', '=', mailId)
+    .orderBy('id')
+    .limit(MOST_DUPLICATES)
+    .execute();
 }
 
 async function casesOf(db: Database, mailId: string): Promise<MailRecord['cases']> {

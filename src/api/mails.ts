@@ -1,25 +1,34 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
+import { refusePurged } from '../mail/purged.ts';
 import { reprocessMail } from '../mail/reprocess.ts';
 import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
 import { enqueueIngest } from '../queue.ts';
+import { standingDecision } from '../routing/decision.ts';
+import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { sendFile } from './download.ts';
-import { listMails } from './mail-list.ts';
+import { listMails, VERDICT } from './mail-list.ts';
 import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
 import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
-const statusSchema = z
+/** What became of a mail. */
+export const statusSchema = z
   .enum(Object.keys(STATUS_CHANGES) as MailStatus[])
   .meta({ id: 'MailStatus', description: 'What became of a mail; docs/flow.md explains each.' });
 
-const summarySchema = z
+export const summarySchema = z
   .object({
     id: z.uuid(),
     status: statusSchema,
     reason: z.string().nullable().describe('Why it has this status, for people.'),
+    stage: z
+      .string()
+      .nullable()
+      .describe(
+        'The stage or rule that ended its way, or the code of the error; null while it is on its way.',
+      ),
     receivedAt: z.date(),
     mailbox: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     subject: z.string().nullable(),
@@ -62,7 +71,18 @@ const mailSchema = z
       .object({ code: z.string(), message: z.string() })
       .nullable()
       .describe('Of the last attempt that failed.'),
-    duplicateOf: z.uuid().nullable(),
+    duplicateOf: z
+      .uuid()
+      .nullable()
+      .describe('The first mail with the same content, where this is a later one.'),
+    duplicates: z
+      .array(z.object({ id: z.uuid(), status: statusSchema, receivedAt: z.date() }))
+      .describe('Later mails with the same content, 100 at most.'),
+    decision: standingDecision.nullable().describe('What a person decided of it, and still holds.'),
+    rawPurgedAt: z
+      .date()
+      .nullable()
+      .describe('When its bytes were deleted, after their retention time or for an erasure.'),
     attempts: z.int(),
     generation: z.int().describe('Grows by one with each re-processing.'),
     cases: z
@@ -94,6 +114,11 @@ const querystring = z.strictObject({
     .describe("Part of the subject or the sender's address; upper and lower case are the same."),
   receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
   receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
+  verdict: z
+    .string()
+    .regex(VERDICT, 'must be check=result')
+    .optional()
+    .describe('With this verdict, such as `virus=infected`.'),
 });
 
 const params = z.object({ mailId: z.uuid() });
@@ -104,8 +129,6 @@ const rawQuery = z.strictObject({
     .default('false')
     .describe('true: also where the mail is in quarantine. It may hold a virus.'),
 });
-
-const actorOf = (request: FastifyRequest): string => request.actor?.name ?? 'api';
 
 const rawFile = ({ id, size, sha256 }: MailRecord) => ({
   name: `${id}.eml`,
@@ -155,7 +178,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
     api.get(
       '/mails/:mailId/raw',
       {
-        config: { download: ['message/rfc822'], problems: ['MAIL_QUARANTINED'] },
+        config: { download: ['message/rfc822'], problems: ['MAIL_QUARANTINED', 'MAIL_PURGED'] },
         schema: {
           operationId: 'downloadRawMail',
           summary: 'The mail as it came, byte for byte',
@@ -166,6 +189,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
       },
       async (request, reply) => {
         const mail = await showMail(db, request.params.mailId);
+        refusePurged(mail.id, mail.rawPurgedAt);
         if (mail.status === 'quarantined' && request.query.quarantined !== 'true')
           throw new ZaakpostError('MAIL_QUARANTINED');
         return sendFile(request, reply, blobs, rawFile(mail));
@@ -195,7 +219,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
     api.post(
       '/mails/:mailId/reprocess',
       {
-        config: { problems: ['STATUS_CHANGE_REFUSED'] },
+        config: { problems: ['STATUS_CHANGE_REFUSED', 'MAIL_PURGED'] },
         schema: {
           operationId: 'reprocessMail',
           summary: 'Send a mail its way again, from its stored bytes',

@@ -16,11 +16,14 @@ import { authenticate } from './authentication.ts';
 import { caseTypes } from './case-types.ts';
 import { cases } from './cases.ts';
 import type { ApiContext } from './context.ts';
+import { decisionRules } from './decision-rules.ts';
 import { serveDocs } from './docs.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
+import { mailDecisions } from './mail-decisions.ts';
+import { mailStages } from './mail-stages.ts';
 import { mailboxHistory } from './mailbox-history.ts';
 import { mailboxTests } from './mailbox-tests.ts';
 import { mailboxes } from './mailboxes.ts';
@@ -50,6 +53,9 @@ const RESOURCES = [
   cases,
   tokens,
   mails,
+  mailDecisions,
+  mailStages,
+  decisionRules,
   intakeEntries,
   documents,
   events,

@@ -6,6 +6,7 @@ export const TAGS = {
   'case-types': 'Kinds of cases, with their attributes.',
   cases: 'Cases, their timeline, documents and tokens.',
   mails: 'Every mail that was accepted, and what became of it.',
+  'decision-rules': 'Decisions of people that hold for mail to come.',
   'intake-entries': 'Mail of which only the attachments are taken in.',
   documents: 'Files kept with cases and intake entries.',
   events: 'What happened, to be read from a cursor.',

@@ -22,6 +22,8 @@ export interface Filing {
   receivedAt: Date;
   /** What an official should know beside the text, in words, such as `not scanned for viruses`. */
   notes: string[];
+  /** A person has said that a closed case takes it all the same. */
+  evenIfClosed?: boolean;
   /** Document intake takes the attachments of these only. */
   documents: FilingDocument[];
 }
@@ -46,7 +48,7 @@ export interface CaseSystem extends CaseFinder {
    * writes its events: the registry does all its work in it; a remote system makes its calls idempotent by mail id and
    * destination and notes them in that transaction.
    *
-   * @throws ZaakpostError CASE_CLOSED where an existing case was closed since it was routed (the mail is routed anew).
+   * @throws ZaakpostError CASE_CLOSED where an existing case was closed since it was routed (the mail is routed anew), unless `evenIfClosed`.
    */
   file(filing: Filing, transaction: Transaction<Schema>): Promise<Filed>;
 }

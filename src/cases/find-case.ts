@@ -27,15 +27,21 @@ export async function lockCase(transaction: Transaction<Schema>, reference: stri
 }
 
 /**
- * Locks an open case for adding to it: it stays open until the transaction ends. Those who add do not wait for each other.
+ * Locks a case for adding to it: an open one stays open until the transaction ends. Those who add do not wait for each other.
  *
  * @param reference its number or its id.
- * @throws ZaakpostError NOT_FOUND, CASE_CLOSED
+ * @param evenIfClosed whether a closed one may be added to.
+ * @throws ZaakpostError NOT_FOUND; CASE_CLOSED
  */
-export async function lockOpenCase(transaction: Transaction<Schema>, reference: string): Promise<LockedCase> {
+export async function lockForAdding(
+  transaction: Transaction<Schema>,
+  reference: string,
+  evenIfClosed = false,
+): Promise<LockedCase> {
   const row = await lockable(transaction, reference).forShare().executeTakeFirst();
   if (!row) return noSuchCase(reference);
-  if (row.status === 'closed') throw new ZaakpostError('CASE_CLOSED', { detail: `case ${row.number}` });
+  if (row.status === 'closed' && !evenIfClosed)
+    throw new ZaakpostError('CASE_CLOSED', { detail: `case ${row.number}` });
   return row;
 }
 

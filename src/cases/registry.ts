@@ -8,7 +8,7 @@ import type { CaseSnapshot } from './case-finder.ts';
 import type { CaseSystem, Filed, Filing } from './case-system.ts';
 import type { Destination } from './destination.ts';
 import { keepDocuments } from './documents.ts';
-import { lockOpenCase } from './find-case.ts';
+import { lockForAdding } from './find-case.ts';
 import { addIntakeEntry } from './intake.ts';
 import { addTimelineEntry } from './timeline.ts';
 import { validNow } from './token.ts';
@@ -52,7 +52,7 @@ export class CaseRegistry implements CaseSystem {
     const { destination } = filing;
     switch (destination.kind) {
       case 'case': {
-        const known = await lockOpenCase(transaction, destination.caseNumber);
+        const known = await lockForAdding(transaction, destination.caseNumber, filing.evenIfClosed);
         return fileInCase(transaction, filing, { ...known, created: false });
       }
       case 'new-case': {

@@ -4,7 +4,7 @@ import { appendEvent } from '../events/outbox.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { CaseTokenTable } from '../store/schema.ts';
-import { lockOpenCase } from './find-case.ts';
+import { lockForAdding } from './find-case.ts';
 import { PLAIN_CODES, type TokenCodes, type TokenStorage } from './token-codes.ts';
 import { CODE_LENGTH, formatToken, issueCode, maskToken } from './token-text.ts';
 
@@ -52,7 +52,7 @@ export async function issueToken(
   { prefix, codeLength, expiresAt, othersExpireAt, codes = PLAIN_CODES }: TokenOptions,
 ): Promise<IssuedToken> {
   return db.transaction().execute(async (transaction) => {
-    const { id: caseId, number, case_type_id } = await lockOpenCase(transaction, reference);
+    const { id: caseId, number, case_type_id } = await lockForAdding(transaction, reference);
     const caseType = await transaction
       .selectFrom('case_type')
       .select('token_prefix')

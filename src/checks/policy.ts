@@ -19,6 +19,8 @@ export interface PolicyOptions {
   mailboxRows: readonly PolicyRow[];
   /** Of the notes. */
   language: Language;
+  /** Verdicts that a person has seen and lets pass: one with the same result and the same first evidence does not stop the mail. */
+  passed?: readonly Verdict[];
 }
 
 /** A mail that nobody scanned is never taken for clean. */
@@ -28,10 +30,13 @@ const NOT_SCANNED: Verdict = { check: 'virus', result: 'not scanned', evidence: 
  * What becomes of a mail with these verdicts: for each the first row that fits, of the mailbox's table and then of the
  * default one; the severest action of all counts. The trace names the row of each.
  */
-export function decide(verdicts: readonly Verdict[], { mailboxRows, language }: PolicyOptions): Decision {
+export function decide(
+  verdicts: readonly Verdict[],
+  { mailboxRows, language, passed = [] }: PolicyOptions,
+): Decision {
   const scanned = verdicts.some(({ check }) => check === 'virus');
   const judged = (scanned ? verdicts : [NOT_SCANNED, ...verdicts]).map((verdict) =>
-    judge(verdict, mailboxRows),
+    letPass(judge(verdict, mailboxRows), passed),
   );
   const severest = judged.reduce((worst, next) =>
     severity(next.action) > severity(worst.action) ? next : worst,
@@ -52,6 +57,17 @@ export function decide(verdicts: readonly Verdict[], { mailboxRows, language }: 
     ],
   };
 }
+
+/** What would stop the mail only flags it, where a person let it pass. */
+function letPass(judged: Judged, passed: readonly Verdict[]): Judged {
+  const { verdict, action, by } = judged;
+  if (severity(action) <= severity('flag') || !passed.some((one) => sameFinding(one, verdict))) return judged;
+  return { verdict, action: 'flag', by: `${by} But a person let it pass.` };
+}
+
+/** The version of the scanner, last of the evidence, may differ; what it found may not. */
+const sameFinding = (one: Verdict, other: Verdict): boolean =>
+  one.check === other.check && one.result === other.result && one.evidence[0] === other.evidence[0];
 
 interface Judged {
   verdict: Verdict;

@@ -17,11 +17,20 @@ import { caseTypeList } from './case-type/list.ts';
 import { caseTypeRemove } from './case-type/remove.ts';
 import { caseTypeShow } from './case-type/show.ts';
 import { configCheck } from './config/check.ts';
+import { decisionRuleList } from './decision-rule/list.ts';
+import { decisionRuleRemove } from './decision-rule/remove.ts';
 import { addDemo } from './demo.ts';
 import { addIngest } from './ingest.ts';
+import { mailDiscard } from './mail/discard.ts';
+import { mailFile } from './mail/file.ts';
+import { mailHold } from './mail/hold.ts';
+import { mailIntake } from './mail/intake.ts';
 import { mailList } from './mail/list.ts';
+import { mailNewCase } from './mail/new-case.ts';
+import { mailRelease } from './mail/release.ts';
 import { mailReprocess } from './mail/reprocess.ts';
 import { mailShow } from './mail/show.ts';
+import { mailText } from './mail/text.ts';
 import { mailboxAdd } from './mailbox/add.ts';
 import { mailboxDisable } from './mailbox/disable.ts';
 import { mailboxEnable } from './mailbox/enable.ts';
@@ -68,7 +77,23 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['case-type', 'kinds of cases', [caseTypeAdd, caseTypeList, caseTypeShow, caseTypeRemove]],
   ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen]],
   ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke, tokenHash]],
-  ['mail', 'mail that was accepted', [mailList, mailShow, mailReprocess]],
+  [
+    'mail',
+    'mail that was accepted',
+    [
+      mailList,
+      mailShow,
+      mailText,
+      mailFile,
+      mailNewCase,
+      mailIntake,
+      mailRelease,
+      mailHold,
+      mailDiscard,
+      mailReprocess,
+    ],
+  ],
+  ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
   ['audit-log', 'who changed what, and looked at which mail', [auditLogList, auditLogExport]],

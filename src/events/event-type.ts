@@ -6,7 +6,7 @@ export const EVENT_TYPES = {
   'nl.zaakpost.mails.filed': 'A mail was filed at every destination of its route.',
   'nl.zaakpost.mails.held': 'A mail waits for a person to decide.',
   'nl.zaakpost.mails.quarantined': 'A mail is kept away from people.',
-  'nl.zaakpost.mails.discarded': 'A mail was recorded as a duplicate or a loop, and not filed.',
+  'nl.zaakpost.mails.discarded': 'A mail was not filed: it is a duplicate, or a person did not want it.',
   'nl.zaakpost.mails.failed': 'All attempts at a mail are used up; its bytes are kept.',
   'nl.zaakpost.mails.guessed-tokens':
     'Too many wrong tokens came within a day, from one sender or in all: once a day, with the mail that was over the limit.',

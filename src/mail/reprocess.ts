@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
-import { ZaakpostError } from '../errors.ts';
+import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { IngestJob } from '../queue.ts';
 import type { Database } from '../store/database.ts';
+import { refusePurged } from './purged.ts';
 import { changeStatus } from './status.ts';
 
 /**
  * Sends a mail its way again from its stored bytes, with all its attempts. Its present verdicts and route stand until the new ones come.
  *
  * @param enqueue puts jobs on the queue; where it fails the sweep does so later.
- * @param actor who asked for it: `command`, or the name of an API key.
+ * @param actor who asked for it: the account that gave the command, or the name of an API key.
  * @returns the job: its generation tells the new run from those before.
- * @throws ZaakpostError NOT_FOUND; STATUS_CHANGE_REFUSED where the mail is on its way now.
+ * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where its bytes were deleted; STATUS_CHANGE_REFUSED where the mail is on its way now.
  */
 export async function reprocessMail(
   db: Database,
@@ -23,9 +24,10 @@ export async function reprocessMail(
       .updateTable('mail')
       .set({ generation: sql<number>`generation + 1`, attempts: 0, error: null })
       .where('id', '=', mailId)
-      .returning('generation')
+      .returning(['generation', 'raw_purged_at'])
       .executeTakeFirst();
     if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
+    refusePurged(mailId, row.raw_purged_at);
     await changeStatus(transaction, mailId, {
       to: 'received',
       reason: `sent its way again by ${actor}`,
@@ -37,3 +39,12 @@ export async function reprocessMail(
   await enqueue([job]).catch(() => undefined);
   return job;
 }
+
+/** For the `catch` of `reprocessMail` over many: a mail that is on its way or gone by now is passed over. */
+export function passOver(error: unknown): null {
+  const passed = error instanceof ZaakpostError && PASSED_OVER.has(error.code);
+  if (passed) return null;
+  throw error;
+}
+
+const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['STATUS_CHANGE_REFUSED', 'MAIL_PURGED', 'NOT_FOUND']);

@@ -10,26 +10,29 @@ import type { MailTable } from '../store/schema.ts';
  * - `filed`: at every destination that its route names
  * - `held`: kept for a person to decide; nothing is wrong with it
  * - `quarantined`: kept away from people: a virus, or spam
- * - `discarded`: a duplicate or a loop; row and bytes are kept
+ * - `discarded`: a duplicate, or not wanted by a person; row and bytes are kept
  * - `failed`: the attempts are used up, or the error is permanent; row and bytes are kept
  */
 export type MailStatus = 'received' | 'filed' | 'held' | 'quarantined' | 'discarded' | 'failed';
 
-/** Which status may follow which. A person can send any mail its way again that is not on its way now. */
+/**
+ * Which status may follow which. A person can send any mail its way again that is not on its way now, and discard or hold one that
+ * is not filed. What is in quarantine leaves it only by its way, or by being discarded.
+ */
 export const STATUS_CHANGES: Readonly<Record<MailStatus, readonly MailStatus[]>> = {
   received: ['filed', 'held', 'quarantined', 'discarded', 'failed'],
   filed: ['received'],
-  held: ['received'],
-  quarantined: ['received'],
-  discarded: ['received'],
-  failed: ['received'],
+  held: ['received', 'discarded'],
+  quarantined: ['received', 'discarded'],
+  discarded: ['received', 'held'],
+  failed: ['received', 'held', 'discarded'],
 };
 
 export interface StatusChange {
   to: MailStatus;
   /** For people: why. */
   reason: string;
-  /** Who did it: `ingest`, `command`, or the name of an API key. */
+  /** Who did it: `ingest`, the account that gave the command, or the name of an API key. */
   actor: string;
 }
 

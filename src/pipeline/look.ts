@@ -3,6 +3,9 @@ import { type Decision, decide } from '../checks/policy.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import type { ParseLimits } from '../mail/mime/limits.ts';
 import type { TraceStep } from '../mail/trace.ts';
+import { decidedRoute } from '../routing/decided-route.ts';
+import type { Route } from '../routing/route.ts';
+import { type RouteLookup, routeMail } from '../routing/router.ts';
 import type { Threads } from './threads.ts';
 import type { Unparsed } from './unparsed.ts';
 
@@ -35,8 +38,25 @@ export async function lookAt(
 ): Promise<Look> {
   const parsed = await threads.parse({ path: mail.raw.path, limits });
   const verdicts = await Promise.all(checks.map((one) => one.run({ ...mail, parsed })));
-  const policy = decide(verdicts, { mailboxRows: mail.mailbox?.policy ?? [], language });
-  return { parsed, verdicts, policy, trace: [...parseSteps(parsed), ...policy.trace] };
+  const passed = mail.decision?.passed ?? [];
+  const policy = decide(verdicts, { mailboxRows: mail.mailbox?.policy ?? [], language, passed });
+  const trace = [...parseSteps(parsed), ...decisionSteps(mail), ...policy.trace];
+  return { parsed, verdicts, policy, trace };
+}
+
+/**
+ * The stage behind them: where a mail that goes on is to go, by a person's decision, or else by the rules. Writes nothing.
+ *
+ * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE.
+ */
+export function routeOf(
+  { envelope, decision }: Pick<Unparsed, 'envelope' | 'decision'>,
+  { parsed, verdicts }: Look,
+  lookup: RouteLookup,
+): Promise<Route> {
+  const input = { parsed, envelope, verdicts };
+  if (!decision?.destination) return routeMail(input, lookup);
+  return decidedRoute(input, { ...decision, destination: decision.destination }, lookup);
 }
 
 /** How a mail's way ends at the policy; null where it goes on to be routed. */
@@ -46,6 +66,17 @@ export function endsAtPolicy({ action }: Decision): 'held' | 'quarantined' | 'di
 }
 
 const STATUS_OF = { hold: 'held', quarantine: 'quarantined', discard: 'discarded' } as const;
+
+/** Which verdicts a person lets pass. */
+function decisionSteps({ decision }: Unparsed): TraceStep[] {
+  if (!decision || decision.passed.length === 0) return [];
+  const { by, reason, passed } = decision;
+  const verdicts = passed.map(({ check, result }) => `${check}: ${result}`).join(', ');
+  const why = reason === null ? '' : ` (${reason})`;
+  return [
+    { step: 'decision', outcome: 'let pass', detail: `${by} has seen and lets pass: ${verdicts}${why}.` },
+  ];
+}
 
 /** What was repaired, cut or refused while parsing. */
 function parseSteps({ problems }: ParsedMail): TraceStep[] {

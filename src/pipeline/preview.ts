@@ -5,11 +5,11 @@ import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Route } from '../routing/route.ts';
-import { type RouteLookup, routeMail } from '../routing/router.ts';
+import type { RouteLookup } from '../routing/router.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import { endsAtPolicy, type Look, type LookContext, lookAt } from './look.ts';
+import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
 
 /** What a preview needs: the stages before filing, and whom routing asks. */
@@ -47,9 +47,9 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
   const look = await lookAt(context, mail);
   const ended = endsAtPolicy(look.policy);
   if (ended) return { ...look, status: ended, reason: look.policy.reason, route: null, hadBefore: [] };
-  const { parsed, verdicts } = look;
-  const route = await routeMail({ parsed, envelope: mail.envelope, verdicts }, context.lookup);
-  const hadBefore = await givenBefore(context.db, parsed.contentIdentity, route.destinations, mail.mailId);
+  const route = await routeOf(mail, look, context.lookup);
+  const { contentIdentity } = look.parsed;
+  const hadBefore = await givenBefore(context.db, contentIdentity, route.destinations, mail.mailId);
   const trace = [...look.trace, ...route.trace, ...hadBefore.map(duplicateStep)];
   const { destinations, reason } = route;
   if (destinations.length === 0) return { ...look, status: 'held', reason, route, trace, hadBefore };
@@ -62,7 +62,7 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
 /**
  * A mail of the ledger, to be looked at.
  *
- * @throws ZaakpostError NOT_FOUND; BLOB_MISSING where its bytes are not there.
+ * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where its bytes were deleted; BLOB_MISSING where its bytes are not there.
  */
 export async function storedMail({ db, blobs }: PreviewContext, mailId: string): Promise<Unparsed> {
   const row = await unparsedRows(db).where('mail.id', '=', mailId).executeTakeFirst();
@@ -88,7 +88,13 @@ export async function mailFile(path: string, envelope: Unparsed['envelope'] = nu
     const { code } = cause as NodeJS.ErrnoException;
     throw new ZaakpostError('FILE_INVALID', { detail: `${path}: ${code}`, cause });
   }
-  return { mailId: newId(), raw: { path, size, sha256: hash.digest('hex') }, envelope, mailbox: null };
+  return {
+    mailId: newId(),
+    raw: { path, size, sha256: hash.digest('hex') },
+    envelope,
+    mailbox: null,
+    decision: null,
+  };
 }
 
 /** Which of these destinations have the content from another mail than this. */

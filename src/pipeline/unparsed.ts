@@ -1,15 +1,21 @@
 import type { Selectable } from 'kysely';
 import type { CheckSubject } from '../checks/check.ts';
 import { ZaakpostError } from '../errors.ts';
+import { refusePurged } from '../mail/purged.ts';
+import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Queries } from '../store/database.ts';
 import type { MailboxTable, MailTable } from '../store/schema.ts';
 
 /** A mail before it is parsed: its bytes, what the way in knows of it, and what its mailbox says of it. */
-export type Unparsed = Omit<CheckSubject, 'parsed'>;
+export interface Unparsed extends Omit<CheckSubject, 'parsed'> {
+  /** What a person decided of it. */
+  decision: StandingDecision | null;
+}
 
-type Row = Pick<Selectable<MailTable>, 'id' | 'raw_sha256' | 'raw_size' | 'envelope' | 'origin'> &
-  Pick<Nullable<Selectable<MailboxTable>>, 'policy'>;
+type MailColumns = 'id' | 'raw_sha256' | 'raw_size' | 'raw_purged_at' | 'envelope' | 'origin' | 'decision';
+
+type Row = Pick<Selectable<MailTable>, MailColumns> & Pick<Nullable<Selectable<MailboxTable>>, 'policy'>;
 
 /** A mail that was pushed has no mailbox. */
 type Nullable<T> = { [K in keyof T]: T[K] | null };
@@ -23,24 +29,28 @@ export const unparsedRows = (db: Queries) =>
       'mail.id',
       'mail.raw_sha256',
       'mail.raw_size',
+      'mail.raw_purged_at',
       'mail.envelope',
       'mail.origin',
+      'mail.decision',
       'mailbox.policy',
     ]);
 
 /**
  * A mail of the ledger as it is before it is parsed.
  *
- * @throws ZaakpostError BLOB_MISSING where its bytes are not there.
+ * @throws ZaakpostError MAIL_PURGED where its bytes were deleted; BLOB_MISSING where its bytes are not there.
  */
 export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> {
   const { id, raw_sha256: sha256, raw_size, envelope, origin, policy } = row;
+  refusePurged(id, row.raw_purged_at);
   if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
   return {
     mailId: id,
     raw: { path: blobs.path(sha256), size: Number(raw_size), sha256 },
     envelope,
     origin,
+    decision: standingDecision.nullable().parse(row.decision),
     mailbox: policy && { policy },
   };
 }

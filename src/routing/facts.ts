@@ -1,7 +1,8 @@
 import type { Verdict } from '../checks/check.ts';
-import type { ParsedMail } from '../mail/message.ts';
+import { type ParsedMail, senderOf } from '../mail/message.ts';
+import { comparableAddress } from './address.ts';
 import { addressedProfiles, type ProfileFinding } from './addressed-profiles.ts';
-import type { RouteLookup } from './lookup.ts';
+import type { EarlierDecision, RouteLookup } from './lookup.ts';
 import { recipientEvidence } from './recipients.ts';
 import type { Evidence } from './route.ts';
 import { type RoutePolicy, strictestPolicy } from './route-policy.ts';
@@ -26,6 +27,8 @@ export interface RouteFacts {
   sender: SenderFinding;
   recipients: Evidence[];
   profiles: ProfileFinding[];
+  /** What a person decided of such mail, to hold from then on. */
+  earlierDecision: EarlierDecision | null;
   /** That of the profiles. */
   policy: RoutePolicy;
 }
@@ -36,10 +39,11 @@ export async function gatherFacts(
   lookup: RouteLookup,
 ): Promise<RouteFacts> {
   const recipients = recipientEvidence(parsed, envelope);
-  const [tokens, thread, profiles] = await Promise.all([
+  const [tokens, thread, profiles, earlierDecision] = await Promise.all([
     tokenEvidence(parsed, lookup),
     threadEvidence(parsed, lookup),
     addressedProfiles(recipients, lookup),
+    earlierDecisionOn(parsed, lookup),
   ]);
   const cases = [
     ...[...tokens.inSubject, ...tokens.quoted].flatMap(({ standing, caseNumber }) =>
@@ -55,6 +59,12 @@ export async function gatherFacts(
     sender: await senderFinding(parsed, verdicts, cases, lookup),
     recipients,
     profiles,
+    earlierDecision,
     policy: strictestPolicy(profiles.map(({ profile }) => profile.policy)),
   };
+}
+
+async function earlierDecisionOn(parsed: ParsedMail, lookup: RouteLookup): Promise<EarlierDecision | null> {
+  const sender = comparableAddress(senderOf(parsed)?.email ?? '');
+  return sender === null ? null : lookup.earlierDecision(sender, parsed.subject ?? '');
 }

@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import type { CaseFinder, CaseStanding } from '../cases/case-finder.ts';
 import type { Queries } from '../store/database.ts';
+import { type DecisionRule, decisionRuleFor } from './decision-rules.ts';
 import { casesOfMessages, isParticipant } from './filed-mail.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
-import { type Profile, profilesFor } from './profiles.ts';
+import { findProfile, type Profile, profilesFor } from './profiles.ts';
+
+/** A decision that holds for mail to come, and the profile that it leads to. */
+export interface EarlierDecision {
+  rule: DecisionRule;
+  profile: Profile;
+}
 
 /** What routing asks of the world outside the mail. */
 export interface RouteLookup extends CaseFinder {
@@ -11,6 +18,10 @@ export interface RouteLookup extends CaseFinder {
   tokenPrefixes(): Promise<string[]>;
   /** The enabled profiles of these comparable addresses, in their order. */
   profilesFor(addresses: readonly string[]): Promise<{ address: string; profile: Profile }[]>;
+  /** The profile of that id, enabled or not, or null. */
+  findProfile(id: string): Promise<Profile | null>;
+  /** What was decided of mail from this comparable address with such a subject, to hold from then on. */
+  earlierDecision(sender: string, subject: string): Promise<EarlierDecision | null>;
   /** The cases that mails with these Message-IDs were filed in. */
   casesOfMessages(messageIds: readonly string[]): Promise<(CaseStanding & { messageId: string })[]>;
   /** Whether mail from this address began the case or is on its timeline. */
@@ -29,6 +40,8 @@ export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefi
     tokenPrefixes: async () => [...new Set([organisationPrefix, ...(await prefixesInUse(db))])],
     findCase: (number) => cases.findCase(number),
     profilesFor: (addresses) => profilesFor(db, addresses),
+    findProfile: (id) => findProfile(db, id),
+    earlierDecision: (sender, subject) => decisionRuleFor(db, sender, subject),
     casesOfMessages: (messageIds) => casesOfMessages(db, messageIds),
     isParticipant: (caseNumber, address) => isParticipant(db, caseNumber, address),
     countGuesses: (sender) => countGuesses(db, sender),

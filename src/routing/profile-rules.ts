@@ -1,3 +1,4 @@
+import type { AttributeValues } from '../cases/attributes.ts';
 import type { Destination } from '../cases/destination.ts';
 import type { ProfileFinding } from './addressed-profiles.ts';
 import type { RouteFacts } from './facts.ts';
@@ -31,7 +32,7 @@ export const automaticWithoutCase: Rule = {
 export const profileOfRecipient: Rule = {
   name: 'profile-of-recipient',
   ask: (facts) => {
-    const [first, ...others] = facts.profiles.map((finding) => plan(finding, facts));
+    const [first, ...others] = facts.profiles.map((finding) => planFor(finding, facts));
     if (!first) return pass('No address that the mail was for has a profile.');
     const plans = [first, ...others];
     const evidence = plans.flatMap((planned) => planned.evidence);
@@ -64,7 +65,25 @@ export const noProfile: Rule = {
   },
 };
 
-interface Plan {
+/** A decision that a person made of an earlier mail, for such as this. */
+export const decidedBefore: Rule = {
+  name: 'decided-before',
+  ask: (facts) => {
+    const { earlierDecision, sender } = facts;
+    if (!earlierDecision) return pass('No earlier decision is to hold for such mail.');
+    const { rule, profile } = earlierDecision;
+    const evidence: Evidence[] = sender.evidence ? [sender.evidence] : [];
+    const words = `${rule.createdBy} decided of mail from ${rule.sender} with such a subject`;
+    if (sender.authentication === 'fail')
+      return { kind: 'pass', outcome: 'noted', detail: `${words}, but this one has a forged sender.` };
+    const { destination, detail, obstacle } = planFor({ profile, evidence: [] }, facts);
+    if (obstacle !== undefined) return { kind: 'hold', evidence, detail: `${words}. ${obstacle}` };
+    return { kind: 'route', destinations: [destination], evidence, detail: `${words}: ${detail}` };
+  },
+};
+
+/** What a profile makes of a mail. */
+export interface Plan {
   destination: Destination;
   evidence: Evidence[];
   detail: string;
@@ -72,7 +91,16 @@ interface Plan {
   obstacle?: string;
 }
 
-function plan({ profile, evidence }: ProfileFinding, { parsed }: RouteFacts): Plan {
+/**
+ * What a profile makes of a mail.
+ *
+ * @param given values of attributes that a person gave: they go before those that the mail gives.
+ */
+export function planFor(
+  { profile, evidence }: ProfileFinding,
+  { parsed }: RouteFacts,
+  given: AttributeValues = {},
+): Plan {
   const names = { profileId: profile.id, profileName: profile.name };
   const address = evidence[0] ? `${evidence[0].value} (${evidence[0].source})` : profile.address;
   const { caseType } = profile;
@@ -80,7 +108,7 @@ function plan({ profile, evidence }: ProfileFinding, { parsed }: RouteFacts): Pl
     const detail = `${address} belongs to profile ${profile.name}: document intake.`;
     return { destination: { kind: 'intake', ...names }, evidence, detail };
   }
-  const mapped = mapAttributes(parsed, caseType.attributes, profile.mapping);
+  const mapped = completed(mapAttributes(parsed, caseType.attributes, profile.mapping), given);
   return {
     destination: { kind: 'new-case', ...names, caseTypeId: caseType.id, attributes: mapped.values },
     evidence,
@@ -89,6 +117,15 @@ function plan({ profile, evidence }: ProfileFinding, { parsed }: RouteFacts): Pl
       ...leftOut(mapped),
     ].join(' '),
     ...obstacleOf(profile, mapped),
+  };
+}
+
+function completed({ values, missing, invalid }: MappedAttributes, given: AttributeValues): MappedAttributes {
+  const open = ({ name }: { name: string }) => !Object.hasOwn(given, name);
+  return {
+    values: { ...values, ...given },
+    missing: missing.filter(open),
+    invalid: invalid.filter(({ attribute }) => open(attribute)),
   };
 }
 

@@ -84,13 +84,19 @@ export async function listProfiles(db: Queries): Promise<Profile[]> {
  * @throws ZaakpostError NOT_FOUND
  */
 export async function showProfile(db: Queries, reference: string): Promise<Profile> {
+  const profile = await findProfile(db, reference);
+  if (!profile) throw new ZaakpostError('NOT_FOUND', { detail: `profile ${reference}` });
+  return profile;
+}
+
+/** One profile, by its name or its id; null where there is none. */
+export async function findProfile(db: Queries, reference: string): Promise<Profile | null> {
   const row = await profiles(db)
     .where((where) =>
       where.or([where('profile.name', '=', reference), where(sql`profile.id::text`, '=', reference)]),
     )
     .executeTakeFirst();
-  if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `profile ${reference}` });
-  return profileOf(row);
+  return row ? profileOf(row) : null;
 }
 
 /**

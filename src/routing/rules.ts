@@ -1,4 +1,4 @@
-import { automaticWithoutCase, noProfile, profileOfRecipient } from './profile-rules.ts';
+import { automaticWithoutCase, decidedBefore, noProfile, profileOfRecipient } from './profile-rules.ts';
 import type { Rule } from './rule.ts';
 import { closedCaseThread, openCaseThread } from './thread-rules.ts';
 import {
@@ -26,5 +26,6 @@ export const RULES: readonly Rule[] = [
   quotedToken,
   automaticWithoutCase,
   profileOfRecipient,
+  decidedBefore,
   noProfile,
 ];

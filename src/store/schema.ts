@@ -113,6 +113,8 @@ export interface MailTable {
   trace: JsonWithDefault<unknown[]>;
   rendition_sha256: string | null;
   rendition_pages: number | null;
+  decision: Json<unknown> | null;
+  raw_purged_at: Moment | null;
   error: JSONColumnType<{ code: string; message: string }> | null;
   generation: Generated<number>;
   attempts: Generated<number>;
@@ -212,6 +214,16 @@ export interface ProfileTable {
   enabled: Generated<boolean>;
   created_at: Stamp;
   updated_at: Stamp;
+}
+
+export interface DecisionRuleTable {
+  id: string;
+  sender: string;
+  subject_pattern: string;
+  profile_id: string;
+  created_by: string;
+  mail_id: string | null;
+  created_at: Stamp;
 }
 
 export interface TimelineEntryTable {
@@ -320,6 +332,7 @@ export interface Schema {
   case_token: CaseTokenTable;
   token_guessing: TokenGuessingTable;
   profile: ProfileTable;
+  decision_rule: DecisionRuleTable;
   timeline_entry: TimelineEntryTable;
   intake_entry: IntakeEntryTable;
   document: DocumentTable;

@@ -45,6 +45,8 @@ export function lookupIn({
           .filter(({ number }) => filed[messageId]?.includes(number))
           .map(({ number, status }) => ({ messageId, number, status })),
       ),
+    findProfile: async (id) => profiles.find((known) => known.id === id) ?? null,
+    earlierDecision: async () => null,
     isParticipant: async (caseNumber, address) => participants[caseNumber]?.includes(address) ?? false,
     countGuesses: async () => guesses,
   };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { caseInput, createCase } from '../../cases/case.ts';
+import { attributeValue } from '../attribute-value-option.ts';
 import { checked, UsageError } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 
@@ -38,10 +39,4 @@ function requesterOf({
   if (requesterEmail !== undefined) return { name: requesterName, email: requesterEmail };
   if (requesterName === undefined) return undefined;
   throw new UsageError(['--requester-email: is needed with --requester-name']);
-}
-
-function attributeValue(text: string, before: Record<string, string> = {}): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError([`--attribute: "${text}" is not NAME=VALUE`]);
-  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }

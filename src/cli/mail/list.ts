@@ -36,6 +36,7 @@ const COLUMNS: Column<MailSummary>[] = [
   { title: 'Mailbox', value: (mail) => mail.mailbox?.name ?? '-' },
   { title: 'From', value: (mail) => mail.sender },
   { title: 'Subject', value: (mail) => mail.subject },
+  { title: 'Stage', value: (mail) => mail.stage },
   { title: 'Why', value: (mail) => mail.reason },
 ];
 

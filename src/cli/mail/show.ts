@@ -31,9 +31,19 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
     ['Folder', mail.origin && `${mail.origin.folder}${mail.origin.junk ? ' (junk)' : ''}`],
     ['Cases', mail.cases.map(({ number }) => number).join(', ') || null],
     ['Duplicate of', mail.duplicateOf],
+    ['Duplicates', mail.duplicates.map(({ id, status }) => `${id} (${status})`).join('\n') || null],
+    [
+      'Decided',
+      mail.decision && `by ${mail.decision.by}${mail.decision.reason ? `: ${mail.decision.reason}` : ''}`,
+    ],
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
-    ['Raw', `${pathOf(mail.sha256)} (${octets(mail.size)})`],
+    [
+      'Raw',
+      mail.rawPurgedAt
+        ? `deleted ${moment(mail.rawPurgedAt)}`
+        : `${pathOf(mail.sha256)} (${octets(mail.size)})`,
+    ],
     ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],
   ];
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { listDecisionRules, removeDecisionRule } from '../routing/decision-rules.ts';
+import type { ApiContext } from './context.ts';
+import type { Resource } from './zod-compiler.ts';
+
+/** A decision that holds for mail to come. */
+export const decisionRuleSchema = z
+  .object({
+    id: z.uuid(),
+    sender: z.string().describe('Address, in lower case.'),
+    subjectPattern: z
+      .string()
+      .describe(
+        'Regular expression (RE2) on the subject without Re: and the like; upper and lower case are the same.',
+      ),
+    profile: z.object({ id: z.uuid(), name: z.string() }),
+    createdBy: z.string(),
+    mailId: z.uuid().nullable().describe('The mail of which it was decided first.'),
+    createdAt: z.date(),
+  })
+  .meta({ id: 'DecisionRule', description: 'Mail of this sender with such a subject goes to this profile.' });
+
+/** Decisions that were turned into rules; they are made with a decision (`always`). */
+export const decisionRules = ({ db }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['decision-rules'];
+
+    api.get(
+      '/decision-rules',
+      {
+        schema: {
+          operationId: 'listDecisionRules',
+          summary: 'All rules that were made of decisions, the newest first',
+          tags,
+          response: { 200: z.object({ items: z.array(decisionRuleSchema) }) },
+        },
+      },
+      async () => ({ items: await listDecisionRules(db) }),
+    );
+
+    api.delete(
+      '/decision-rules/:decisionRuleId',
+      {
+        schema: {
+          operationId: 'removeDecisionRule',
+          summary: 'Remove a rule; mail that was filed by it stays where it is',
+          tags,
+          params: z.object({ decisionRuleId: z.uuid() }),
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await removeDecisionRule(db, request.params.decisionRuleId);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+};

@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import { automaticCheck } from '../checks/automatic.ts';
+import { StoredCleanScans } from '../checks/clean-scans.ts';
+import { virusCheck } from '../checks/virus.ts';
+import { DEFAULT_PARSE_LIMITS } from '../mail/mime/limits.ts';
+import type { IngestContext } from '../pipeline.ts';
+import { databaseLookup } from '../routing/lookup.ts';
+import { Threads } from './threads.ts';
+
+/** What the stages work with; its threads are to be closed with it. */
+export interface OpenStages {
+  context: IngestContext;
+  close(): Promise<void>;
+}
+
+/** Prepares the stages by the configuration, asking nobody yet: no thread is started before there is work for it. */
+export function openStages({
+  config,
+  db,
+  blobs,
+  cases,
+}: Pick<App, 'config' | 'db' | 'blobs' | 'cases'>): OpenStages {
+  const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
+  const threads = new Threads({
+    threads: config.threads,
+    memoryMb: config.threadMemoryMb,
+    timeoutMs: config.stageTimeoutMs,
+  });
+  const context: IngestContext = {
+    db,
+    blobs,
+    threads,
+    checks: [virusCheck(clamd, new StoredCleanScans(db)), automaticCheck],
+    lookup: databaseLookup(db, cases, config.tokenPrefix),
+    cases,
+    limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
+    language: config.language,
+  };
+  return { context, close: () => threads.close() };
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ingest } from '../../src/pipeline.ts';
+import { openIngest } from '../../src/start.ts';
+import { newId } from '../../src/store/id.ts';
+import { setUpWorld } from '../journeys/world.ts';
+import { testApi } from '../support/api.ts';
+import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
+
+test('people work held mail over the API', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { context, close } = await openIngest(app);
+  t.after(close);
+  await setUpWorld(app);
+  const held = async (subject: string) => {
+    const job = await acceptPushed(app, mailOf({ Subject: subject }));
+    await ingest(context, job);
+    return job.mailId;
+  };
+  const id = await held('Bezwaar');
+  const [listed] = (await ask('GET /v1/mails?status=held')).json().items;
+  assert.partialDeepStrictEqual(listed, { id, stage: 'no-profile' });
+  assert.match(listed.reason, /No profile fits/);
+
+  const text = await ask(`GET /v1/mails/${id}/text`);
+  assert.equal(text.headers['content-type'], 'text/plain; charset=utf-8');
+  assert.match(text.body, /^From: piet@example\.org\n[\s\S]*\n\nGeachte gemeente,$/);
+  assert.equal((await ask(`GET /v1/mails/${newId()}/text`)).statusCode, 404);
+
+  const decisions = `POST /v1/mails/${id}/decisions`;
+  assert.equal((await ask(decisions, { kind: 'burn' })).statusCode, 400);
+  assert.equal((await ask(decisions, { kind: 'discard' })).json().errors[0].field, 'body/reason');
+  assert.equal((await ask(decisions, { kind: 'release', reason: 'x' })).json().code, 'STATUS_CHANGE_REFUSED');
+  assert.equal((await ask(decisions, { kind: 'file', caseNumber: '1003' })).json().code, 'CASE_CLOSED');
+  const answer = await ask(decisions, { kind: 'new-case', profile: 'Meldingen', always: {} });
+  assert.equal(answer.statusCode, 202);
+  const { rule, ...decided } = answer.json();
+  assert.deepEqual(decided, { mailId: id, status: 'received', generation: 2 });
+  assert.ok(await app.queues.ingest.getJob(`${id}.2`), 'its job is on the queue');
+  await ingest(context, { mailId: id, generation: 2 });
+  assert.partialDeepStrictEqual((await ask(`GET /v1/mails/${id}`)).json(), {
+    status: 'filed',
+    route: { rule: 'decided by test' },
+    decision: { by: 'test' },
+  });
+  assert.deepEqual((await ask('GET /v1/decision-rules')).json(), { items: [rule] });
+  assert.equal((await ask(`DELETE /v1/decision-rules/${rule.id}`)).statusCode, 204);
+  assert.equal((await ask(`DELETE /v1/decision-rules/${rule.id}`)).statusCode, 404);
+});
+
+test('many mails are previewed and sent their way again over the API, page by page', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { context, close } = await openIngest(app);
+  t.after(close);
+  const ids: string[] = [];
+  for (const subject of ['een', 'twee', 'drie']) {
+    const job = await acceptPushed(app, mailOf({ To: 'facturen@voorbeeldstad.example', Subject: subject }));
+    await ingest(context, job);
+    ids.unshift(job.mailId);
+  }
+  await ask(`POST /v1/mails/${ids[2]}/decisions`, { kind: 'discard', reason: 'reclame' });
+  await setUpWorld(app);
+  const first = (
+    await ask('POST /v1/mails/reprocess-previews', { verdict: 'virus=not scanned', limit: 1 })
+  ).json();
+  assert.deepEqual(first.summary, { 'held → filed': 1 });
+  assert.partialDeepStrictEqual(first.items, [
+    {
+      mailId: ids[0],
+      before: { status: 'held', rule: 'no-profile', destinations: [] },
+      after: { rule: 'profile-of-recipient', destinations: ['document intake Facturen'] },
+      differing: ['status', 'rule', 'destinations'],
+    },
+  ]);
+  const { nextCursor: cursor } = first;
+  const second = (
+    await ask('POST /v1/mails/reprocess-previews', { verdict: 'virus=not scanned', cursor })
+  ).json();
+  assert.deepEqual(
+    second.items.map(({ mailId }: { mailId: string }) => mailId),
+    [ids[1]],
+    'not what a person discarded',
+  );
+  assert.equal((await ask(`GET /v1/mails/${ids[0]}`)).json().status, 'held', 'nothing was done');
+  const none = await ask('POST /v1/mails/reprocess-previews', { verdict: 'virus=infected' });
+  assert.deepEqual(none.json(), { items: [], nextCursor: null, summary: {} });
+
+  const sent = await ask('POST /v1/mails/reprocess', { status: 'held' });
+  assert.equal(sent.statusCode, 202);
+  assert.deepEqual(sent.json(), { mailIds: ids.slice(0, 2), nextCursor: null });
+  assert.equal((await ask(`GET /v1/mails/${ids[0]}`)).json().status, 'received');
+});

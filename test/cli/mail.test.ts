@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { answerOf, testCommand } from '../support/command.ts';
+import { mailOf } from '../support/pushed-mail.ts';
+
+interface MailAnswer {
+  status: string;
+  stage: string;
+  history: { to: string; actor: string; reason: string }[];
+}
+
+test('held mail is worked by the command', async (t) => {
+  const zaakpost = await testCommand(t);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-held-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'vraag.eml');
+  await writeFile(file, mailOf({ Subject: 'Vraag 12' }));
+  const { mailId: id } = answerOf<{ mailId: string }>(await zaakpost(['ingest', file, '--json']));
+  const list = await zaakpost(['mail', 'list', '--status', 'held']);
+  assert.match(list.stdout, new RegExp(`${id} +held .*no-profile`));
+  assert.match((await zaakpost(['mail', 'text', id])).stdout, /^Subject: Vraag 12\n\nGeachte gemeente,$/m);
+
+  assert.match((await zaakpost(['mail', 'discard', id])).stderr, /--reason/);
+  const none = await zaakpost(['mail', 'file', id, '--case', '1']);
+  assert.match(none.stderr, /^zaakpost: NOT_FOUND: .*case 1/);
+  assert.equal((await zaakpost(['mail', 'reprocess'])).code, 2);
+  const dry = await zaakpost(['mail', 'reprocess', '--status', 'held', '--dry-run']);
+  assert.match(dry.stdout, /Nothing was done\. It would be: 1 × no change\./);
+  await zaakpost([
+    'profile',
+    'add',
+    'Post',
+    '--kind',
+    'document-intake',
+    '--address',
+    'post@voorbeeldstad.example',
+  ]);
+  const always = await zaakpost(['mail', 'intake', id, '--profile', 'Post', '--always']);
+  assert.match(
+    always.stdout,
+    /mail from piet@example\.org with a subject like \^Vraag \\d\+\$ goes to profile Post/,
+  );
+  assert.match(
+    (await zaakpost(['decision-rule', 'list'])).stdout,
+    /piet@example\.org +\^Vraag \\d\+\$ +Post/,
+  );
+  assert.equal((await zaakpost(['mail', 'hold', id, '--reason', 'wacht'])).code, 0);
+  const shown = answerOf<MailAnswer>(await zaakpost(['mail', 'show', id, '--json']));
+  assert.partialDeepStrictEqual(shown, { status: 'held', stage: 'decision' });
+  assert.equal(shown.history.at(-1)?.actor, `${os.userInfo().username} (command)`);
+  const changed = await zaakpost([
+    'mail',
+    'reprocess',
+    '--verdict',
+    'virus=not scanned',
+    '--dry-run',
+    '--json',
+  ]);
+  assert.deepEqual(answerOf<{ summary: object }>(changed).summary, { 'held → filed': 1 });
+  assert.equal((await zaakpost(['mail', 'discard', id, '--reason', 'reclame'])).code, 0);
+});
