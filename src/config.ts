@@ -144,6 +144,14 @@ export const CONFIG_KEYS = {
     schema: count(8),
     meaning: 'Mailboxes that one poll worker fetches from at a time.',
   },
+  ZAAKPOST_CONNECTIONS_PER_HOST: {
+    schema: count(20),
+    meaning: 'Connections to one mail server at a time, over all poll workers.',
+  },
+  ZAAKPOST_CONNECTIONS_PER_ACCOUNT: {
+    schema: count(5),
+    meaning: 'Connections to one account at a time, over all poll workers; to one over POP3, always 1.',
+  },
   ZAAKPOST_THREADS: { schema: count(2), meaning: 'Threads for parsing and rendering in one ingest worker.' },
   ZAAKPOST_THREAD_MEMORY_MB: { schema: count(256), meaning: 'Memory limit of one such thread, in MiB.' },
   ZAAKPOST_STAGE_TIMEOUT_MS: {
@@ -191,6 +199,8 @@ export interface Config {
   readonly maxMailBytes: number;
   readonly ingestConcurrency: number;
   readonly pollConcurrency: number;
+  readonly connectionsPerHost: number;
+  readonly connectionsPerAccount: number;
   readonly threads: number;
   readonly threadMemoryMb: number;
   readonly stageTimeoutMs: number;
@@ -240,6 +250,8 @@ export function readConfig(environment: Environment = process.env): Config {
     maxMailBytes: read('ZAAKPOST_MAX_MAIL_BYTES'),
     ingestConcurrency: read('ZAAKPOST_INGEST_CONCURRENCY'),
     pollConcurrency: read('ZAAKPOST_POLL_CONCURRENCY'),
+    connectionsPerHost: read('ZAAKPOST_CONNECTIONS_PER_HOST'),
+    connectionsPerAccount: read('ZAAKPOST_CONNECTIONS_PER_ACCOUNT'),
     threads: read('ZAAKPOST_THREADS'),
     threadMemoryMb: read('ZAAKPOST_THREAD_MEMORY_MB'),
     stageTimeoutMs: read('ZAAKPOST_STAGE_TIMEOUT_MS'),

@@ -52,6 +52,10 @@ export const ERRORS = {
     'The mail server asks to come back later, or the mailbox is in use or over its quota.',
   ),
   MAILBOX_LEASE_LOST: temporary(409, 'Another worker has taken over this mailbox; this run stopped.'),
+  MAILBOX_CONNECTIONS: temporary(
+    503,
+    'As many connections to this mail server are open as may be; the mailbox waits for its turn.',
+  ),
   MAILBOX_TLS_REFUSED: permanent(
     502,
     'The mail server offers no TLS 1.2 or newer on this port. It is never used without.',

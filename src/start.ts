@@ -77,6 +77,7 @@ export async function startIngest(app: App, metrics: ProcessMetrics = processMet
 export const pollContext = (app: App): PollContext => ({
   db: app.db,
   acceptor: app.acceptor,
+  connections: { perHost: app.config.connectionsPerHost, perAccount: app.config.connectionsPerAccount },
   mailbox: (mailboxId) => polledMailbox(app, mailboxId),
 });
 

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
+import { type ConnectionCaps, shortageOf, waitForTurn } from './connections.ts';
 
 /** A lease that is not renewed for so long is free for another. */
 const LEASE_SECONDS = 60;
@@ -28,30 +29,25 @@ export class MailboxLease {
     this.#timer = setInterval(() => void this.#renew(), RENEW_MS);
   }
 
-  /** Takes the lease; null where another holds it. */
-  static async take(db: Database, mailboxId: string): Promise<MailboxLease | null> {
+  /**
+   * Takes the lease; null where another holds it.
+   *
+   * @param caps how many connections there may be; without them, any number.
+   * @throws ZaakpostError MAILBOX_CONNECTIONS where there are as many already: the mailbox waits for its turn.
+   */
+  static async take(db: Database, mailboxId: string, caps?: ConnectionCaps): Promise<MailboxLease | null> {
     const asked = performance.now();
-    const row = await db
-      .insertInto('mailbox_lease')
-      .values({
-        mailbox_id: mailboxId,
-        fencing_token: 1,
-        holder: `${hostname()}:${process.pid}`,
-        expires_at: expiry(),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .column('mailbox_id')
-          .doUpdateSet((old) => ({
-            fencing_token: sql`mailbox_lease.fencing_token + 1`,
-            holder: old.ref('excluded.holder'),
-            expires_at: old.ref('excluded.expires_at'),
-          }))
-          .where('mailbox_lease.expires_at', '<', sql<Date>`clock_timestamp()`),
-      )
-      .returning('fencing_token')
-      .executeTakeFirst();
-    return row ? new MailboxLease(db, mailboxId, row.fencing_token, asked + LEASE_SECONDS * 1000) : null;
+    const taken = await db.transaction().execute(async (transaction) => {
+      if (!caps || (await isHeld(transaction, mailboxId))) return insertLease(transaction, mailboxId);
+      const shortage = await shortageOf(transaction, mailboxId, caps);
+      if (shortage === null) return insertLease(transaction, mailboxId);
+      await waitForTurn(transaction, mailboxId, shortage);
+      return { shortage };
+    });
+    if (!taken) return null;
+    if ('shortage' in taken)
+      throw new ZaakpostError('MAILBOX_CONNECTIONS', { detail: `of the ${taken.shortage}` });
+    return new MailboxLease(db, mailboxId, taken.fencing_token, asked + LEASE_SECONDS * 1000);
   }
 
   /**
@@ -115,6 +111,45 @@ export class MailboxLease {
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   }
+}
+
+/** @returns undefined where another holds it. */
+function insertLease(
+  transaction: Queries,
+  mailboxId: string,
+): Promise<{ fencing_token: string } | undefined> {
+  return transaction
+    .insertInto('mailbox_lease')
+    .values({
+      mailbox_id: mailboxId,
+      fencing_token: 1,
+      holder: `${hostname()}:${process.pid}`,
+      expires_at: expiry(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('mailbox_id')
+        .doUpdateSet((old) => ({
+          fencing_token: sql`mailbox_lease.fencing_token + 1`,
+          holder: old.ref('excluded.holder'),
+          expires_at: old.ref('excluded.expires_at'),
+          waiting_since: null,
+          waiting_for: null,
+        }))
+        .where('mailbox_lease.expires_at', '<', sql<Date>`clock_timestamp()`),
+    )
+    .returning('fencing_token')
+    .executeTakeFirst();
+}
+
+async function isHeld(transaction: Queries, mailboxId: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('mailbox_lease')
+    .select('mailbox_id')
+    .where('mailbox_id', '=', mailboxId)
+    .where('expires_at', '>', sql<Date>`clock_timestamp()`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const expiry = () => sql<Date>`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`;

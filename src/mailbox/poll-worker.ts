@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { summarise } from '../errors.ts';
 import type { Queues } from '../queue.ts';
 import { type PollContext, pollMailbox } from './poll.ts';
-import { syncSchedules } from './schedule.ts';
+import { callNext, syncSchedules } from './schedule.ts';
 
 /** How often the queue's schedule is held against the database, for changes that another process made. */
 const SYNC_EVERY_MS = 5_000;
@@ -24,13 +24,13 @@ export async function startPolling(
   log: Logger,
   concurrency: number,
 ): Promise<PollWorker> {
-  const sync = () =>
-    syncSchedules(context.db, queues).catch((error: unknown) =>
-      log.warn({ error: summarise(error) }, 'the schedule of polling could not be read'),
-    );
+  const noteFailure = (error: unknown) =>
+    log.warn({ error: summarise(error) }, 'the schedule of polling could not be read');
+  const sync = () => syncSchedules(context.db, queues).catch(noteFailure);
   const stop = new AbortController();
   const work = async ({ data }: { data: { mailboxId: string } }) => {
     await run(context, log, data.mailboxId, stop.signal);
+    await callNext(context.db, queues, data.mailboxId).catch(noteFailure);
     await sync();
   };
   const worker = queues.worker(queues.poll, work, { concurrency });
@@ -58,6 +58,8 @@ async function run(context: PollContext, log: Logger, mailboxId: string, stop: A
     if (result.error) log.warn(line, 'run failed');
     else log.info(line, 'polled');
   } catch (error) {
-    log.warn({ mailboxId, error: summarise(error) }, 'no run');
+    const summary = summarise(error);
+    if (summary.code === 'MAILBOX_CONNECTIONS') return log.debug({ mailboxId }, 'waits for a connection');
+    log.warn({ mailboxId, error: summary }, 'no run');
   }
 }

@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
 import { type Database, databaseError } from '../store/database.ts';
+import type { ConnectionCaps } from './connections.ts';
 import { type FolderLook, lookInto, lookSince, settle } from './folder-look.ts';
 import { type FinishedRun, recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
@@ -19,6 +20,8 @@ import type { MailboxState } from './state.ts';
 export interface PollContext {
   db: Database;
   acceptor: Pick<Acceptor, 'accept'>;
+  /** Connections that there may be at a time, over all processes; without it, any number. */
+  connections?: ConnectionCaps;
   /**
    * Opens the mailbox as it is set up now. @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED,
    * MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG.
@@ -86,7 +89,7 @@ const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFU
  *
  * @returns what was done, also where the run failed; null where another worker is polling the mailbox now.
  * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG,
- * DATABASE_UNAVAILABLE: then there was no run.
+ * MAILBOX_CONNECTIONS, DATABASE_UNAVAILABLE: then there was no run.
  */
 export async function pollMailbox(
   context: PollContext,
@@ -118,7 +121,7 @@ async function begin(
 ): Promise<{ mailbox: PolledMailbox; lease: MailboxLease } | null> {
   try {
     const mailbox = await context.mailbox(mailboxId);
-    const lease = await MailboxLease.take(context.db, mailboxId);
+    const lease = await MailboxLease.take(context.db, mailboxId, context.connections);
     return lease && { mailbox, lease };
   } catch (error) {
     throw databaseError(error);

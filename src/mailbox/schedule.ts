@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { PollJob, Queues } from '../queue.ts';
 import type { Database } from '../store/database.ts';
+import { longestWaiting, nextInTurn } from './connections.ts';
 
 /**
  * Makes the queue's schedule what the database says: each active mailbox with an interval is polled by it, and no other
- * is; one whose next try is due gets a job. To be called after every change of a mailbox and from time to time; several
+ * is; one whose next try is due, or that waits for a connection, gets a job. To be called after every change of a mailbox and from time to time; several
  * workers may do so at once.
  */
 export async function syncSchedules(db: Database, queues: Queues): Promise<void> {
@@ -21,6 +22,17 @@ export async function syncSchedules(db: Database, queues: Queues): Promise<void>
   // A job of that id that waits already is the same one.
   for (const mailboxId of await due(db))
     await queues.poll.add('poll', { mailboxId }, { jobId: `${mailboxId}.retry` });
+  for (const mailboxId of await longestWaiting(db)) await callInTurn(queues, mailboxId);
+}
+
+/** Has the mailbox polled that has waited longest for a connection such as this one had, whose run has ended. */
+export async function callNext(db: Database, queues: Queues, mailboxId: string): Promise<void> {
+  const next = await nextInTurn(db, mailboxId);
+  if (next) await callInTurn(queues, next);
+}
+
+async function callInTurn(queues: Queues, mailboxId: string): Promise<void> {
+  await queues.poll.add('poll', { mailboxId }, { jobId: `${mailboxId}.turn` });
 }
 
 async function intervals(db: Database): Promise<Map<string, number>> {

@@ -62,6 +62,8 @@ export interface MailboxLeaseTable {
   fencing_token: Big;
   holder: string | null;
   expires_at: Moment;
+  waiting_since: Moment | null;
+  waiting_for: 'host' | 'account' | null;
 }
 
 export interface MailboxStateChangeTable {
