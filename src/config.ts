@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { ZaakpostError } from './errors.ts';
@@ -19,6 +20,27 @@ const listenAddress = z
     const colon = text.lastIndexOf(':');
     return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
   });
+
+/** Several values with commas or blanks between. */
+const list = (isOne: (text: string) => boolean = () => true, what = '') =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every(isOne), `must be ${what}`)
+    .default([]);
+
+/** An IP address or a network in the notation of CIDR. */
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return longest >= 0 && Number(prefix ?? 0) <= longest;
+}
+
+/** An IP address, with a port where it is not 53: `192.0.2.1`, `192.0.2.1:5353`, `[2001:db8::1]:5353`. */
+function isDnsServer(text: string): boolean {
+  const [, inBrackets, bare] = /^(?:\[(.+)\](?::\d+)?|([\d.]+)(?::\d+)?)$/.exec(text) ?? [];
+  return isIP(inBrackets ?? bare ?? text) !== 0;
+}
 
 /**
  * Every key of the environment that Zaakpost reads, with its meaning. `docs/configuration.md` is tested against it.
@@ -62,6 +84,25 @@ export const CONFIG_KEYS = {
     meaning:
       'clamd, as tcp://host:port or unix:/path. Without it mail is filed with a note that it was not scanned.',
   },
+  ZAAKPOST_AUTHENTICATION: {
+    schema: z.enum(['off', 'headers', 'full']).default('headers'),
+    meaning:
+      'How senders are authenticated: not; by what trusted servers say; or also by SPF, DKIM, DMARC and ARC, which asks DNS.',
+  },
+  ZAAKPOST_TRUSTED_AUTHSERV_IDS: {
+    schema: list(),
+    meaning:
+      'Servers whose Authentication-Results are believed, by the id that they write; - for fields without one. They must take such fields out of mail that comes in.',
+  },
+  ZAAKPOST_TRUSTED_RELAYS: {
+    schema: list(isNetwork, 'IP addresses and networks, such as 192.0.2.10, 192.0.2.0/24'),
+    meaning:
+      'Addresses and networks of your own mail servers that push mail here: SPF then looks at who sent it to them.',
+  },
+  ZAAKPOST_DNS: {
+    schema: list(isDnsServer, 'IP addresses, with a port where it is not 53'),
+    meaning: 'DNS servers to ask for authentication. Without it those of the system.',
+  },
   ZAAKPOST_LMTP: {
     schema: listenAddress.optional(),
     meaning: 'Where to receive mail by LMTP from your own MTA, as host:port. Without it none is received so.',
@@ -71,10 +112,7 @@ export const CONFIG_KEYS = {
     meaning: 'Where to receive mail by SMTP, as host:port. Without it none is received so.',
   },
   ZAAKPOST_RECEIVE_FOR: {
-    schema: z
-      .string()
-      .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
-      .default([]),
+    schema: list(),
     meaning:
       'Addresses and @domains for which pushed mail is taken, beside those of profiles; commas between.',
   },
@@ -179,6 +217,10 @@ export interface Config {
   readonly queuePrefix: string;
   readonly secretKey: Value<'ZAAKPOST_SECRET_KEY'>;
   readonly clamd: Value<'ZAAKPOST_CLAMD'>;
+  readonly authentication: Value<'ZAAKPOST_AUTHENTICATION'>;
+  readonly trustedAuthservIds: readonly string[];
+  readonly trustedRelays: readonly string[];
+  readonly dns: readonly string[];
   readonly lmtp: Value<'ZAAKPOST_LMTP'>;
   readonly smtp: Value<'ZAAKPOST_SMTP'>;
   readonly receiveFor: readonly string[];
@@ -230,6 +272,10 @@ export function readConfig(environment: Environment = process.env): Config {
     queuePrefix: read('ZAAKPOST_QUEUE_PREFIX'),
     secretKey: read('ZAAKPOST_SECRET_KEY'),
     clamd: read('ZAAKPOST_CLAMD'),
+    authentication: read('ZAAKPOST_AUTHENTICATION'),
+    trustedAuthservIds: read('ZAAKPOST_TRUSTED_AUTHSERV_IDS'),
+    trustedRelays: read('ZAAKPOST_TRUSTED_RELAYS'),
+    dns: read('ZAAKPOST_DNS'),
     lmtp: read('ZAAKPOST_LMTP'),
     smtp: read('ZAAKPOST_SMTP'),
     receiveFor: read('ZAAKPOST_RECEIVE_FOR'),

@@ -1,3 +1,4 @@
+import type { Envelope } from '../mail/accept.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import type { PolicyRow } from './policy-table.ts';
 
@@ -7,7 +8,7 @@ export interface CheckSubject {
   /** The stored raw bytes. */
   raw: { path: string; size: number; sha256: string };
   parsed: ParsedMail;
-  envelope: { sender?: string; recipients: string[] } | null;
+  envelope: Envelope | null;
   /** The folder that it was fetched from, and whether the server has that for junk; null: without folders, or pushed. */
   origin?: { folder: string; junk: boolean } | null;
   /** null: it came by no mailbox. */
@@ -18,6 +19,10 @@ export interface CheckSubject {
 export interface MailboxSettings {
   /** Asked before the default table. */
   policy: readonly PolicyRow[];
+  /** The server whose Authentication-Results are believed; null: those of the configuration. */
+  trustedAuthservId: string | null;
+  /** Header fields of a spam filter that are believed; null: those of the configuration. */
+  trustedSpamHeaders: readonly string[] | null;
 }
 
 /** A check's report: a value, never a decision. */

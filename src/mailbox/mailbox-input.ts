@@ -113,6 +113,12 @@ export const mailboxInput = z
       .describe(
         'Largest mail that is fetched, in octets. null: ZAAKPOST_MAX_MAIL_BYTES, which is never exceeded.',
       ),
+    trustedAuthservId: oneLine(255)
+      .nullable()
+      .default(null)
+      .describe(
+        'Server whose Authentication-Results are believed in mail of this mailbox; - for fields without an id. null: ZAAKPOST_TRUSTED_AUTHSERV_IDS.',
+      ),
     policy: mailboxPolicy
       .default([])
       .describe(

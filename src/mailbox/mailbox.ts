@@ -294,6 +294,7 @@ const columns = (input: MailboxInput) => ({
   interval_seconds: input.intervalSeconds,
   disable_after_failures: input.disableAfterFailures,
   max_mail_bytes: input.maxMailBytes,
+  trusted_authserv_id: input.trustedAuthservId,
   policy: JSON.stringify(input.policy),
 });
 
@@ -316,6 +317,7 @@ export const mailboxOf = (row: Row): Mailbox => ({
   intervalSeconds: row.interval_seconds,
   disableAfterFailures: row.disable_after_failures,
   maxMailBytes: row.max_mail_bytes === null ? null : Number(row.max_mail_bytes),
+  trustedAuthservId: row.trusted_authserv_id,
   policy: mailboxPolicy.parse(row.policy),
   state: row.state,
   stateReason: row.state_reason,

@@ -1,10 +1,8 @@
 import type { App } from '../app.ts';
-import { automaticCheck } from '../checks/automatic.ts';
-import { StoredCleanScans } from '../checks/clean-scans.ts';
-import { virusCheck } from '../checks/virus.ts';
 import { DEFAULT_PARSE_LIMITS } from '../mail/mime/limits.ts';
 import type { IngestContext } from '../pipeline.ts';
 import { databaseLookup } from '../routing/lookup.ts';
+import { openChecks } from './open-checks.ts';
 import { Threads } from './threads.ts';
 
 /** What the stages work with; its threads are to be closed with it. */
@@ -20,21 +18,27 @@ export function openStages({
   blobs,
   cases,
 }: Pick<App, 'config' | 'db' | 'blobs' | 'cases'>): OpenStages {
-  const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   const threads = new Threads({
     threads: config.threads,
     memoryMb: config.threadMemoryMb,
     timeoutMs: config.stageTimeoutMs,
   });
+  const { checks, close: closeChecks } = openChecks(config, db);
   const context: IngestContext = {
     db,
     blobs,
     threads,
-    checks: [virusCheck(clamd, new StoredCleanScans(db)), automaticCheck],
+    checks,
     lookup: databaseLookup(db, cases, config.tokenPrefix),
     cases,
     limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
     language: config.language,
   };
-  return { context, close: () => threads.close() };
+  return {
+    context,
+    close: async () => {
+      await threads.close();
+      await closeChecks();
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Piscina } from 'piscina';
+import type { MethodResult } from '../checks/authentication/method-result.ts';
+import type { VerifyTask } from '../checks/authentication/verify.ts';
 import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
@@ -103,6 +105,14 @@ export class Threads {
    */
   extract(task: ExtractTask): Promise<WrittenBlob[]> {
     return this.#run<WrittenBlob[]>('extract', task, 'PARSE_FAILED');
+  }
+
+  /**
+   * @returns what each method of authentication says.
+   * @throws ZaakpostError PARSE_FAILED where a limit is passed; BLOB_MISSING.
+   */
+  verify(task: VerifyTask): Promise<MethodResult[]> {
+    return this.#run<MethodResult[]>('verify', task, 'PARSE_FAILED');
   }
 
   /** Ends the threads; what still runs is given up. */

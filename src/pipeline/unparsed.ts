@@ -15,7 +15,10 @@ export interface Unparsed extends Omit<CheckSubject, 'parsed'> {
 
 type MailColumns = 'id' | 'raw_sha256' | 'raw_size' | 'raw_purged_at' | 'envelope' | 'origin' | 'decision';
 
-type Row = Pick<Selectable<MailTable>, MailColumns> & Pick<Nullable<Selectable<MailboxTable>>, 'policy'>;
+type MailboxColumns = 'policy' | 'trusted_authserv_id' | 'trusted_spam_headers';
+
+type Row = Pick<Selectable<MailTable>, MailColumns> &
+  Pick<Nullable<Selectable<MailboxTable>>, MailboxColumns>;
 
 /** A mail that was pushed has no mailbox. */
 type Nullable<T> = { [K in keyof T]: T[K] | null };
@@ -33,8 +36,8 @@ export const unparsedRows = (db: Queries) =>
       'mail.envelope',
       'mail.origin',
       'mail.decision',
-      'mailbox.policy',
-    ]);
+    ])
+    .select(['mailbox.policy', 'mailbox.trusted_authserv_id', 'mailbox.trusted_spam_headers']);
 
 /**
  * A mail of the ledger as it is before it is parsed.
@@ -51,6 +54,10 @@ export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> 
     envelope,
     origin,
     decision: standingDecision.nullable().parse(row.decision),
-    mailbox: policy && { policy },
+    mailbox: policy && {
+      policy,
+      trustedAuthservId: row.trusted_authserv_id,
+      trustedSpamHeaders: row.trusted_spam_headers,
+    },
   };
 }

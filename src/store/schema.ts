@@ -43,6 +43,8 @@ export interface MailboxTable {
   disable_after_failures: number | null;
   max_mail_bytes: ColumnType<string | null, number | bigint | null, number | bigint | null>;
   policy: JsonWithDefault<PolicyRows>;
+  trusted_authserv_id: string | null;
+  trusted_spam_headers: Json<string[]> | null;
   state: Generated<MailboxState>;
   state_reason: string | null;
   state_since: Stamp;

@@ -37,7 +37,11 @@ const NAMES = readdirSync(import.meta.dirname)
 test('journeys: each mail of the folder ends where it says', async (t) => {
   const clamd = await startClamd(t);
   if (!clamd) return;
-  const app = await testApp(t, { ZAAKPOST_CLAMD: clamd.tcp, ZAAKPOST_MAX_MAIL_BYTES: '1000000' });
+  const app = await testApp(t, {
+    ZAAKPOST_CLAMD: clamd.tcp,
+    ZAAKPOST_MAX_MAIL_BYTES: '1000000',
+    ZAAKPOST_TRUSTED_AUTHSERV_IDS: 'mx.voorbeeldstad.example',
+  });
   const { context, close } = await openIngest(app);
   t.after(close);
   const words = await setUpWorld(app);
@@ -83,7 +87,11 @@ function seen(mail: MailRecord, expected: Expected): Partial<Expected> {
         ? `case ${destination.caseNumber}`
         : `${destination.kind} ${destination.profileName}`,
     ),
-    verdicts: Object.fromEntries(mail.verdicts.map(({ check, result }) => [check, result])),
+    verdicts: Object.fromEntries(
+      mail.verdicts
+        .filter(({ check }) => expected.verdicts && check in expected.verdicts)
+        .map(({ check, result }) => [check, result]),
+    ),
     documents: mail.documents.map(({ role, name }) => `${role}: ${name}`).sort(),
     duplicate: mail.duplicateOf !== null,
     attributes:

@@ -30,6 +30,7 @@ interface Options extends OAuth2Options {
   interval: number | boolean;
   disableAfter: number | boolean;
   maxMailBytes?: number;
+  trustAuthserv?: string;
   policy?: ReturnType<typeof policyOption>;
 }
 
@@ -41,6 +42,7 @@ const NAMES = {
   intervalSeconds: '--interval',
   disableAfterFailures: '--disable-after',
   folders: '--folder',
+  trustedAuthservId: '--trust-authserv',
   policy: '--policy',
 };
 
@@ -80,6 +82,10 @@ export function mailboxAdd(noun: Command): void {
     .option('--no-disable-after', 'never disable it')
     .option('--max-mail-bytes <number>', 'largest mail that is fetched, in octets', positive)
     .option(
+      '--trust-authserv <id>',
+      'server whose Authentication-Results are believed; - for fields without an id',
+    )
+    .option(
       '--policy <check:result=action>',
       'what a verdict leads to, before the default table; can be given again',
       policyOption,
@@ -111,6 +117,7 @@ async function inputOf(name: string, options: Options) {
     intervalSeconds: options.interval === false ? null : options.interval,
     disableAfterFailures: options.disableAfter === false ? null : options.disableAfter,
     maxMailBytes: options.maxMailBytes,
+    trustedAuthservId: options.trustAuthserv,
     policy: options.policy,
   };
   checked(mailboxInput, given, NAMES);

@@ -1,0 +1,48 @@
+import { authenticationCheck } from '../checks/authentication/authentication.ts';
+import { relayNetworks } from '../checks/authentication/sending-client.ts';
+import { automaticCheck } from '../checks/automatic.ts';
+import type { Check } from '../checks/check.ts';
+import { StoredCleanScans } from '../checks/clean-scans.ts';
+import { virusCheck } from '../checks/virus.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../store/database.ts';
+import { Threads } from './threads.ts';
+
+/** The checks of an installation, ready for use; closing ends their threads. */
+export interface OpenChecks {
+  checks: Check[];
+  close(): Promise<void>;
+}
+
+/** For all questions to DNS about one mail. */
+const DNS_TIMEOUT_MS = 20_000;
+
+/** Opens the checks that are configured. */
+export function openChecks(config: Config, db: Database): OpenChecks {
+  const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
+  // Threads of their own: one that waits for DNS must not keep other mail from being parsed.
+  const threads = new Threads({
+    threads: config.ingestConcurrency,
+    memoryMb: config.threadMemoryMb,
+    timeoutMs: config.stageTimeoutMs,
+  });
+  return {
+    checks: [virusCheck(clamd, new StoredCleanScans(db)), ...authentication(config, threads), automaticCheck],
+    close: () => threads.close(),
+  };
+}
+
+function authentication(config: Config, threads: Threads): Check[] {
+  if (config.authentication === 'off') return [];
+  const verification = {
+    verify: threads.verify.bind(threads),
+    dns: { servers: [...config.dns], timeoutMs: DNS_TIMEOUT_MS },
+    relays: relayNetworks(config.trustedRelays),
+  };
+  return [
+    authenticationCheck({
+      trustedAuthservIds: config.trustedAuthservIds,
+      verification: config.authentication === 'full' ? verification : null,
+    }),
+  ];
+}
