@@ -142,6 +142,14 @@ export const CONFIG_KEYS = {
     schema: z.string().min(32, 'must have at least 32 characters').optional(),
     meaning: 'API key for the first start. Without it one is made and written to the data folder.',
   },
+  ZAAKPOST_SESSION_IDLE_MINUTES: {
+    schema: count(30),
+    meaning: 'Minutes without a request after which who signed in must do so again.',
+  },
+  ZAAKPOST_SESSION_HOURS: {
+    schema: count(10),
+    meaning: 'Hours after which who signed in must do so again, in any case.',
+  },
   ZAAKPOST_LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     meaning: 'How much is logged.',
@@ -232,6 +240,8 @@ export interface Config {
   readonly apiHost: string;
   readonly apiPort: number;
   readonly apiKey: Value<'ZAAKPOST_API_KEY'>;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
   readonly logLevel: Value<'ZAAKPOST_LOG_LEVEL'>;
   readonly language: Value<'ZAAKPOST_LANGUAGE'>;
   readonly tokenPrefix: string;
@@ -287,6 +297,8 @@ export function readConfig(environment: Environment = process.env): Config {
     apiHost: read('ZAAKPOST_API_HOST'),
     apiPort: read('ZAAKPOST_API_PORT'),
     apiKey: read('ZAAKPOST_API_KEY'),
+    sessionIdleMinutes: read('ZAAKPOST_SESSION_IDLE_MINUTES'),
+    sessionHours: read('ZAAKPOST_SESSION_HOURS'),
     logLevel: read('ZAAKPOST_LOG_LEVEL'),
     language: read('ZAAKPOST_LANGUAGE'),
     tokenPrefix: read('ZAAKPOST_TOKEN_PREFIX'),

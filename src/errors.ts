@@ -130,7 +130,17 @@ export const ERRORS = {
     'The body of the request has the wrong media type. Send application/json.',
   ),
   RANGE_NOT_SATISFIABLE: permanent(416, 'The range asked for is not within the file.'),
-  UNAUTHORIZED: permanent(401, 'An API key is needed: send it as a bearer token.'),
+  UNAUTHORIZED: permanent(401, 'Sign in, or send an API key as a bearer token.'),
+  SIGN_IN_REFUSED: permanent(
+    401,
+    'Name, password or code is wrong, or the link was used. Try again, or ask an admin for a link.',
+  ),
+  SIGN_IN_CODE_NEEDED: permanent(401, 'The code of your authenticator app is needed too.'),
+  SIGN_IN_LOCKED: temporary(429, 'Too many sign-ins failed. Wait some minutes, or ask an admin for a link.'),
+  CSRF_TOKEN_WRONG: permanent(
+    403,
+    'The request does not come from the page that is signed in. Load the page again.',
+  ),
   FORBIDDEN: permanent(403, 'Your role does not allow this. Ask an admin for the role that does.'),
   UNKNOWN: temporary(
     500,

@@ -5,6 +5,7 @@ import { ERRORS, type ErrorCode } from '../errors.ts';
 import { JsonSchemas } from './json-schema.ts';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from './problem.ts';
 import { API_VERSION } from './security-headers.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 import { TAGS } from './tags.ts';
 
 declare module 'fastify' {
@@ -72,11 +73,19 @@ export class OpenApiDocument {
         },
       },
       servers: [{ url: this.#prefix }],
-      security: [{ apiKey: [] }],
+      security: [{ apiKey: [] }, { session: [] }],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       paths: this.#paths,
       components: {
-        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, of a service.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE,
+            description: 'A person who has signed in; changes need the header X-CSRF-Token too.',
+          },
+        },
         headers: {
           ApiVersion: {
             description: 'Full version of the API.',
@@ -171,10 +180,11 @@ export class OpenApiDocument {
 function problemCodes(route: RouteOptions): ErrorCode[] {
   const { params, querystring, body } = route.schema ?? {};
   const parts: [unknown, ErrorCode[]][] = [
-    [params || querystring || body, ['BAD_REQUEST']],
+    // A body that is none is refused, also where none is asked for.
+    [params || querystring || body || route.method === 'POST', ['BAD_REQUEST']],
     [params, ['NOT_FOUND']],
     [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
-    [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'DATABASE_UNAVAILABLE']],
+    [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'CSRF_TOKEN_WRONG', 'DATABASE_UNAVAILABLE']],
     [route.config?.download, ['RANGE_NOT_SATISFIABLE', 'BLOB_MISSING']],
   ];
   const implied = parts.flatMap(([present, codes]) => (present ? codes : []));

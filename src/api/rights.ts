@@ -27,6 +27,9 @@ export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   events: { operator: 'read', auditor: 'read', service: 'read' },
   webhooks: { operator: 'change', auditor: 'read' },
   'api-keys': { auditor: 'read' },
+  accounts: { auditor: 'read' },
+  // One's own only.
+  sessions: { official: 'change', operator: 'change', auditor: 'change', service: 'change' },
   'audit-entries': { auditor: 'read' },
 };
 

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import {
   type FastifyBaseLogger,
   type FastifyError,
@@ -9,6 +10,7 @@ import {
 } from 'fastify';
 import { Registry } from 'prom-client';
 import { newId } from '../store/id.ts';
+import { accounts } from './accounts.ts';
 import { apiKeys } from './api-keys.ts';
 import { auditEntries } from './audit-entries.ts';
 import { recordRequest } from './audit-log.ts';
@@ -34,6 +36,7 @@ import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
 import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 import { serialise, validate } from './zod-compiler.ts';
@@ -61,6 +64,8 @@ const RESOURCES = [
   events,
   webhooks,
   apiKeys,
+  accounts,
+  sessions,
   auditEntries,
 ];
 
@@ -85,13 +90,15 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.setErrorHandler(handleError);
   api.setNotFoundHandler(handleNotFound);
   api.decorateRequest('actor', null);
+  api.decorateRequest('session', null);
   api.decorateRequest('recorded', false);
+  await api.register(cookie);
   api.addHook('onRequest', securityHeaders);
   api.addHook('onResponse', logAnswer);
   const document = new OpenApiDocument(PREFIX);
   const resources = async (scope: FastifyInstance) => {
     scope.addHook('onRoute', (route) => document.add(route));
-    scope.addHook('onRequest', (request) => authenticate(context.db, request));
+    scope.addHook('onRequest', (request) => authenticate(context.db, context.config, request));
     scope.addHook('onRequest', requireRight);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));

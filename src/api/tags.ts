@@ -12,6 +12,8 @@ export const TAGS = {
   events: 'What happened, to be read from a cursor.',
   webhooks: 'Receivers that events are sent to.',
   'api-keys': 'Keys to this API.',
+  accounts: 'People who sign in, with their roles.',
+  sessions: 'Signing in and out.',
   'audit-entries': 'Who changed what, and who looked at which mail.',
 } as const;
 

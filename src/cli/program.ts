@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { accountAdd } from './account/add.ts';
+import { accountLink } from './account/link.ts';
+import { accountList } from './account/list.ts';
+import { accountResetSecondFactor } from './account/reset-second-factor.ts';
+import { accountDisable, accountEnable } from './account/switch.ts';
 import { apiKeyAdd } from './api-key/add.ts';
 import { apiKeyList } from './api-key/list.ts';
 import { apiKeyRevoke } from './api-key/revoke.ts';
@@ -96,6 +101,11 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
+  [
+    'account',
+    'people who sign in',
+    [accountAdd, accountList, accountLink, accountDisable, accountEnable, accountResetSecondFactor],
+  ],
   ['audit-log', 'who changed what, and looked at which mail', [auditLogList, auditLogExport]],
   ['config', 'settings', [configCheck]],
 ];

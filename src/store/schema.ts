@@ -306,6 +306,41 @@ export interface ApiKeyTable {
 }
 
 /** Every table, as `src/store/migrations/` makes it. */
+export interface AccountTable {
+  id: string;
+  name: string;
+  display_name: string;
+  roles: string[];
+  groups: string[];
+  password_hash: string | null;
+  totp_secret: Buffer | null;
+  totp_offered: Buffer | null;
+  totp_step: ColumnType<string | null, number | null, number | null>;
+  failed_sign_ins: Generated<number>;
+  locked_until: Moment | null;
+  disabled_at: Moment | null;
+  last_sign_in_at: Moment | null;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface SessionTable {
+  id: string;
+  account_id: string;
+  token_sha256: Buffer;
+  csrf_token: string;
+  created_at: Stamp;
+  last_seen_at: Stamp;
+  expires_at: Moment;
+}
+
+export interface SignInLinkTable {
+  token_sha256: Buffer;
+  account_id: string;
+  created_at: Stamp;
+  expires_at: Moment;
+}
+
 export interface AuditEntryTable {
   id: string;
   at: Stamp;
@@ -344,5 +379,8 @@ export interface Schema {
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   api_key: ApiKeyTable;
+  account: AccountTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
   audit_entry: AuditEntryTable;
 }

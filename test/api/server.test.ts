@@ -15,7 +15,7 @@ test('without a key, or with a wrong one, an answer is a problem that says what 
     const problem = answer.json();
     assert.equal(problem.code, 'UNAUTHORIZED');
     assert.equal(problem.type, 'urn:zaakpost:problem:unauthorized');
-    assert.equal(problem.title, 'An API key is needed: send it as a bearer token.');
+    assert.equal(problem.title, 'Sign in, or send an API key as a bearer token.');
     assert.match(problem.instance, /^urn:uuid:[0-9a-f-]{36}$/);
   }
 });

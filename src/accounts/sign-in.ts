@@ -1,0 +1,106 @@
+import { type Selectable, sql } from 'kysely';
+import { ZaakpostError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import type { AccountTable } from '../store/schema.ts';
+import type { SecretBox } from '../store/secrets.ts';
+import { type Account, accountOf } from './account.ts';
+import { isPassword } from './password.ts';
+import { tokenDigest } from './secret-token.ts';
+import { totpStep } from './totp.ts';
+
+/** What a person signs in with. */
+export interface Credentials {
+  name: string;
+  password: string;
+  /** Of the second factor, where the account has one. */
+  code?: string | undefined;
+}
+
+type Row = Selectable<AccountTable>;
+
+/** After so many failures in a row each further attempt locks the account, for a time that doubles up to the longest. */
+const FREE_FAILURES = 5;
+const FIRST_LOCK_SECONDS = 30;
+const LONGEST_LOCK_SECONDS = 15 * 60;
+
+/**
+ * Signs a person in by name and password, and the code of the second factor.
+ *
+ * @throws ZaakpostError SIGN_IN_REFUSED, whatever was wrong; SIGN_IN_CODE_NEEDED where the password is right and the code is
+ * missing; SIGN_IN_LOCKED after too many failures.
+ */
+export async function signIn(db: Database, secrets: SecretBox, given: Credentials): Promise<Account> {
+  const row = await countAttempt(db, given.name.trim().toLowerCase());
+  const known = await isPassword(given.password, row?.password_hash ?? null);
+  if (!row || !known || row.disabled_at) throw new ZaakpostError('SIGN_IN_REFUSED');
+  return succeed(db, row, secondFactor(secrets, row, given.code));
+}
+
+/**
+ * Signs a person in by a link, which is good once.
+ *
+ * @throws ZaakpostError SIGN_IN_REFUSED
+ */
+export async function signInByLink(db: Database, token: string): Promise<Account> {
+  const link = await db
+    .deleteFrom('sign_in_link')
+    .where('token_sha256', '=', tokenDigest(token))
+    .returning(['account_id', sql<boolean>`expires_at > now()`.as('good')])
+    .executeTakeFirst();
+  if (!link?.good) throw new ZaakpostError('SIGN_IN_REFUSED');
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', link.account_id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw new ZaakpostError('SIGN_IN_REFUSED');
+  return succeed(db, row, null);
+}
+
+/** @returns the step of the code; null where the account has no second factor. */
+function secondFactor(secrets: SecretBox, row: Row, code: string | undefined): number | null {
+  if (!row.totp_secret) return null;
+  if (code === undefined) throw new ZaakpostError('SIGN_IN_CODE_NEEDED');
+  const after = row.totp_step === null ? null : Number(row.totp_step);
+  const step = totpStep(secrets.open(row.totp_secret), code, after);
+  if (step === null) throw new ZaakpostError('SIGN_IN_REFUSED');
+  return step;
+}
+
+async function succeed(db: Database, row: Row, step: number | null): Promise<Account> {
+  let change = db
+    .updateTable('account')
+    .set({ failed_sign_ins: 0, locked_until: null, last_sign_in_at: sql<Date>`now()` })
+    .where('id', '=', row.id);
+  // Of two that come with one code at the same time, one is first.
+  if (step !== null)
+    change = change.set({ totp_step: step }).where(sql<boolean>`(totp_step IS NULL OR totp_step < ${step})`);
+  const changed = await change.returningAll().executeTakeFirst();
+  if (!changed) throw new ZaakpostError('SIGN_IN_REFUSED');
+  return accountOf(changed);
+}
+
+/**
+ * Counts an attempt before it is looked at, so that many at once are no way around the lock; success forgets the count.
+ *
+ * @returns undefined where there is no such account.
+ * @throws ZaakpostError SIGN_IN_LOCKED
+ */
+async function countAttempt(db: Database, name: string): Promise<Row | undefined> {
+  const row = await db
+    .updateTable('account')
+    .set({
+      failed_sign_ins: sql`failed_sign_ins + 1`,
+      locked_until: sql`CASE WHEN failed_sign_ins + 1 >= ${FREE_FAILURES} THEN now() + make_interval(secs =>
+        least(${LONGEST_LOCK_SECONDS}, ${FIRST_LOCK_SECONDS} * power(2, least(20, failed_sign_ins + 1 - ${FREE_FAILURES})))) END`,
+    })
+    .where('name', '=', name)
+    .where(sql<boolean>`(locked_until IS NULL OR locked_until <= now())`)
+    .returningAll()
+    .executeTakeFirst();
+  if (row) return row;
+  const locked = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst();
+  if (locked) throw new ZaakpostError('SIGN_IN_LOCKED');
+  return undefined;
+}

@@ -1,0 +1,208 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findAccount, setPassword } from '../accounts/account.ts';
+import { recordAudit } from '../accounts/audit.ts';
+import { isPassword, newPassword } from '../accounts/password.ts';
+import { roles } from '../accounts/role.ts';
+import { offerSecondFactor, takeSecondFactor } from '../accounts/second-factor.ts';
+import { beginSession, endSession, openSession, type Session } from '../accounts/session.ts';
+import { signIn, signInByLink } from '../accounts/sign-in.ts';
+import { asZaakpostError, ERRORS, ZaakpostError } from '../errors.ts';
+import { sessionLimits } from './authentication.ts';
+import type { ApiContext } from './context.ts';
+import { forgetSession, keepSession } from './session-cookie.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const secret = z.string().min(1).max(1_000);
+const code = z
+  .string()
+  .trim()
+  .regex(/^\d{3} ?\d{3}$/, 'must be six digits')
+  .describe('Of the authenticator app.');
+
+const signingIn = z
+  .union([
+    z.strictObject({
+      name: secret.describe('User name; case does not matter.'),
+      password: secret,
+      code: code.optional(),
+    }),
+    z.strictObject({ link: secret.describe('The last part of a sign-in link; good once.') }),
+  ])
+  .meta({ id: 'SignIn', description: 'What a person signs in with.' });
+
+const sessionSchema = z
+  .object({
+    account: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      displayName: z.string(),
+      roles,
+      groups: z.array(z.string()),
+    }),
+    csrfToken: z.string().describe('To be sent as X-CSRF-Token with every change.'),
+    expiresAt: z.date().describe('The end of the session, however busy it is.'),
+  })
+  .meta({ id: 'Session', description: 'A person who is signed in.' });
+
+const passwordChange = z
+  .strictObject({
+    current: secret.nullable().default(null).describe('The password so far; null where there is none.'),
+    password: newPassword,
+  })
+  .meta({ id: 'PasswordChange', description: "A new password of one's own." });
+
+const offer = z
+  .object({
+    secret: z.string().describe('In base32, to be typed.'),
+    address: z.string().describe('`otpauth:` address, for a QR code.'),
+  })
+  .meta({
+    id: 'SecondFactorOffer',
+    description: 'A secret for an authenticator app, until a code of it was given.',
+  });
+
+const confirmation = z
+  .strictObject({ code })
+  .meta({ id: 'SecondFactorCode', description: 'A code of the secret that was offered.' });
+
+/** Signing in and out, and what a person sets for himself. */
+export const sessions = ({ config, db, secrets }: ApiContext): Resource => {
+  const limits = sessionLimits(config);
+
+  /** Every attempt is in the audit log, under the name that was given. */
+  const recordSignIn = async (request: FastifyRequest, name: string, error: unknown): Promise<void> => {
+    const failure = error === undefined ? null : asZaakpostError(error).code;
+    await recordAudit(db, {
+      actor: { kind: 'account', id: null, name },
+      action: 'signIn',
+      object: null,
+      result: failure === null ? 'done' : ERRORS[failure].status < 500 ? 'refused' : 'failed',
+      detail: failure,
+      origin: request.ip,
+      requestId: request.id,
+    });
+  };
+
+  const signInBy = async (request: FastifyRequest, given: z.output<typeof signingIn>) => {
+    const name = 'link' in given ? 'by link' : given.name;
+    try {
+      const account = 'link' in given ? await signInByLink(db, given.link) : await signIn(db, secrets, given);
+      await recordSignIn(request, account.name, undefined);
+      return account;
+    } catch (error) {
+      await recordSignIn(request, name, error);
+      throw error;
+    }
+  };
+
+  return async (api) => {
+    const tags = ['sessions'];
+
+    api.post(
+      '/sessions',
+      {
+        config: {
+          open: true,
+          problems: ['SIGN_IN_REFUSED', 'SIGN_IN_CODE_NEEDED', 'SIGN_IN_LOCKED', 'DATABASE_UNAVAILABLE'],
+        },
+        schema: {
+          operationId: 'signIn',
+          summary: 'Sign in; the session is kept in a cookie',
+          tags,
+          body: signingIn,
+          response: { 201: sessionSchema },
+        },
+      },
+      async (request, reply) => {
+        const account = await signInBy(request, request.body);
+        const token = await beginSession(db, account.id, limits);
+        const session = await openSession(db, token, limits);
+        if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
+        return keepSession(reply, token).code(201).send(session);
+      },
+    );
+
+    api.get(
+      '/sessions/current',
+      {
+        schema: {
+          operationId: 'showSession',
+          summary: 'Who is signed in',
+          tags,
+          response: { 200: sessionSchema },
+        },
+      },
+      async (request) => ofPerson(request),
+    );
+
+    api.delete(
+      '/sessions/current',
+      { schema: { operationId: 'signOut', summary: 'Sign out', tags, response: { 204: z.null() } } },
+      async (request, reply) => {
+        await endSession(db, ofPerson(request).id);
+        return forgetSession(reply).code(204).send(null);
+      },
+    );
+
+    api.post(
+      '/sessions/current/password',
+      {
+        config: { problems: ['SIGN_IN_REFUSED'] },
+        schema: {
+          operationId: 'changePassword',
+          summary: "Change one's own password; other sessions end",
+          tags,
+          body: passwordChange,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { id, account } = ofPerson(request);
+        const { password_hash } = await findAccount(db, account.id);
+        const { current, password } = request.body;
+        if (password_hash !== null && !(await isPassword(current ?? '', password_hash)))
+          throw new ZaakpostError('SIGN_IN_REFUSED');
+        await setPassword(db, account.id, password, id);
+        return reply.code(204).send(null);
+      },
+    );
+
+    api.post(
+      '/sessions/current/second-factor-offers',
+      {
+        schema: {
+          operationId: 'offerSecondFactor',
+          summary: 'Get a secret for an authenticator app',
+          tags,
+          response: { 201: offer },
+        },
+      },
+      async (request, reply) =>
+        reply.code(201).send(await offerSecondFactor(db, secrets, ofPerson(request).account.id)),
+    );
+
+    api.put(
+      '/sessions/current/second-factor',
+      {
+        schema: {
+          operationId: 'takeSecondFactor',
+          summary: 'Sign in with the app from now on, by a first code of it',
+          tags,
+          body: confirmation,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await takeSecondFactor(db, secrets, ofPerson(request).account.id, request.body.code);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+};
+
+/** @throws ZaakpostError NOT_FOUND for a service, which has a key and no session. */
+function ofPerson({ session }: FastifyRequest): Session {
+  if (session) return session;
+  throw new ZaakpostError('NOT_FOUND', { detail: 'an API key has no session' });
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerOf, testCommand } from '../support/command.ts';
+
+test('people are added with a link, listed, disabled and enabled', async (t) => {
+  const zaakpost = await testCommand(t);
+  assert.equal((await zaakpost(['account', 'add', 'beheer'])).code, 2, 'a role must be named');
+  const added = await zaakpost([
+    'account',
+    'add',
+    'Beheer',
+    '--role',
+    'admin',
+    '--display-name',
+    'Beheer Post',
+  ]);
+  assert.match(added.stdout, /^[\w-]{43}\n$/);
+  assert.equal(
+    (await zaakpost(['account', 'add', 'beheer', '--role', 'admin'])).code,
+    1,
+    'the name is taken',
+  );
+  const last = await zaakpost(['account', 'disable', 'beheer']);
+  assert.match(last.stderr, /last admin/);
+  assert.equal(
+    (await zaakpost(['account', 'add', 'tweede', '--role', 'admin', '--role', 'official'])).code,
+    0,
+  );
+  assert.equal((await zaakpost(['account', 'disable', 'beheer'])).stdout, 'Account beheer is disabled.\n');
+  assert.match((await zaakpost(['account', 'list'])).stdout, /^beheer +Beheer Post +admin .* disabled$/m);
+  assert.equal((await zaakpost(['account', 'enable', 'beheer'])).code, 0);
+  const { link } = answerOf<{ link: string }>(await zaakpost(['account', 'link', 'beheer', '--json']));
+  assert.match(link, /^[\w-]{43}$/);
+});
