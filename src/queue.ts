@@ -23,6 +23,8 @@ export interface IngestJob {
 /** A mailbox that is to be polled. */
 export interface PollJob {
   mailboxId: string;
+  /** Whether every message on the server is held against the ledger. */
+  full?: boolean;
 }
 
 /** An event for the services that consume cases: a CloudEvent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastResync } from '../mailbox/last-resync.ts';
 import {
   createMailbox,
   disableMailbox,
@@ -46,6 +47,11 @@ const mailboxSchema = z
       .date()
       .nullable()
       .describe('When every message on the server was last held against the ledger.'),
+    resyncStartAt: z
+      .date()
+      .nullable()
+      .describe('A resync from then on is asked for, which the next run does; null: none is.'),
+    lastResync: lastResync.nullable().describe('What the last resync did; null: there was none.'),
     lastErrorCode: z.string().nullable().describe('Of the last run; null where it had no error.'),
     lastError: z.string().nullable(),
     accessTokenExpiresAt: z
@@ -78,6 +84,13 @@ const disabling = z
       .describe('Why, for others to read.'),
   })
   .meta({ id: 'MailboxDisabling', description: 'Why a mailbox is polled no more.' });
+
+const polling = z.object({
+  full: z
+    .stringbool()
+    .default(false)
+    .describe('Holds every message on the server against the ledger, as is done once a day.'),
+});
 
 const params = z.object({ mailboxId: z.uuid() });
 
@@ -203,13 +216,15 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           summary: 'Have a worker poll a mailbox now',
           tags,
           params,
+          querystring: polling,
           response: { 202: z.object({ mailboxId: z.uuid() }) },
         },
       },
       async (request, reply) => {
         const mailbox = await showMailbox(db, request.params.mailboxId);
         requirePollable(mailbox);
-        await queues.poll.add('poll', { mailboxId: mailbox.id });
+        const { full } = request.query;
+        await queues.poll.add('poll', { mailboxId: mailbox.id, ...(full ? { full } : {}) });
         return reply.code(202).send({ mailboxId: mailbox.id });
       },
     );

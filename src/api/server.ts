@@ -26,7 +26,9 @@ import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
 import { mailDecisions } from './mail-decisions.ts';
 import { mailStages } from './mail-stages.ts';
+import { mailboxFolderList } from './mailbox-folders.ts';
 import { mailboxHistory } from './mailbox-history.ts';
+import { mailboxResync } from './mailbox-resync.ts';
 import { mailboxTests } from './mailbox-tests.ts';
 import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
@@ -51,6 +53,8 @@ const RESOURCES = [
   mailboxes,
   mailboxHistory,
   mailboxTests,
+  mailboxFolderList,
+  mailboxResync,
   profiles,
   caseTypes,
   cases,

@@ -39,9 +39,11 @@ import { mailText } from './mail/text.ts';
 import { mailboxAdd } from './mailbox/add.ts';
 import { mailboxDisable } from './mailbox/disable.ts';
 import { mailboxEnable } from './mailbox/enable.ts';
+import { mailboxFoldersVerb } from './mailbox/folders.ts';
 import { mailboxList } from './mailbox/list.ts';
 import { mailboxPoll } from './mailbox/poll.ts';
 import { mailboxRemove } from './mailbox/remove.ts';
+import { mailboxResyncVerb } from './mailbox/resync.ts';
 import { mailboxShow } from './mailbox/show.ts';
 import { mailboxTest } from './mailbox/test.ts';
 import { profileAdd } from './profile/add.ts';
@@ -68,7 +70,9 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailboxList,
       mailboxShow,
       mailboxTest,
+      mailboxFoldersVerb,
       mailboxPoll,
+      mailboxResyncVerb,
       mailboxEnable,
       mailboxDisable,
       mailboxRemove,

@@ -8,6 +8,7 @@ import { newId } from '../store/id.ts';
 import type { MailboxTable, Schema } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import { folderName } from './folder-name.ts';
+import { type LastResync, lastResync } from './last-resync.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
 import { isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
@@ -34,6 +35,10 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   notInLedger: number | null;
   /** When every message on the server was last held against the ledger. */
   reconciledAt: Date | null;
+  /** A resync from then on is asked for, which the next run does; null: none is. */
+  resyncStartAt: Date | null;
+  /** What the last resync did; null: there was none. */
+  lastResync: LastResync | null;
   /** Of the last run; null where it had no error. */
   lastErrorCode: string | null;
   lastError: string | null;
@@ -328,6 +333,8 @@ export const mailboxOf = (row: Row): Mailbox => ({
   lastSuccessAt: row.last_success_at,
   notInLedger: row.not_in_ledger === null ? null : Number(row.not_in_ledger),
   reconciledAt: row.reconciled_at,
+  resyncStartAt: row.resync_from,
+  lastResync: row.last_resync === null ? null : lastResync.parse(row.last_resync),
   lastErrorCode: row.last_error_code,
   lastError: row.last_error,
   accessTokenExpiresAt: row.access_token_expires_at,

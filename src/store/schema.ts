@@ -37,6 +37,8 @@ export interface MailboxTable {
   only_read: Generated<boolean>;
   not_in_ledger: Big | null;
   reconciled_at: Moment | null;
+  resync_from: Moment | null;
+  last_resync: Json<unknown> | null;
   after_accept: Generated<'keep' | 'delete' | 'move' | 'mark-read'>;
   move_to: string | null;
   interval_seconds: number | null;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pollMailbox } from '../../src/mailbox/poll.ts';
+import { startPolling } from '../../src/mailbox/poll-worker.ts';
 import { pollContext } from '../../src/start.ts';
 import { testApi } from '../support/api.ts';
+import { startDovecot } from '../support/dovecot.ts';
 
 const SETTINGS = {
   name: 'info',
@@ -52,6 +55,49 @@ test('a poll asked for by hand is a job for a worker', async (t) => {
   assert.equal((await ask(`POST /v1/mailboxes/${id}/poll`)).statusCode, 202);
   const [job] = await app.queues.poll.getJobs(['waiting']);
   assert.deepEqual(job?.data, { mailboxId: id });
+  assert.equal((await ask(`POST /v1/mailboxes/${id}/poll?full=true`)).statusCode, 202);
+  const jobs = await app.queues.poll.getJobs(['waiting']);
+  assert.ok(jobs.some(({ data }) => data.full === true));
+});
+
+test('the folders are asked of the server, and a resync is shown before it is done', async (t) => {
+  const dovecot = await startDovecot(t);
+  if (!dovecot) return;
+  const { app, ask } = await testApi(t);
+  await dovecot.deliver('jan', 'Subject: een\r\n\r\n', { folder: 'Ongewenst' });
+  await dovecot.deliver('jan', 'Subject: twee\r\n\r\n');
+  const { timeoutMs: _, folders, ...server } = dovecot.settings('imaps', 'jan');
+  const settings = { ...server, name: 'jan', folders: ['INBOX'], includeJunk: true };
+  const { id } = (await ask('POST /v1/mailboxes', settings)).json();
+  const { items } = (await ask(`GET /v1/mailboxes/${id}/folders`)).json();
+  assert.deepEqual(
+    items.map((item: Record<string, unknown>) => [item.name, item.specialUse, item.messages, item.read]),
+    [
+      ['INBOX', 'inbox', 1, true],
+      ['Ongewenst', 'junk', 1, true],
+    ],
+  );
+  const startAt = '2020-01-01T00:00:00Z';
+  const preview = await ask(`POST /v1/mailboxes/${id}/resync`, { startAt, dryRun: true });
+  assert.equal(preview.statusCode, 200, preview.body);
+  assert.deepEqual(
+    preview
+      .json()
+      .folders.map(({ folder, messages }: { folder: string; messages: number }) => [folder, messages]),
+    [
+      ['INBOX', 1],
+      ['Ongewenst', 1],
+    ],
+  );
+  assert.equal((await ask(`POST /v1/mailboxes/${id}/resync`, { startAt })).statusCode, 202);
+  assert.equal((await ask(`GET /v1/mailboxes/${id}`)).json().resyncStartAt, '2020-01-01T00:00:00.000Z');
+  const worker = await startPolling(app.queues, pollContext(app), app.log, 1);
+  t.after(() => worker.close());
+  while ((await ask(`GET /v1/mailboxes/${id}`)).json().lastResync === null) await wait(50);
+  const { lastResync, resyncStartAt } = (await ask(`GET /v1/mailboxes/${id}`)).json();
+  assert.deepEqual([lastResync.error, resyncStartAt], [null, null]);
+  const mails = (await ask('GET /v1/mails')).json().items;
+  assert.equal(mails.length, 2);
 });
 
 test('what was done at a mailbox, and what became of it, can be looked up', async (t) => {

@@ -40,6 +40,7 @@ export function mailboxShow(noun: Command): void {
         ['Why', mailbox.stateReason],
         ['Next try', mailbox.retryAt && moment(mailbox.retryAt)],
         ['Failures', `${mailbox.consecutiveFailures} in a row; ${limitOf(mailbox)}`],
+        ['Last resync', resyncOf(mailbox)],
         ['Last run', moment(mailbox.lastRunAt)],
         ['Last success', moment(mailbox.lastSuccessAt)],
         ['Not in ledger', notInLedgerOf(mailbox), mailbox.notInLedger ? 'red' : 'green'],
@@ -88,6 +89,13 @@ const notInLedgerOf = ({ notInLedger, reconciledAt }: Mailbox): string | null =>
   notInLedger === null
     ? null
     : `${counted(notInLedger, 'message')}; every message was looked at ${moment(reconciledAt)}`;
+
+const resyncOf = ({ resyncStartAt, lastResync: last }: Mailbox): string | null => {
+  if (resyncStartAt) return `from ${moment(resyncStartAt)}, which the next run does`;
+  if (!last) return null;
+  const did = `${moment(last.endedAt)}, from ${moment(last.startAt)}: ${counted(last.accepted, 'message')} accepted`;
+  return last.error ? `${did}; ${last.error.code}` : did;
+};
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>
   limit === null ? 'never disabled by them' : `disabled after ${limit}`;

@@ -12,6 +12,7 @@ import {
 import { loginDelayOf } from './capabilities.ts';
 import { connect } from './connect.ts';
 import { type Doomed, deleteAndQuit } from './deletion.ts';
+import { headerDates } from './header-dates.ts';
 import { type Maildrop, readMaildrop } from './maildrop.ts';
 import { retrieve } from './retrieval.ts';
 import type { Pop3Session } from './session.ts';
@@ -47,6 +48,16 @@ export class Pop3Source implements MailSource {
 
   async list(): Promise<SourceEntry[]> {
     return [...(await this.#listed()).entries];
+  }
+
+  async dated(entries: readonly SourceEntry[]): Promise<SourceEntry[]> {
+    const maildrop = await this.#listed();
+    const numbers = entries.map(({ uid }) => maildrop.numbersOf(uid)[0] ?? 0);
+    const dates = await headerDates(
+      this.#opened(),
+      numbers.filter((number) => number > 0),
+    );
+    return entries.map((entry, n) => ({ ...entry, date: dates.get(numbers[n] ?? 0) }));
   }
 
   async *fetch(entries: readonly SourceEntry[]): AsyncGenerator<FetchedMessage> {
