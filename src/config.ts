@@ -6,6 +6,7 @@ import { ZaakpostError } from './errors.ts';
 import './validation-messages.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+const days = z.coerce.number().int().min(1).max(36_500).optional();
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** `tcp://host:port` or `unix:/path`. */
@@ -212,10 +213,62 @@ export const CONFIG_KEYS = {
     schema: count(8),
     meaning: 'Attempts at a mail before it is failed and waits for a person.',
   },
+  ZAAKPOST_RETAIN_FILED_DAYS: {
+    schema: days,
+    meaning:
+      'How many days the bytes of a mail that was filed are kept; what its case or intake entry has of it stays. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_HELD_DAYS: {
+    schema: days,
+    meaning: 'How many days the bytes of a mail that is held are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_QUARANTINED_DAYS: {
+    schema: days,
+    meaning: 'How many days the bytes of a mail in quarantine are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_DISCARDED_DAYS: {
+    schema: days,
+    meaning: 'How many days the bytes of a discarded mail are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_FAILED_DAYS: {
+    schema: days,
+    meaning: 'How many days the bytes of a failed mail are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_HISTORY_DAYS: {
+    schema: days,
+    meaning:
+      'How many days the trace of a mail and the changes of its status are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_EVENTS_DAYS: {
+    schema: days,
+    meaning: 'How many days events that every receiver has got are kept. Without it: for ever.',
+  },
+  ZAAKPOST_RETAIN_DELIVERIES_DAYS: {
+    schema: count(30),
+    meaning: 'How many days the record that a webhook has got an event is kept.',
+  },
+  ZAAKPOST_RETAIN_ORPHANS_DAYS: {
+    schema: count(30),
+    meaning:
+      'How many days stored bytes that nothing refers to are kept, counted from when they were stored.',
+  },
 } as const;
 
 type Key = keyof typeof CONFIG_KEYS;
 type Value<K extends Key> = z.infer<(typeof CONFIG_KEYS)[K]['schema']>;
+
+/** Days that things are kept; undefined: for ever. */
+export interface RetentionDays {
+  readonly filed: number | undefined;
+  readonly held: number | undefined;
+  readonly quarantined: number | undefined;
+  readonly discarded: number | undefined;
+  readonly failed: number | undefined;
+  readonly history: number | undefined;
+  readonly events: number | undefined;
+  readonly deliveries: number;
+  readonly orphans: number;
+}
 
 /** Validated, frozen settings. */
 export interface Config {
@@ -258,6 +311,7 @@ export interface Config {
   readonly stageTimeoutMs: number;
   readonly networkTimeoutMs: number;
   readonly attempts: number;
+  readonly retention: RetentionDays;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -315,6 +369,17 @@ export function readConfig(environment: Environment = process.env): Config {
     stageTimeoutMs: read('ZAAKPOST_STAGE_TIMEOUT_MS'),
     networkTimeoutMs: read('ZAAKPOST_NETWORK_TIMEOUT_MS'),
     attempts: read('ZAAKPOST_ATTEMPTS'),
+    retention: {
+      filed: read('ZAAKPOST_RETAIN_FILED_DAYS'),
+      held: read('ZAAKPOST_RETAIN_HELD_DAYS'),
+      quarantined: read('ZAAKPOST_RETAIN_QUARANTINED_DAYS'),
+      discarded: read('ZAAKPOST_RETAIN_DISCARDED_DAYS'),
+      failed: read('ZAAKPOST_RETAIN_FAILED_DAYS'),
+      history: read('ZAAKPOST_RETAIN_HISTORY_DAYS'),
+      events: read('ZAAKPOST_RETAIN_EVENTS_DAYS'),
+      deliveries: read('ZAAKPOST_RETAIN_DELIVERIES_DAYS'),
+      orphans: read('ZAAKPOST_RETAIN_ORPHANS_DAYS'),
+    },
   };
   if (problems.length > 0) throw new ZaakpostError('CONFIG_INVALID', { detail: problems.join('\n') });
   return Object.freeze(config);

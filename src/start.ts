@@ -10,6 +10,7 @@ import type { PollContext } from './mailbox/poll.ts';
 import { startPolling } from './mailbox/poll-worker.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
+import { retentionLimits } from './pipeline/retention-limits.ts';
 
 /** Something that runs until it is closed; closing lets what is under way come to its end. */
 export interface Running {
@@ -63,6 +64,7 @@ export async function startIngest(app: App, metrics: ProcessMetrics = processMet
   const worker = startIngestWorker(app.queues, ingest.context, app.log, {
     concurrency: app.config.ingestConcurrency,
     attempts: app.config.attempts,
+    retention: retentionLimits(app.config.retention),
     onRun: (millis) => metrics.ingestSeconds.observe(millis / 1000),
   });
   return {

@@ -135,7 +135,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     route: routeSchema.nullable().parse(row.route),
     trace: z.array(traceStepSchema).parse(row.trace),
     rendition:
-      row.renditionSha256 !== null && row.pages !== null
+      row.renditionSha256 !== null && row.pages !== null && row.rawPurgedAt === null
         ? { sha256: row.renditionSha256, pages: row.pages }
         : null,
     error: row.error,

@@ -199,7 +199,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
     api.get(
       '/mails/:mailId/rendition',
       {
-        config: { download: ['application/pdf'] },
+        config: { download: ['application/pdf'], problems: ['MAIL_PURGED'] },
         schema: {
           operationId: 'downloadRendition',
           summary: 'The mail as PDF, where it was rendered',
@@ -208,7 +208,8 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const { id, rendition } = await showMail(db, request.params.mailId);
+        const { id, rendition, rawPurgedAt } = await showMail(db, request.params.mailId);
+        refusePurged(id, rawPurgedAt);
         if (!rendition) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id} was not rendered` });
         const size = await blobs.size(rendition.sha256);
         const file = { name: `${id}.pdf`, mediaType: 'application/pdf', size, sha256: rendition.sha256 };

@@ -36,6 +36,7 @@ import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
+import { retentionRuns } from './retention-runs.ts';
 import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessions } from './sessions.ts';
@@ -63,6 +64,7 @@ const RESOURCES = [
   mailDecisions,
   mailStages,
   decisionRules,
+  retentionRuns,
   intakeEntries,
   documents,
   events,

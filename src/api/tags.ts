@@ -15,6 +15,7 @@ export const TAGS = {
   accounts: 'People who sign in, with their roles.',
   sessions: 'Signing in and out.',
   'audit-entries': 'Who changed what, and who looked at which mail.',
+  'retention-runs': 'Purges of what has been kept long enough.',
 } as const;
 
 export type Tag = keyof typeof TAGS;

@@ -51,6 +51,8 @@ import { profileList } from './profile/list.ts';
 import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
+import { retentionReport } from './retention/report.ts';
+import { retentionRun } from './retention/run.ts';
 import { addStart } from './start.ts';
 import { tokenHash } from './token/hash.ts';
 import { tokenIssue } from './token/issue.ts';
@@ -103,6 +105,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
     ],
   ],
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
+  ['retention', 'how long things are kept', [retentionRun, retentionReport]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
   [

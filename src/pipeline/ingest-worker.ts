@@ -5,12 +5,16 @@ import { sweepReceived } from '../mail/sweep.ts';
 import { type IngestContext, ingest } from '../pipeline.ts';
 import { enqueueIngest, type IngestJob, type Queues } from '../queue.ts';
 import { recordFailure } from './attempts.ts';
+import type { RetentionLimits } from './retention-limits.ts';
+import { retentionOnSchedule } from './retention-runs.ts';
 
 export interface IngestWorkerSettings {
   /** Mails at a time. */
   concurrency: number;
   /** Attempts that a mail gets. */
   attempts: number;
+  /** How long what is kept. */
+  retention: RetentionLimits;
   /** Told how long each run took, in milliseconds. */
   onRun(millis: number): void;
 }
@@ -20,6 +24,9 @@ const SWEEP_EVERY_MS = 30_000;
 const SWEEP_OLDER_MS = 60_000;
 /** How old bytes are that were written and never kept. No mail is on its way for so long. */
 const INCOMING_OLDER_MS = 24 * 60 * 60_000;
+
+/** How often it is looked whether the daily purge is due. */
+const PURGE_LOOK_EVERY_MS = 10 * 60_000;
 
 /** A running worker. */
 export interface RunningWorker {
@@ -46,9 +53,19 @@ export function startIngest(
     ]).catch((error: unknown) => log.warn({ error: summarise(error) }, 'sweep failed'));
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
   void sweep();
+  let purging: Promise<unknown> = Promise.resolve();
+  const purge = () => {
+    const retention = { ...context, limits: settings.retention };
+    purging = retentionOnSchedule(retention).catch((error: unknown) =>
+      log.warn({ error: summarise(error) }, 'purge failed'),
+    );
+  };
+  const purgeTimer = setInterval(purge, PURGE_LOOK_EVERY_MS);
   return {
     close: async () => {
       clearInterval(timer);
+      clearInterval(purgeTimer);
+      await purging;
       await worker.close();
     },
   };

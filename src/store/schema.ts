@@ -232,6 +232,14 @@ export interface DecisionRuleTable {
   created_at: Stamp;
 }
 
+export interface RetentionRunTable {
+  id: string;
+  actor: string;
+  started_at: Stamp;
+  ended_at: Moment | null;
+  report: JsonWithDefault<unknown>;
+}
+
 export interface TimelineEntryTable {
   id: string;
   case_id: string;
@@ -374,6 +382,7 @@ export interface Schema {
   token_guessing: TokenGuessingTable;
   profile: ProfileTable;
   decision_rule: DecisionRuleTable;
+  retention_run: RetentionRunTable;
   timeline_entry: TimelineEntryTable;
   intake_entry: IntakeEntryTable;
   document: DocumentTable;

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import { type RetentionContext, type RetentionReport, runRetention } from './retention.ts';
+
+/** A purge that was done, or is under way. */
+export interface RetentionRun {
+  id: string;
+  actor: string;
+  startedAt: Date;
+  /** null: it is under way, or was cut short. */
+  endedAt: Date | null;
+  report: RetentionReport;
+}
+
+export const retentionReport = z.record(z.string(), z.object({ count: z.int(), octets: z.int() }));
+
+/** Purges, the newest first. */
+export async function listRetentionRuns(
+  db: Database,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<RetentionRun[]> {
+  let query = db
+    .selectFrom('retention_run')
+    .select(['id', 'actor', 'started_at as startedAt', 'ended_at as endedAt', 'report'])
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (after !== undefined) query = query.where('id', '<', after);
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...row, report: retentionReport.parse(row.report) }));
+}
+
+/**
+ * Purges where the last purge of the schedule began more than a day ago; several processes may ask at once, and one does it.
+ *
+ * @returns what was removed; null where it was not time yet.
+ */
+export async function retentionOnSchedule(context: RetentionContext): Promise<RetentionReport | null> {
+  const recent = await context.db
+    .selectFrom('retention_run')
+    .select('id')
+    .where('actor', '=', SCHEDULE)
+    .where('started_at', '>', sql<Date>`now() - interval '1 day'`)
+    .limit(1)
+    .executeTakeFirst();
+  if (recent) return null;
+  return runRetention(context, SCHEDULE).catch((error: unknown) => {
+    if (error instanceof ZaakpostError && error.code === 'CONFLICT') return null;
+    throw error;
+  });
+}
+
+const SCHEDULE = 'schedule';

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testApi } from '../support/api.ts';
+
+test('a purge is previewed, done and reported over the API', async (t) => {
+  const { ask } = await testApi(t);
+  const preview = await ask('POST /v1/retention-runs', { dryRun: true });
+  assert.deepEqual(preview.json(), { dryRun: true, report: {} });
+  assert.deepEqual((await ask('GET /v1/retention-runs')).json().items, []);
+  assert.deepEqual((await ask('POST /v1/retention-runs', {})).json(), { dryRun: false, report: {} });
+  const { items } = (await ask('GET /v1/retention-runs')).json();
+  assert.partialDeepStrictEqual(items, [{ actor: 'test', report: {} }]);
+  assert.ok(items[0].endedAt);
+});
