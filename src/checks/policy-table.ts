@@ -31,6 +31,11 @@ export const POLICY: readonly PolicyRow[] = [
   { check: 'authentication', result: '*', action: 'flag' },
   { check: 'automatic', result: 'not automatic', action: 'go on' },
   { check: 'automatic', result: '*', action: 'flag' },
+  { check: 'content', result: 'encrypted (S/MIME)', action: 'hold' },
+  { check: 'content', result: 'encrypted (PGP)', action: 'hold' },
+  { check: 'content', result: 'signed', action: 'go on' },
+  { check: 'content', result: 'plain', action: 'go on' },
+  { check: 'content', result: '*', action: 'flag' },
   // a verdict that no row knows is shown to people
   { check: '*', result: '*', action: 'flag' },
 ];

@@ -44,6 +44,30 @@ export const RESULT_WORDS = {
       en: 'sender could not be checked, because of a fault in the data of its domain or in the message',
     },
   },
+  content: {
+    plain: { nl: 'gewoon leesbaar', en: 'plain to read' },
+    signed: { nl: 'digitaal ondertekend', en: 'digitally signed' },
+    'signature broken': {
+      nl: 'de digitale handtekening klopt niet: het bericht is na ondertekening gewijzigd',
+      en: 'the digital signature does not fit: the message was changed after it was signed',
+    },
+    'partly encrypted': {
+      nl: 'deels versleuteld: niet alles is te lezen',
+      en: 'partly encrypted: not all of it can be read',
+    },
+    'encrypted (S/MIME)': {
+      nl: 'versleuteld (S/MIME): de inhoud is hier niet te lezen',
+      en: 'encrypted (S/MIME): its content cannot be read here',
+    },
+    'encrypted (PGP)': {
+      nl: 'versleuteld (PGP): de inhoud is hier niet te lezen',
+      en: 'encrypted (PGP): its content cannot be read here',
+    },
+    'secure-mail notice': {
+      nl: 'het bericht zelf zit hier niet bij: dit is een melding van een dienst voor veilig mailen',
+      en: 'the message itself is not here: this is a notice of a service for secure mail',
+    },
+  },
   automatic: {
     'feedback report': { nl: 'melding van een klacht', en: 'feedback report' },
     'read receipt': { nl: 'leesbevestiging', en: 'read receipt' },

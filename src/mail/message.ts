@@ -1,5 +1,7 @@
+import type { CalendarEvent } from './calendar/event.ts';
 import type { ProblemCode } from './mime/problems.ts';
 import type { EncryptedPart, Signature } from './protection.ts';
+import type { ArchiveListing } from './zip/listing.ts';
 
 /** An address of a header field (RFC 5322, 3.4). */
 export interface EmailAddress {
@@ -106,6 +108,10 @@ export interface ParsedMail {
   signatures: Signature[];
   /** Parts that nobody can read without a key, of the mail itself and of mails in it. */
   encrypted: EncryptedPart[];
+  /** The lists of zip files, of the mail itself and of mails in it. */
+  archives: ArchiveListing[];
+  /** What its calendar parts tell of, each event once. */
+  events: CalendarEvent[];
   /** Identity of the content without trace headers (hex SHA-256); see `identity.ts`. */
   contentIdentity: string;
   problems: ParseProblem[];

@@ -47,6 +47,8 @@ function parse(raw: RawMail, limits: ParseLimits): ParsedMail {
     bodyValues,
     signatures: session.signatures,
     encrypted: session.encrypted,
+    archives: session.archives,
+    events: session.events,
     contentIdentity: contentIdentity(header.headers, structure, invariants),
     problems: session.problems.list(),
   };

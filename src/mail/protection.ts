@@ -34,3 +34,15 @@ export interface EncryptedPart {
   /** What it was recognised by. */
   detail: string;
 }
+
+/** A signature by PGP: it is not verified, as there is no key to trust. */
+export function pgpSignature(partId: string | null): Signature {
+  return {
+    partId,
+    by: 'PGP',
+    state: 'not checked',
+    detail: 'no keys are known',
+    signedAt: null,
+    signer: null,
+  };
+}

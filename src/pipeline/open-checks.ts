@@ -3,6 +3,7 @@ import { relayNetworks } from '../checks/authentication/sending-client.ts';
 import { automaticCheck } from '../checks/automatic.ts';
 import type { Check } from '../checks/check.ts';
 import { StoredCleanScans } from '../checks/clean-scans.ts';
+import { contentCheck } from '../checks/content.ts';
 import { virusCheck } from '../checks/virus.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
@@ -27,7 +28,12 @@ export function openChecks(config: Config, db: Database): OpenChecks {
     timeoutMs: config.stageTimeoutMs,
   });
   return {
-    checks: [virusCheck(clamd, new StoredCleanScans(db)), ...authentication(config, threads), automaticCheck],
+    checks: [
+      virusCheck(clamd, new StoredCleanScans(db)),
+      contentCheck,
+      ...authentication(config, threads),
+      automaticCheck,
+    ],
     close: () => threads.close(),
   };
 }

@@ -1,5 +1,7 @@
+import type { CalendarEvent } from '../../src/mail/calendar/event.ts';
 import type { EmailAddress, EmailBodyPart, ParsedMail } from '../../src/mail/message.ts';
 import type { EncryptedPart, Signature } from '../../src/mail/protection.ts';
+import type { ArchiveListing } from '../../src/mail/zip/listing.ts';
 
 /** What a golden file says of a mail: all that the parser found, but for places in the octets. */
 export interface Golden {
@@ -11,6 +13,8 @@ export interface Golden {
   bodyValues: Record<string, string>;
   signatures?: Signature[];
   encrypted?: EncryptedPart[];
+  archives?: ArchiveListing[];
+  events?: CalendarEvent[];
   problems: string[];
   contentIdentity: string;
 }
@@ -43,6 +47,8 @@ export function goldenOf(mail: ParsedMail): Golden {
     bodyValues: mail.bodyValues,
     ...(mail.signatures.length > 0 && { signatures: mail.signatures }),
     ...(mail.encrypted.length > 0 && { encrypted: mail.encrypted }),
+    ...(mail.archives.length > 0 && { archives: mail.archives }),
+    ...(mail.events.length > 0 && { events: mail.events }),
     problems: mail.problems.map(({ code, partId, detail }) => `${code} (${partId ?? 'mail'}): ${detail}`),
     contentIdentity: mail.contentIdentity,
   };

@@ -46,6 +46,8 @@ export function parsedMail(outline: MailOutline = {}): ParsedMail {
     attachments: [],
     signatures: [],
     encrypted: [],
+    archives: [],
+    events: [],
     contentIdentity: createHash('sha256').update(JSON.stringify(outline)).digest('hex'),
     problems: [],
   };

@@ -58,6 +58,7 @@ function visit(raw: RawMail, part: EmailBodyPart, session: ParseSession, around:
   if (part.partId === null || part.subParts.length > 0) {
     const inside = { ...around, depth: around.depth + 1 };
     for (const subPart of part.subParts) visit(raw, subPart, session, inside);
+    nameEncryptedByPgp(part, session);
     const signed = session.signed.get(part);
     if (signed) verifyDetached(raw, part, signed, session);
     return;
@@ -85,6 +86,13 @@ function visit(raw: RawMail, part: EmailBodyPart, session: ParseSession, around:
     isInTnef: around.isInTnef || isTnefStream,
     hasBody: around.hasBody || (!isTnefStream && hasBody(opened.raw, opened.structure)),
   });
+}
+
+/** PGP/MIME (RFC 3156, 4): a part that only says so, and the encrypted one behind it, also where a relay changed the multipart. */
+function nameEncryptedByPgp({ subParts }: EmailBodyPart, session: ParseSession): void {
+  const control = subParts.findIndex(({ type }) => type === 'application/pgp-encrypted');
+  const partId = subParts[control + 1]?.partId;
+  if (control >= 0 && partId) session.addEncrypted({ partId, by: 'PGP', detail: 'PGP/MIME' });
 }
 
 /** How a part is to be opened: by its type, or by its name and content where the type says nothing. */

@@ -4,7 +4,7 @@ import { LineEnds } from './line-ends.ts';
 import type { RawMail } from './raw-mail.ts';
 import { CHUNK_BYTES, type TransferDecoder, transferDecoder } from './transfer-decoder.ts';
 
-/** What decoded content comes to. The content itself is not kept, but for the beginning of a text. */
+/** What decoded content comes to. The content itself is not kept, but for as much of it as was asked for. */
 export interface ContentDigest {
   /** SHA-256 (hex) of the decoded octets. */
   sha256: string;
@@ -13,19 +13,21 @@ export interface ContentDigest {
   invariant: string;
   /** The first octets, as many as were to be kept. */
   kept: Buffer;
+  /** The last ones, as many as were to be kept. */
+  last: Buffer;
   defect: TransferDecoder['defect'];
 }
 
 /**
  * Decodes the content of a leaf in chunks, hashes and measures it.
  *
- * @param keep Octets of the decoded content to hand back.
+ * @param keep Octets of the decoded content to hand back, from its beginning and from its end.
  * @param isText Whether line ends do not count in `invariant`; those of content that is not encoded never do.
  */
 export function digestContent(
   raw: RawMail,
   range: ContentRange,
-  keep: number,
+  keep: { first: number; last: number },
   isText: boolean,
 ): ContentDigest {
   const decoder = transferDecoder(range.encoding);
@@ -36,12 +38,14 @@ export function digestContent(
   const invariant = looseEnds ? createHash('sha256') : null;
   const lineEnds = new LineEnds();
   const kept: Buffer[] = [];
+  const end = new LastOctets(keep.last);
   let size = 0;
   for (const chunk of chunks) {
     exact.update(chunk);
     invariant?.update(lineEnds.write(chunk));
     // a copy: the octets of a chunk are only good until the next one
-    if (size < keep) kept.push(Buffer.from(chunk.subarray(0, keep - size)));
+    if (size < keep.first) kept.push(Buffer.from(chunk.subarray(0, keep.first - size)));
+    end.write(chunk);
     size += chunk.length;
   }
   const sha256 = exact.digest('hex');
@@ -50,6 +54,7 @@ export function digestContent(
     size,
     invariant: invariant?.digest('hex') ?? sha256,
     kept: Buffer.concat(kept),
+    last: end.octets(),
     defect: decoder.defect,
   };
 }
@@ -57,7 +62,7 @@ export function digestContent(
 /** The same for content that is one chunk, without hash objects. */
 function digestWhole(
   chunks: Iterable<Buffer>,
-  keep: number,
+  keep: { first: number; last: number },
   looseEnds: boolean,
   decoder: TransferDecoder,
 ): ContentDigest {
@@ -69,7 +74,8 @@ function digestWhole(
     sha256,
     size: content.length,
     invariant: loose.equals(content) ? sha256 : hash('sha256', loose, 'hex'),
-    kept: content.subarray(0, keep),
+    kept: content.subarray(0, keep.first),
+    last: content.subarray(Math.max(0, content.length - keep.last)),
     defect: decoder.defect,
   };
 }
@@ -103,4 +109,34 @@ function* decodedChunks(raw: RawMail, range: ContentRange, decoder: TransferDeco
     yield decoder.write(raw.slice(place, Math.min(range.end, place + CHUNK_BYTES)));
   }
   yield decoder.end();
+}
+
+/** Keeps the last octets of what is written. */
+class LastOctets {
+  readonly #most: number;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  write(chunk: Buffer): void {
+    if (this.#most === 0) return;
+    // a copy: the octets of a chunk are only good until the next one
+    this.#chunks.push(Buffer.from(chunk));
+    this.#size += chunk.length;
+    for (
+      let first = this.#chunks[0];
+      first && this.#size - first.length >= this.#most;
+      first = this.#chunks[0]
+    ) {
+      this.#size -= first.length;
+      this.#chunks.shift();
+    }
+  }
+
+  octets(): Buffer {
+    return Buffer.concat(this.#chunks).subarray(Math.max(0, this.#size - this.#most));
+  }
 }

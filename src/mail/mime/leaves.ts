@@ -1,10 +1,13 @@
 import { type ContentRange, type EmailBodyPart, rangeOf } from '../message.ts';
+import { pgpInText } from '../pgp/pgp.ts';
+import { pgpSignature } from '../protection.ts';
 import type { BodyLists } from './body-parts.ts';
 import { bodyText } from './body-text.ts';
 import { openContainers } from './containers.ts';
 import { digestContent, wholeContent } from './content.ts';
 import { decodeHeaderText } from './encoded-word.ts';
 import { isPlainEncoding } from './found-encoding.ts';
+import { lookAt, lookInto } from './looked-into.ts';
 import { RawBuffer, type RawMail } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
 import { findUuencoded, type UuencodedFile, withoutUuencoded } from './uuencoded-text.ts';
@@ -51,8 +54,9 @@ class LeafReader {
     const { limits, problems } = this.#session;
     const isShown = this.#shown.has(part);
     const opens = isMailType(part.type) && part.subParts.length === 0 && !isPlainEncoding(part.encoding);
-    const keep = isShown ? this.#session.textLeft : opens || part.opened ? limits.nestedBytes : 0;
-    const content = digestContent(raw, part, keep, part.type.startsWith('text/'));
+    const look = lookAt(part);
+    const first = isShown ? this.#session.textLeft : opens || part.opened ? limits.nestedBytes : look.first;
+    const content = digestContent(raw, part, { first, last: look.last }, part.type.startsWith('text/'));
     part.blobId = content.sha256;
     part.size = content.size;
     this.contents.invariants.set(part, content.invariant);
@@ -60,6 +64,7 @@ class LeafReader {
     if (content.size > limits.partBytes) {
       problems.add('limit-part-bytes', part.partId, `${content.size} octets, more than ${limits.partBytes}`);
     }
+    lookInto(part, part.partId, content, this.#session);
     if (isShown) this.#show(raw, part, part.partId, content.kept);
     if (opens) this.#openMail(part, part.partId, content.kept, depth);
     if (part.opened) this.#readInside(part, content.kept, depth);
@@ -96,6 +101,14 @@ class LeafReader {
       problems.add(text.problem, partId, `${part.charset ?? 'none'}, taken as ${text.charset}`);
     }
     this.contents.bodyValues[partId] = text.text;
+    this.#tellPgp(partId, text.text);
+  }
+
+  #tellPgp(partId: string, text: string): void {
+    const kind = pgpInText(text)?.kind;
+    if (kind === 'encrypted')
+      this.#session.addEncrypted({ partId, by: 'PGP', detail: 'PGP armour in the text' });
+    if (kind === 'signed') this.#session.signatures.push(pgpSignature(partId));
   }
 
   #listFile(

@@ -1,7 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CalendarEvent } from '../calendar/event.ts';
 import type { EmailBodyPart } from '../message.ts';
 import type { EncryptedPart, Signature } from '../protection.ts';
+import type { ArchiveListing } from '../zip/listing.ts';
 import type { ParseLimits } from './limits.ts';
 import { Problems } from './problems.ts';
+
+/** Events of one mail that are told of. */
+const MOST_EVENTS = 50;
 
 /** What one parse has used up of its limits, over all of its nested mails, and what it saw. */
 export class ParseSession {
@@ -9,6 +15,8 @@ export class ParseSession {
   readonly problems = new Problems();
   readonly signatures: Signature[] = [];
   readonly encrypted: EncryptedPart[] = [];
+  readonly archives: ArchiveListing[] = [];
+  readonly events: CalendarEvent[] = [];
   /** Of each multipart/signed where its first part lies, header and all (RFC 1847, 2.1). */
   readonly signed = new Map<EmailBodyPart, { start: number; end: number }>();
   readonly #deadline: number;
@@ -24,6 +32,21 @@ export class ParseSession {
   /** Counts a part; false where it is one too many. */
   takePart(): boolean {
     return ++this.#parts <= this.limits.parts;
+  }
+
+  /** Names a part that is encrypted, once. */
+  addEncrypted(encrypted: EncryptedPart): void {
+    if (!this.encrypted.some(({ partId }) => partId === encrypted.partId)) this.encrypted.push(encrypted);
+  }
+
+  /** Adds events, but for those that came before: an invitation is often there twice, as a part and as a file. */
+  addEvents(events: CalendarEvent[]): void {
+    for (const event of events) {
+      const isNew = !this.events.some((known) =>
+        isDeepStrictEqual({ ...known, partId: event.partId }, event),
+      );
+      if (isNew && this.events.length < MOST_EVENTS) this.events.push(event);
+    }
   }
 
   /** Octets of text that may still be kept. */

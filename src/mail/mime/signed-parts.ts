@@ -2,6 +2,7 @@ import { BerError } from '../cms/ber.ts';
 import { verifySignedData } from '../cms/signature.ts';
 import { cmsKind, readSignedData, type SignedData } from '../cms/signed-data.ts';
 import { type ContentRange, type EmailBodyPart, rangeOf } from '../message.ts';
+import { pgpSignature } from '../protection.ts';
 import type { Container, Opened } from './containers.ts';
 import { firstContent, wholeContent } from './content.ts';
 import { CrlfLines } from './crlf-lines.ts';
@@ -21,7 +22,7 @@ const KIND_BYTES = 64;
 export function nameEncrypted(raw: RawMail, part: EmailBodyPart, session: ParseSession): boolean {
   const kind = cmsKind(firstContent(raw, part, KIND_BYTES));
   if (kind !== 'enveloped-data' && kind !== 'auth-enveloped-data') return false;
-  session.encrypted.push({ partId: part.partId ?? '', by: 'S/MIME', detail: kind });
+  session.addEncrypted({ partId: part.partId ?? '', by: 'S/MIME', detail: kind });
   return true;
 }
 
@@ -82,14 +83,7 @@ export function verifyDetached(
   if (!signature || session.isLate()) return;
   const { partId } = signature;
   if (signature.type === 'application/pgp-signature') {
-    session.signatures.push({
-      partId,
-      by: 'PGP',
-      state: 'not checked',
-      detail: 'the key is not known',
-      signedAt: null,
-      signer: null,
-    });
+    session.signatures.push(pgpSignature(partId));
     return;
   }
   const content = wholeContent(raw, signature, MOST_SIGNATURE_BYTES);

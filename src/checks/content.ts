@@ -1,0 +1,70 @@
+import { leaves, type ParsedMail, senderOf } from '../mail/message.ts';
+import { pgpInText } from '../mail/pgp/pgp.ts';
+import type { Signature } from '../mail/protection.ts';
+import type { Check, Verdict } from './check.ts';
+import { plainTexts } from './plain-texts.ts';
+import { secureMailNotice } from './secure-mail/notice.ts';
+
+/** Parts that say no more than that another is encrypted. */
+const CONTROL_TYPE = 'application/pgp-encrypted';
+
+/** Text around an encrypted message that says nothing: blanks, and what gateways put there. Characters. */
+const NO_TEXT = 20;
+
+/**
+ * Tells whether the message is here to be read: 'encrypted (S/MIME)' or 'encrypted (PGP)' where nothing of it is,
+ * 'partly encrypted'; 'secure-mail notice' where it is kept on a portal; 'signature broken' where it was changed after it
+ * was signed; 'signed'; else 'plain'. The evidence names parts, signers and signs.
+ */
+export const contentCheck: Check = {
+  name: 'content',
+  run: async ({ parsed }) => ({ check: 'content', ...look(parsed) }),
+};
+
+function look(mail: ParsedMail): Pick<Verdict, 'result' | 'evidence'> {
+  const signatures = mail.signatures.map((signature) => inWords(signature, mail));
+  const [first] = mail.encrypted;
+  const parts = mail.encrypted.map(({ partId, by, detail }) => `part ${partId}: ${by}, ${detail}`);
+  const evidence = [...parts, ...signatures];
+  if (first && isAllEncrypted(mail)) return { result: `encrypted (${first.by})`, evidence };
+  const notice = secureMailNotice(mail, plainTexts(mail));
+  if (notice) return { result: 'secure-mail notice', evidence: [notice.provider, ...notice.evidence] };
+  if (first || hasLockedFiles(mail))
+    return { result: 'partly encrypted', evidence: [...locked(mail), ...evidence] };
+  if (mail.signatures.some(({ state }) => state === 'broken'))
+    return { result: 'signature broken', evidence };
+  return { result: mail.signatures.length > 0 ? 'signed' : 'plain', evidence };
+}
+
+/** Whether there is nothing to read beside what is encrypted. */
+function isAllEncrypted({ bodyStructure, bodyValues, encrypted }: ParsedMail): boolean {
+  const closed = new Set(encrypted.map(({ partId }) => partId));
+  return leaves(bodyStructure).every(({ partId, type }) => {
+    const text = bodyValues[partId ?? ''];
+    if (text === undefined) return type === CONTROL_TYPE || closed.has(partId ?? '');
+    const rest = pgpInText(text)?.rest ?? text;
+    return rest.replace(/<[^<>]*>|&\w{1,10};|\s/g, '').length < NO_TEXT;
+  });
+}
+
+const hasLockedFiles = ({ archives }: ParsedMail): boolean => archives.some(({ encrypted }) => encrypted > 0);
+
+function locked({ archives }: ParsedMail): string[] {
+  return archives.flatMap(({ partId, encrypted, count }) =>
+    encrypted > 0 ? [`part ${partId}: zip, ${encrypted} of ${count} files need a password`] : [],
+  );
+}
+
+/** Who signed, as the certificate says; that nobody vouches for it is said as well. */
+function inWords({ by, state, detail, signer, signedAt }: Signature, mail: ParsedMail): string {
+  const sender = senderOf(mail)?.email.toLowerCase() ?? '';
+  const isOther = signer && signer.emails.length > 0 && !signer.emails.includes(sender);
+  const facts = [
+    `${by} signature ${state} (${detail})`,
+    signer && `by ${signer.emails.join(', ') || signer.subject}`,
+    isOther && 'who is not the sender',
+    signer && `certificate ${signer.serial} of ${signer.issuer}, trust not checked`,
+    signedAt && `at ${signedAt}`,
+  ];
+  return facts.filter((fact) => fact).join(', ');
+}

@@ -1,0 +1,50 @@
+/** What PGP content is, as far as it can be told without a key. */
+export type PgpKind = 'encrypted' | 'signed' | 'key';
+
+/** PGP content that stands in a text (RFC 9580, 6 and 7). */
+export interface PgpBlock {
+  kind: PgpKind;
+  /** The text without it; of a signed text, that is what was signed. */
+  rest: string;
+}
+
+const ARMOUR = /-----BEGIN PGP (MESSAGE|SIGNED MESSAGE|PUBLIC KEY BLOCK|SIGNATURE)[^-\n]{0,40}-----/;
+const MESSAGE = /-----BEGIN PGP MESSAGE[^-\n]{0,40}-----[\s\S]*?(?:-----END PGP MESSAGE[^-\n]{0,40}-----|$)/g;
+
+/** Packets that only a key or password opens (RFC 9580, 5). */
+const ENCRYPTED_TAGS: ReadonlySet<number> = new Set([1, 3, 9, 18, 20]);
+
+const FIRST_BYTES = 1000;
+
+/** Tells what PGP content is: in ASCII armour, or the octets of its first packet. null where it is none. */
+export function pgpKind(content: Buffer): PgpKind | null {
+  return pgpInText(content.toString('latin1'))?.kind ?? packetKind(content);
+}
+
+/** Finds PGP armour in a text, or in HTML as text. */
+export function pgpInText(text: string): PgpBlock | null {
+  const found = ARMOUR.exec(text);
+  if (!found) return null;
+  const [marker, label] = found;
+  const rest = text.replace(MESSAGE, '');
+  if (label === 'SIGNED MESSAGE' || label === 'SIGNATURE') return { kind: 'signed', rest: text };
+  if (label === 'PUBLIC KEY BLOCK') return { kind: 'key', rest: text };
+  const armoured = text.slice(found.index + marker.length, found.index + marker.length + FIRST_BYTES);
+  return { kind: packetKind(decodeArmour(armoured)) ?? 'encrypted', rest };
+}
+
+/** The octets of armour: behind its headers and the empty line. */
+function decodeArmour(text: string): Buffer {
+  const plain = text.replace(/<[^>]*>/g, '\n').replaceAll('\r', '');
+  const data = plain.split('\n').filter((line) => line !== '' && !/^\s*$|^[A-Za-z]+: |^[=-]/.test(line));
+  return Buffer.from(data.join(''), 'base64');
+}
+
+function packetKind(octets: Buffer): PgpKind | null {
+  const [first = 0] = octets;
+  if ((first & 0x80) === 0) return null;
+  const tag = first & 0x40 ? first & 0x3f : (first >> 2) & 0x0f;
+  if (ENCRYPTED_TAGS.has(tag)) return 'encrypted';
+  if (tag === 6) return 'key';
+  return tag === 2 || tag === 4 || tag === 8 || tag === 11 ? 'signed' : null;
+}
