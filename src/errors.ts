@@ -95,6 +95,11 @@ export const ERRORS = {
   ),
   STORAGE_FAILED: temporary(500, 'Mail could not be stored; nothing was taken from the server.'),
   MAIL_TOO_LARGE: permanent(413, 'The mail is larger than this mailbox accepts.'),
+  MAIL_NOT_DOWNLOADED: permanent(
+    409,
+    'Only the headers of the mail were fetched, as it is larger than its mailbox accepts. Fetch it first.',
+  ),
+  MAIL_GONE: permanent(410, 'The mail is no longer on its server, and only its headers were fetched.'),
   BLOB_MISSING: permanent(
     500,
     'Stored bytes are missing or damaged. Restore the blobs folder from its backup.',

@@ -25,6 +25,8 @@ export interface PollJob {
   mailboxId: string;
   /** Whether every message on the server is held against the ledger. */
   full?: boolean;
+  /** A mail of it that is to be fetched whole, and nothing else. */
+  whole?: { mailId: string; actor: string };
 }
 
 /** An event for the services that consume cases: a CloudEvent. */

@@ -14,7 +14,10 @@ export interface MailSummary {
   subject: string | null;
   sender: string | null;
   sentAt: Date | null;
+  /** Octets; of one that was not downloaded, on its server. */
   size: number;
+  /** Whether it is here as a whole; else only its headers are. */
+  downloaded: boolean;
 }
 
 /** Which mails are listed. */
@@ -55,7 +58,8 @@ export const SUMMARY_COLUMNS = [
   'mail.sender',
   STAGE.as('stage'),
   'mail.sent_at as sentAt',
-  'mail.raw_size as size',
+  sql<string>`coalesce(mail.undownloaded_size, mail.raw_size)`.as('size'),
+  sql<boolean>`mail.undownloaded_size IS NULL`.as('downloaded'),
 ] as const;
 
 interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size'> {
@@ -118,6 +122,7 @@ export const summaryOf = (row: SummaryRow): MailSummary => ({
   sender: row.sender,
   sentAt: row.sentAt,
   size: Number(row.size),
+  downloaded: row.downloaded,
 });
 
 /** The form of a verdict in a filter: `virus=infected`. */

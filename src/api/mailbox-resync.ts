@@ -68,7 +68,8 @@ export const mailboxResync = (context: ApiContext): Resource => {
 
 /** Nothing is accepted in it. */
 function look(context: ApiContext, mailboxId: string, from: Date) {
-  const acceptor = { accept: () => Promise.reject(new Error('a preview accepts nothing')) };
+  const nothing = () => Promise.reject(new Error('a preview accepts nothing'));
+  const acceptor = { accept: nothing, holdBack: nothing, complete: nothing };
   const mailbox = (id: string) => polledMailbox(context, id);
   const { connectionsPerHost: perHost, connectionsPerAccount: perAccount } = context.config;
   const connections = { perHost, perAccount };

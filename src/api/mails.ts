@@ -3,6 +3,7 @@ import { ZaakpostError } from '../errors.ts';
 import { refusePurged } from '../mail/purged.ts';
 import { reprocessMail } from '../mail/reprocess.ts';
 import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
+import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { enqueueIngest } from '../queue.ts';
 import { standingDecision } from '../routing/decision.ts';
 import { actorOf } from './authentication.ts';
@@ -34,7 +35,10 @@ export const summarySchema = z
     subject: z.string().nullable(),
     sender: z.string().nullable(),
     sentAt: z.date().nullable(),
-    size: z.int().describe('Octets.'),
+    size: z.int().describe('Octets; of one that was not downloaded, on its server.'),
+    downloaded: z
+      .boolean()
+      .describe('false: larger than its mailbox accepts, so only its headers were fetched.'),
   })
   .meta({ id: 'MailSummary', description: 'A mail in a list.' });
 
@@ -178,7 +182,10 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
     api.get(
       '/mails/:mailId/raw',
       {
-        config: { download: ['message/rfc822'], problems: ['MAIL_QUARANTINED', 'MAIL_PURGED'] },
+        config: {
+          download: ['message/rfc822'],
+          problems: ['MAIL_QUARANTINED', 'MAIL_PURGED', 'MAIL_NOT_DOWNLOADED'],
+        },
         schema: {
           operationId: 'downloadRawMail',
           summary: 'The mail as it came, byte for byte',
@@ -190,6 +197,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
       async (request, reply) => {
         const mail = await showMail(db, request.params.mailId);
         refusePurged(mail.id, mail.rawPurgedAt);
+        refuseUndownloaded(mail.id, mail.downloaded ? null : mail.size);
         if (mail.status === 'quarantined' && request.query.quarantined !== 'true')
           throw new ZaakpostError('MAIL_QUARANTINED');
         return sendFile(request, reply, blobs, rawFile(mail));
@@ -220,7 +228,7 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
     api.post(
       '/mails/:mailId/reprocess',
       {
-        config: { problems: ['STATUS_CHANGE_REFUSED', 'MAIL_PURGED'] },
+        config: { problems: ['STATUS_CHANGE_REFUSED', 'MAIL_PURGED', 'MAIL_NOT_DOWNLOADED'] },
         schema: {
           operationId: 'reprocessMail',
           summary: 'Send a mail its way again, from its stored bytes',

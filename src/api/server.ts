@@ -25,6 +25,7 @@ import { events } from './events.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
 import { mailDecisions } from './mail-decisions.ts';
+import { mailFetch } from './mail-fetch.ts';
 import { mailStages } from './mail-stages.ts';
 import { mailboxFolderList } from './mailbox-folders.ts';
 import { mailboxHistory } from './mailbox-history.ts';
@@ -62,6 +63,7 @@ const RESOURCES = [
   tokens,
   mails,
   mailDecisions,
+  mailFetch,
   mailStages,
   decisionRules,
   retentionRuns,

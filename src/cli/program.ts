@@ -27,6 +27,7 @@ import { decisionRuleRemove } from './decision-rule/remove.ts';
 import { addDemo } from './demo.ts';
 import { addIngest } from './ingest.ts';
 import { mailDiscard } from './mail/discard.ts';
+import { mailFetch } from './mail/fetch.ts';
 import { mailFile } from './mail/file.ts';
 import { mailHold } from './mail/hold.ts';
 import { mailIntake } from './mail/intake.ts';
@@ -95,6 +96,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailList,
       mailShow,
       mailText,
+      mailFetch,
       mailFile,
       mailNewCase,
       mailIntake,

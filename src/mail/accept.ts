@@ -6,6 +6,7 @@ import { type Database, databaseError } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
 import { GroupCommit } from './group-commit.ts';
+import { complete, holdBack, type TooLarge } from './held-back.ts';
 
 /** A message's place within one mailbox. With the mailbox id it is the source key: accepted at most once. */
 export interface SourcePlace {
@@ -90,6 +91,38 @@ export class Acceptor {
     const mailId = newId();
     const blob = await this.#blobs.put(within(raw, origin.maxBytes));
     return this.#ledger.add({ mailId, blob, origin });
+  }
+
+  /**
+   * Makes the headers of a mail ours that is too large for its mailbox, held for a person: see `held-back.ts`.
+   *
+   * @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED, DATABASE_UNAVAILABLE
+   */
+  async holdBack(mail: TooLarge): Promise<void> {
+    const blob = await this.#blobs.put([mail.header]);
+    await holdBack(this.#db, blob, mail).catch((error: unknown) => {
+      throw databaseError(error);
+    });
+  }
+
+  /**
+   * Accepts the whole of a mail of which only the headers are ours, and sends it its way.
+   *
+   * @param actor who asked for it.
+   * @returns the job of its way; null where another has done so meanwhile.
+   * @throws ZaakpostError as `accept`, and STATUS_CHANGE_REFUSED.
+   */
+  async complete(
+    raw: AsyncIterable<Uint8Array>,
+    mailId: string,
+    maxBytes: number,
+    actor: string,
+  ): Promise<IngestJob | null> {
+    const blob = await this.#blobs.put(within(raw, maxBytes));
+    const job = await complete(this.#db, blob, mailId, actor);
+    // Where it fails the sweep does so later.
+    if (job) await this.#enqueue([job]).catch(() => undefined);
+    return job;
   }
 
   /** Waits for jobs that are on their way to the queue. */

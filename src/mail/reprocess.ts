@@ -11,7 +11,8 @@ import { changeStatus } from './status.ts';
  * @param enqueue puts jobs on the queue; where it fails the sweep does so later.
  * @param actor who asked for it: the account that gave the command, or the name of an API key.
  * @returns the job: its generation tells the new run from those before.
- * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where its bytes were deleted; STATUS_CHANGE_REFUSED where the mail is on its way now.
+ * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where its bytes were deleted; MAIL_NOT_DOWNLOADED where only its
+ * headers are here; STATUS_CHANGE_REFUSED where the mail is on its way now.
  */
 export async function reprocessMail(
   db: Database,
@@ -47,4 +48,9 @@ export function passOver(error: unknown): null {
   throw error;
 }
 
-const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['STATUS_CHANGE_REFUSED', 'MAIL_PURGED', 'NOT_FOUND']);
+const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
+  'STATUS_CHANGE_REFUSED',
+  'MAIL_PURGED',
+  'MAIL_NOT_DOWNLOADED',
+  'NOT_FOUND',
+]);

@@ -2,6 +2,7 @@ import { sql, type Updateable } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
 import type { MailTable } from '../store/schema.ts';
+import { refuseUndownloaded } from './undownloaded.ts';
 
 /**
  * What became of a mail.
@@ -43,7 +44,8 @@ export type Along = Omit<Updateable<MailTable>, 'id' | 'status' | 'reason' | 'st
  * Changes a mail's status and writes its history: the only place that does.
  *
  * @param along written in the same breath: one statement, and one version of the row.
- * @throws ZaakpostError STATUS_CHANGE_REFUSED where the table does not list the change, or there is no such mail.
+ * @throws ZaakpostError STATUS_CHANGE_REFUSED where the table does not list the change, or there is no such mail;
+ * MAIL_NOT_DOWNLOADED where it would go its way and only its headers are here.
  */
 export async function changeStatus(
   queries: Queries,
@@ -65,6 +67,7 @@ export async function changeStatus(
         .set({ ...along, status: to, reason, status_at: sql`now()` })
         .whereRef('mail.id', '=', 'before.id')
         .where('before.status', 'in', mayFollow)
+        .where((where) => where.or([where.val(to !== 'received'), where('undownloaded_size', 'is', null)]))
         .returning(['mail.id', 'before.status as from']),
     )
     .insertInto('mail_status_change')
@@ -82,7 +85,12 @@ export async function changeStatus(
     )
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return;
-  const mail = await queries.selectFrom('mail').select('status').where('id', '=', mailId).executeTakeFirst();
+  const mail = await queries
+    .selectFrom('mail')
+    .select(['status', 'undownloaded_size'])
+    .where('id', '=', mailId)
+    .executeTakeFirst();
+  if (mail && to === 'received') refuseUndownloaded(mailId, mail.undownloaded_size);
   const detail = `${mail?.status ?? 'no such mail'} to ${to}`;
   throw new ZaakpostError('STATUS_CHANGE_REFUSED', { detail });
 }

@@ -5,7 +5,7 @@ import type { SourcePlace } from './source.ts';
 
 /** What the ledger says of the messages that are on the server now. */
 export interface KnownPlaces {
-  /** Accepted, and the server was told: nothing is left to be done. */
+  /** Accepted, and the server was told, or is not to be told anything: nothing is left to be done. */
   done: Set<string>;
   /** Accepted in a run that ended before the server was told. */
   accepted: Set<string>;
@@ -29,11 +29,12 @@ export async function knownPlaces(
     const batch = places.slice(at, at + BATCH);
     const rows = await db
       .selectFrom('source_key')
-      .select(['folder', 'uid_validity as uidValidity', 'uid', 'acknowledged_at'])
+      .select(['folder', 'uid_validity as uidValidity', 'uid', 'acknowledged_at', 'held_back'])
       .where('mailbox_id', '=', mailboxId)
       .where(isOneOf(batch))
       .execute();
-    for (const row of rows) (row.acknowledged_at ? known.done : known.accepted).add(placeKey(row));
+    for (const row of rows)
+      (row.acknowledged_at || row.held_back ? known.done : known.accepted).add(placeKey(row));
   }
   return known;
 }
@@ -46,6 +47,7 @@ export async function untoldPlaces(db: Database, mailboxId: string, folder: stri
     .where('mailbox_id', '=', mailboxId)
     .where('folder', '=', folder)
     .where('acknowledged_at', 'is', null)
+    .where('held_back', '=', false)
     .orderBy('accepted_at')
     .execute();
 }

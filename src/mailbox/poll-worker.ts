@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { summarise } from '../errors.ts';
+import { type ErrorCode, summarise } from '../errors.ts';
 import type { PollJob, Queues } from '../queue.ts';
+import { fetchWhole, noteFailedFetch } from './fetch-whole.ts';
 import { type PollContext, type PollResult, pollMailbox } from './poll.ts';
 import { askedResync, resyncMailbox } from './resync.ts';
 import { callNext, syncSchedules } from './schedule.ts';
@@ -33,7 +34,9 @@ export async function startPolling(
   const sync = () => syncSchedules(context.db, queues).catch(noteFailure);
   const stop = new AbortController();
   const work = async ({ data }: { data: PollJob }) => {
-    const waits = await run(context, log, data, stop.signal);
+    const waits = data.whole
+      ? await fetchMail(context, log, data.whole)
+      : await run(context, log, data, stop.signal);
     if (waits) await queues.poll.add('poll', data, { delay: AGAIN_MS });
     await callNext(context.db, queues, data.mailboxId).catch(noteFailure);
     await sync();
@@ -83,4 +86,30 @@ function tell(log: Logger, mailboxId: string, result: PollResult): void {
   if (result.missed > 0) log.error(line, 'mail was found that had been taken for settled');
   if (result.error) log.warn(line, 'run failed');
   else log.info(line, 'polled');
+}
+
+/** Nobody is in the way for long. */
+const IN_THE_WAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_BUSY', 'MAILBOX_CONNECTIONS']);
+
+/**
+ * Fetches a mail that was held with its headers; where that fails, the mail says why.
+ *
+ * @returns whether it is to be tried again soon.
+ */
+async function fetchMail(
+  context: PollContext,
+  log: Logger,
+  { mailId, actor }: NonNullable<PollJob['whole']>,
+): Promise<boolean> {
+  try {
+    await fetchWhole(context, mailId, actor);
+    log.info({ mailId }, 'fetched whole');
+    return false;
+  } catch (error) {
+    const summary = summarise(error);
+    if (IN_THE_WAY.has(summary.code)) return true;
+    log.warn({ mailId, error: summary }, 'not fetched');
+    await noteFailedFetch(context.db, mailId, error).catch(() => undefined);
+    return false;
+  }
 }

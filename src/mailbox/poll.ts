@@ -19,7 +19,7 @@ import type { MailboxState } from './state.ts';
 /** What polling works with. */
 export interface PollContext {
   db: Database;
-  acceptor: Pick<Acceptor, 'accept'>;
+  acceptor: Pick<Acceptor, 'accept' | 'holdBack' | 'complete'>;
   /** Connections that there may be at a time, over all processes; without it, any number. */
   connections?: ConnectionCaps;
   /**
@@ -56,6 +56,8 @@ export interface PollResult {
   /** Of these, left until somebody has read them: where only read mail is wanted. */
   unread: number;
   accepted: number;
+  /** Messages that are too large: they are held with their headers, and stay on the server. */
+  heldBack: number;
   /** Messages of which the server confirmed what is to be done after accepting. */
   acknowledged: number;
   /** Messages that could not be accepted; they stay on the server. */
@@ -137,6 +139,7 @@ class PollRun {
     known: 0,
     unread: 0,
     accepted: 0,
+    heldBack: 0,
     acknowledged: 0,
     failed: [],
     notInLedger: null,
@@ -155,6 +158,8 @@ class PollRun {
   #acceptingOctets = 0;
   /** Of the folder that is being read: ours, and the server is to be told. */
   #ours: SourcePlace[] = [];
+  /** Of the folder that is being read: too large for the mailbox. */
+  #tooLarge: SourceEntry[] = [];
   #stoppedBy: { error: unknown } | null = null;
   #missing: unknown;
 
@@ -216,6 +221,7 @@ class PollRun {
     const { source, afterAccept } = this.#mailbox;
     const { since, full = false } = this.#options;
     this.#ours = [];
+    this.#tooLarge = [];
     const looked = { db, mailboxId: this.#lease.mailboxId, source, folder: folder.name };
     const look = since
       ? await lookSince(looked, since)
@@ -224,6 +230,7 @@ class PollRun {
     this.#ours.push(...look.untold);
     await this.#acceptAll(folder, this.#withinLimit(look.fresh));
     if (this.#stoppedBy) throw this.#stoppedBy.error;
+    for (const entry of this.#tooLarge) await this.#holdBack(folder, entry);
     totals.notInLedger += await settle(looked, this.#lease, look);
     totals.reconciled &&= look.reconciled;
     await this.#acknowledge();
@@ -290,8 +297,27 @@ class PollRun {
   #fail(entry: SourceEntry, error: unknown): void {
     const summary = summarise(error);
     const { folder, uid } = entry;
-    if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ folder, uid, error: summary });
+    if (summary.code === 'MAIL_TOO_LARGE' && this.#mailbox.source.header) this.#tooLarge.push(entry);
+    else if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ folder, uid, error: summary });
     else this.#stoppedBy ??= { error };
+  }
+
+  /** It stays where it is, and is not asked for again by itself: the ledger knows its place from here on. */
+  async #holdBack({ junk }: SourceFolder, entry: SourceEntry): Promise<void> {
+    const { source, maxMailBytes: limit } = this.#mailbox;
+    const { folder, uidValidity, uid } = entry;
+    const header = await source.header?.(entry);
+    if (!header) return;
+    this.#lease.assertHeld();
+    await this.#context.acceptor.holdBack({
+      mailboxId: this.#lease.mailboxId,
+      place: { folder, uidValidity, uid },
+      junk,
+      header,
+      size: Math.max(entry.size, limit + 1),
+      limit,
+    });
+    this.result.heldBack++;
   }
 
   async #acknowledge(): Promise<void> {

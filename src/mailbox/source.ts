@@ -64,6 +64,13 @@ export interface MailSource {
    */
   list(folder?: string): Promise<SourceEntry[]>;
 
+  /**
+   * The header of a message whose content is not fetched; a long one may be cut.
+   *
+   * @returns none where the server does not give it; null where the message has gone.
+   */
+  header?(entry: SourceEntry): Promise<Buffer | null>;
+
   /** The same entries with their dates, where a listing does not give them: each costs a question to the server. */
   dated?(entries: readonly SourceEntry[]): Promise<SourceEntry[]>;
 

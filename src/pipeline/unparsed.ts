@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { CheckSubject } from '../checks/check.ts';
 import { ZaakpostError } from '../errors.ts';
 import { refusePurged } from '../mail/purged.ts';
+import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Queries } from '../store/database.ts';
@@ -13,7 +14,15 @@ export interface Unparsed extends Omit<CheckSubject, 'parsed'> {
   decision: StandingDecision | null;
 }
 
-type MailColumns = 'id' | 'raw_sha256' | 'raw_size' | 'raw_purged_at' | 'envelope' | 'origin' | 'decision';
+type MailColumns =
+  | 'id'
+  | 'undownloaded_size'
+  | 'raw_sha256'
+  | 'raw_size'
+  | 'raw_purged_at'
+  | 'envelope'
+  | 'origin'
+  | 'decision';
 
 type MailboxColumns = 'policy' | 'trusted_authserv_id' | 'trusted_spam_headers';
 
@@ -31,6 +40,7 @@ export const unparsedRows = (db: Queries) =>
     .select([
       'mail.id',
       'mail.raw_sha256',
+      'mail.undownloaded_size',
       'mail.raw_size',
       'mail.raw_purged_at',
       'mail.envelope',
@@ -42,11 +52,12 @@ export const unparsedRows = (db: Queries) =>
 /**
  * A mail of the ledger as it is before it is parsed.
  *
- * @throws ZaakpostError MAIL_PURGED where its bytes were deleted; BLOB_MISSING where its bytes are not there.
+ * @throws ZaakpostError MAIL_PURGED where its bytes were deleted; MAIL_NOT_DOWNLOADED where only its headers are here; BLOB_MISSING where its bytes are not there.
  */
 export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> {
   const { id, raw_sha256: sha256, raw_size, envelope, origin, policy } = row;
   refusePurged(id, row.raw_purged_at);
+  refuseUndownloaded(id, row.undownloaded_size);
   if (!(await blobs.has(sha256))) throw new ZaakpostError('BLOB_MISSING', { detail: sha256 });
   return {
     mailId: id,

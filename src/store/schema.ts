@@ -101,6 +101,7 @@ export interface MailTable {
   reason: string | null;
   received_at: Stamp;
   raw_sha256: string;
+  undownloaded_size: ColumnType<string | null, number | bigint | null | undefined, number | bigint | null>;
   raw_size: Big;
   envelope: JSONColumnType<{
     sender?: string;
@@ -141,6 +142,7 @@ export interface SourceKeyTable {
   mail_id: string;
   accepted_at: Stamp;
   acknowledged_at: Moment | null;
+  held_back: Generated<boolean>;
 }
 
 export interface FolderCursorTable {

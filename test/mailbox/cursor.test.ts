@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ZaakpostError } from '../../src/errors.ts';
 import { ImapSource } from '../../src/mailbox/imap/source.ts';
 import { showMailbox } from '../../src/mailbox/mailbox.ts';
 import type { PollResult } from '../../src/mailbox/poll.ts';
@@ -62,13 +63,24 @@ test('what could not be accepted is tried again below the cursor, and counted as
   if (!dovecot) return;
   const polling = await setUpPolling(t);
   for (const size of [10, 5_000, 20]) await dovecot.deliver('jan', raw(size, size));
-  const id = await polling.mailbox(dovecot.settings('imaps', 'jan'), { maxMailBytes: 1_000 });
+  const id = await polling.mailbox(dovecot.settings('imaps', 'jan'));
+  const { acceptor } = polling.context;
+  const refusing = {
+    ...polling.context,
+    acceptor: {
+      holdBack: (...args: Parameters<typeof acceptor.holdBack>) => acceptor.holdBack(...args),
+      complete: (...args: Parameters<typeof acceptor.complete>) => acceptor.complete(...args),
+      async accept(...[content, origin]: Parameters<typeof acceptor.accept>) {
+        if (origin.place?.uid === '2') throw new ZaakpostError('MAILBOX_REFUSED');
+        return acceptor.accept(content, origin);
+      },
+    },
+  };
   for (const acceptedNow of [2, 0]) {
-    const result = await polling.poll(id);
+    const result = await polling.poll(id, refusing);
     assert.deepEqual([result.accepted, result.failed.length, result.notInLedger], [acceptedNow, 1, 1]);
   }
   assert.equal((await showMailbox(polling.db, id)).notInLedger, 1);
-  await polling.db.updateTable('mailbox').set({ max_mail_bytes: null }).execute();
   assert.deepEqual(countsOf(await polling.poll(id)), {
     listed: 3,
     known: 2,
@@ -137,6 +149,8 @@ test('a run that was stopped goes on where it was', async (t) => {
   const context = {
     ...polling.context,
     acceptor: {
+      holdBack: (...args: Parameters<typeof acceptor.holdBack>) => acceptor.holdBack(...args),
+      complete: (...args: Parameters<typeof acceptor.complete>) => acceptor.complete(...args),
       accept: (...args: Parameters<typeof acceptor.accept>) => {
         stop.abort();
         return acceptor.accept(...args);

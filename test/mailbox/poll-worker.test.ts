@@ -18,6 +18,8 @@ test('polls by the clock, goes on after a failed run, and stops when told', asyn
   const context = {
     ...pollContext(app),
     acceptor: {
+      holdBack: (...given: Parameters<typeof app.acceptor.holdBack>) => app.acceptor.holdBack(...given),
+      complete: (...given: Parameters<typeof app.acceptor.complete>) => app.acceptor.complete(...given),
       accept: async (...given: Parameters<typeof app.acceptor.accept>) => {
         const mail = await app.acceptor.accept(...given);
         accepted.emit('mail');

@@ -38,14 +38,17 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
     ],
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
-    [
-      'Raw',
-      mail.rawPurgedAt
-        ? `deleted ${moment(mail.rawPurgedAt)}`
-        : `${pathOf(mail.sha256)} (${octets(mail.size)})`,
-    ],
+    ['Raw', rawOf(mail, pathOf)],
     ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],
   ];
+}
+
+function rawOf(mail: MailRecord, pathOf: (sha256: string) => string): string {
+  if (!mail.downloaded)
+    return `not downloaded: ${octets(mail.size)} on its server; zaakpost mail fetch ${mail.id}`;
+  return mail.rawPurgedAt
+    ? `deleted ${moment(mail.rawPurgedAt)}`
+    : `${pathOf(mail.sha256)} (${octets(mail.size)})`;
 }
 
 const verdictLine = ({ check, result, evidence }: MailRecord['verdicts'][number]): string =>

@@ -15,6 +15,7 @@ import { connectImap, type ImapConnection } from './connection.ts';
 import { findCopied } from './copies.ts';
 import { fetchMessages } from './fetch.ts';
 import { foldersToRead } from './folders.ts';
+import { readHeader } from './header.ts';
 import { measureMessages } from './measure.ts';
 import { searchSince, surveyFolder } from './survey.ts';
 
@@ -97,6 +98,11 @@ export class ImapSource implements NumberedSource {
     const here = entries.filter((entry) => this.#isOf(first.folder, entry));
     for (const entry of here) this.#fresh.add(keyOf(entry));
     yield* fetchMessages(this.#opened(), here);
+  }
+
+  async header(entry: SourceEntry): Promise<Buffer | null> {
+    await this.#opened().select(entry.folder);
+    return this.#isOf(entry.folder, entry) ? readHeader(this.#opened(), entry.uid) : null;
   }
 
   /** A place of an earlier UIDVALIDITY is no more: whatever was to be done there is confirmed. */

@@ -12,6 +12,7 @@ import {
 import { loginDelayOf } from './capabilities.ts';
 import { connect } from './connect.ts';
 import { type Doomed, deleteAndQuit } from './deletion.ts';
+import { readHeader } from './header.ts';
 import { headerDates } from './header-dates.ts';
 import { type Maildrop, readMaildrop } from './maildrop.ts';
 import { retrieve } from './retrieval.ts';
@@ -76,6 +77,11 @@ export class Pop3Source implements MailSource {
     } finally {
       this.#fetching = false;
     }
+  }
+
+  async header({ uid }: SourceEntry): Promise<Buffer | null> {
+    const [number] = (await this.#listed()).numbersOf(uid);
+    return number === undefined ? null : readHeader(this.#opened(), number);
   }
 
   /** Only remembers what to delete: the session goes on, and DELE counts with QUIT. What is gone already is confirmed at once. */

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { appendEvent } from '../events/outbox.ts';
+import type { IngestJob } from '../queue.ts';
+import type { Blob } from '../store/blobs.ts';
+import type { Database } from '../store/database.ts';
+import { newId } from '../store/id.ts';
+import { storable, storableJson, storableMoment } from '../store/text.ts';
+import type { SourcePlace } from './accept.ts';
+import { senderOf } from './message.ts';
+import { parseRaw } from './parse.ts';
+import { changeStatus } from './status.ts';
+
+/** A mail that is larger than its mailbox accepts: it stays on the server, and the ledger gets its headers. */
+export interface TooLarge {
+  mailboxId: string;
+  place: SourcePlace;
+  /** Whether the folder of that place is one for junk. */
+  junk: boolean;
+  /** As far as it was fetched; none where the server gives none. */
+  header: Buffer;
+  /** Octets on the server. */
+  size: number;
+  /** What the mailbox accepts, in octets. */
+  limit: number;
+}
+
+/**
+ * Writes such a mail to the ledger, held for a person: by its place it is known from here on, and is not fetched again
+ * by itself; nothing is done with it on the server.
+ *
+ * @param blob the header, stored.
+ * @returns its id; null where its place is in the ledger already.
+ */
+export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promise<string | null> {
+  const { mailboxId, place, junk, header, size, limit } = mail;
+  const mailId = newId();
+  const parsed = parseRaw(header);
+  const sender = senderOf(parsed)?.email;
+  const reason = `It has ${size} octets, and its mailbox accepts ${limit}: only its headers were fetched`;
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('mail')
+      .values({
+        id: mailId,
+        mailbox_id: mailboxId,
+        status: 'held',
+        reason,
+        raw_sha256: blob.sha256,
+        raw_size: blob.size,
+        undownloaded_size: size,
+        envelope: null,
+        origin: place.folder ? JSON.stringify({ folder: place.folder, junk }) : null,
+        message_id: parsed.messageId && storable(parsed.messageId),
+        subject: parsed.subject && storable(parsed.subject),
+        sender: sender ? storable(sender) : null,
+        sent_at: storableMoment(parsed.sentAt),
+        trace: storableJson([{ step: 'fetch', outcome: 'too large', detail: reason }]),
+      })
+      .execute();
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('source_key')
+      .values({
+        mailbox_id: mailboxId,
+        folder: place.folder,
+        uid_validity: place.uidValidity,
+        uid: place.uid,
+        mail_id: mailId,
+        held_back: true,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) {
+      await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
+      return null;
+    }
+    await transaction
+      .insertInto('mail_status_change')
+      .values({ mail_id: mailId, from_status: null, to_status: 'held', reason, actor: 'poll' })
+      .execute();
+    const data = { duplicateOf: null, downloaded: false, size, limit };
+    await appendEvent(transaction, { type: 'nl.zaakpost.mails.held', subject: mailId, data });
+    return mailId;
+  });
+}
+
+/**
+ * Puts the whole mail in the place of its headers and sends it its way. From here on the server may be told of it.
+ *
+ * @param blob the whole mail, stored.
+ * @param actor who asked for it.
+ * @returns the job of its way; null where another has done so meanwhile.
+ * @throws ZaakpostError STATUS_CHANGE_REFUSED
+ */
+export async function complete(
+  db: Database,
+  blob: Blob,
+  mailId: string,
+  actor: string,
+): Promise<IngestJob | null> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('mail')
+      .set({
+        raw_sha256: blob.sha256,
+        raw_size: blob.size,
+        undownloaded_size: null,
+        generation: sql<number>`generation + 1`,
+        attempts: 0,
+        error: null,
+      })
+      .where('id', '=', mailId)
+      .where('undownloaded_size', 'is not', null)
+      .returning('generation')
+      .executeTakeFirst();
+    if (!row) return null;
+    const reason = `fetched whole, as ${actor} wished`;
+    await changeStatus(transaction, mailId, { to: 'received', reason, actor });
+    await transaction
+      .updateTable('source_key')
+      .set({ held_back: false })
+      .where('mail_id', '=', mailId)
+      .execute();
+    return { mailId, generation: row.generation };
+  });
+}
