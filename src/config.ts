@@ -143,6 +143,22 @@ export const CONFIG_KEYS = {
     schema: z.string().min(32, 'must have at least 32 characters').optional(),
     meaning: 'API key for the first start. Without it one is made and written to the data folder.',
   },
+  ZAAKPOST_API_RATE: {
+    schema: count(1_200),
+    meaning: 'Requests that one key or person may make in a minute.',
+  },
+  ZAAKPOST_CORS_ORIGINS: {
+    schema: list().refine(
+      (origins) => origins.every((origin) => /^https?:\/\/[^/]+$/.test(origin)),
+      'must be origins such as https://dms.example.org, commas between',
+    ),
+    meaning: 'Origins whose pages may ask the API, with a key; commas between. Without it none may.',
+  },
+  ZAAKPOST_TRUSTED_PROXIES: {
+    schema: list(),
+    meaning:
+      'Addresses of your proxies (IP or CIDR, commas between): what they say of where a request comes from is believed.',
+  },
   ZAAKPOST_SESSION_IDLE_MINUTES: {
     schema: count(30),
     meaning: 'Minutes without a request after which who signed in must do so again.',
@@ -293,6 +309,9 @@ export interface Config {
   readonly apiHost: string;
   readonly apiPort: number;
   readonly apiKey: Value<'ZAAKPOST_API_KEY'>;
+  readonly apiRate: number;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
   readonly logLevel: Value<'ZAAKPOST_LOG_LEVEL'>;
@@ -351,6 +370,9 @@ export function readConfig(environment: Environment = process.env): Config {
     apiHost: read('ZAAKPOST_API_HOST'),
     apiPort: read('ZAAKPOST_API_PORT'),
     apiKey: read('ZAAKPOST_API_KEY'),
+    apiRate: read('ZAAKPOST_API_RATE'),
+    corsOrigins: read('ZAAKPOST_CORS_ORIGINS'),
+    trustedProxies: read('ZAAKPOST_TRUSTED_PROXIES'),
     sessionIdleMinutes: read('ZAAKPOST_SESSION_IDLE_MINUTES'),
     sessionHours: read('ZAAKPOST_SESSION_HOURS'),
     logLevel: read('ZAAKPOST_LOG_LEVEL'),

@@ -146,6 +146,7 @@ export const ERRORS = {
     403,
     'The request does not come from the page that is signed in. Load the page again.',
   ),
+  TOO_MANY_REQUESTS: temporary(429, 'Too many requests. Wait as long as Retry-After says.'),
   FORBIDDEN: permanent(403, 'Your role does not allow this. Ask an admin for the role that does.'),
   UNKNOWN: temporary(
     500,

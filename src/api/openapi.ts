@@ -185,6 +185,7 @@ function problemCodes(route: RouteOptions): ErrorCode[] {
     [params, ['NOT_FOUND']],
     [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
     [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'CSRF_TOKEN_WRONG', 'DATABASE_UNAVAILABLE']],
+    [true, ['TOO_MANY_REQUESTS']],
     [route.config?.download, ['RANGE_NOT_SATISFIABLE', 'BLOB_MISSING']],
   ];
   const implied = parts.flatMap(([present, codes]) => (present ? codes : []));

@@ -18,6 +18,7 @@ import { authenticate } from './authentication.ts';
 import { caseTypes } from './case-types.ts';
 import { cases } from './cases.ts';
 import type { ApiContext } from './context.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { decisionRules } from './decision-rules.ts';
 import { serveDocs } from './docs.ts';
 import { documents } from './documents.ts';
@@ -37,6 +38,7 @@ import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
+import { limitRates } from './rate-limit.ts';
 import { retentionRuns } from './retention-runs.ts';
 import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -92,6 +94,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     bodyLimit: MAX_BODY_OCTETS,
     forceCloseConnections: 'idle',
     frameworkErrors: handleFrameworkError,
+    trustProxy: context.config.trustedProxies.length > 0 ? [...context.config.trustedProxies] : false,
   });
   api.setValidatorCompiler(validate);
   api.setSerializerCompiler(serialise);
@@ -102,12 +105,14 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.decorateRequest('recorded', false);
   await api.register(cookie);
   api.addHook('onRequest', securityHeaders);
+  await allowOrigins(api, context.config);
   api.addHook('onResponse', logAnswer);
   const document = new OpenApiDocument(PREFIX);
   const resources = async (scope: FastifyInstance) => {
     scope.addHook('onRoute', (route) => document.add(route));
     scope.addHook('onRequest', (request) => authenticate(context.db, context.config, request));
     scope.addHook('onRequest', requireRight);
+    await limitRates(scope, context.config);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));
   };

@@ -10,6 +10,7 @@ import { signIn, signInByLink } from '../accounts/sign-in.ts';
 import { asZaakpostError, ERRORS, ZaakpostError } from '../errors.ts';
 import { sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { SIGN_IN_RATE } from './rate-limit.ts';
 import { forgetSession, keepSession } from './session-cookie.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -104,6 +105,7 @@ export const sessions = ({ config, db, secrets }: ApiContext): Resource => {
       {
         config: {
           open: true,
+          rateLimit: SIGN_IN_RATE,
           problems: ['SIGN_IN_REFUSED', 'SIGN_IN_CODE_NEEDED', 'SIGN_IN_LOCKED', 'DATABASE_UNAVAILABLE'],
         },
         schema: {
