@@ -43,6 +43,17 @@ function isDnsServer(text: string): boolean {
   return isIP(inBrackets ?? bare ?? text) !== 0;
 }
 
+/** The header fields that `src/checks/spam/filter-headers.ts` can read. */
+export const SPAM_HEADERS = [
+  'x-spam-flag',
+  'x-spam-status',
+  'x-spam-score',
+  'x-spam-level',
+  'x-spamd-result',
+  'x-ms-exchange-organization-scl',
+  'x-forefront-antispam-report',
+] as const satisfies readonly string[];
+
 /**
  * Every key of the environment that Zaakpost reads, with its meaning. `docs/configuration.md` is tested against it.
  * A key ending in _FILE names a file that holds the value (for secrets).
@@ -84,6 +95,25 @@ export const CONFIG_KEYS = {
     schema: scannerAddress.optional(),
     meaning:
       'clamd, as tcp://host:port or unix:/path. Without it mail is filed with a note that it was not scanned.',
+  },
+  ZAAKPOST_RSPAMD: {
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^/?#@\s]+\/?$/, 'must be http://host:port')
+      .optional(),
+    meaning: 'rspamd, as http://host:port of its normal worker. Without it none is asked.',
+  },
+  ZAAKPOST_RSPAMD_AWAY: {
+    schema: z.enum(['wait', 'go-on']).default('wait'),
+    meaning: 'What mail does while rspamd does not answer: wait, or go on unchecked.',
+  },
+  ZAAKPOST_TRUSTED_SPAM_HEADERS: {
+    schema: list(
+      (name) => (SPAM_HEADERS as readonly string[]).includes(name.toLowerCase()),
+      `among ${SPAM_HEADERS.join(', ')}`,
+    ),
+    meaning:
+      'Header fields of a filter upstream that are believed. It must take such fields out of mail that comes in.',
   },
   ZAAKPOST_AUTHENTICATION: {
     schema: z.enum(['off', 'headers', 'full']).default('headers'),
@@ -294,6 +324,9 @@ export interface Config {
   readonly queuePrefix: string;
   readonly secretKey: Value<'ZAAKPOST_SECRET_KEY'>;
   readonly clamd: Value<'ZAAKPOST_CLAMD'>;
+  readonly rspamd: Value<'ZAAKPOST_RSPAMD'>;
+  readonly rspamdAway: Value<'ZAAKPOST_RSPAMD_AWAY'>;
+  readonly trustedSpamHeaders: readonly string[];
   readonly authentication: Value<'ZAAKPOST_AUTHENTICATION'>;
   readonly trustedAuthservIds: readonly string[];
   readonly trustedRelays: readonly string[];
@@ -355,6 +388,9 @@ export function readConfig(environment: Environment = process.env): Config {
     queuePrefix: read('ZAAKPOST_QUEUE_PREFIX'),
     secretKey: read('ZAAKPOST_SECRET_KEY'),
     clamd: read('ZAAKPOST_CLAMD'),
+    rspamd: read('ZAAKPOST_RSPAMD'),
+    rspamdAway: read('ZAAKPOST_RSPAMD_AWAY'),
+    trustedSpamHeaders: read('ZAAKPOST_TRUSTED_SPAM_HEADERS'),
     authentication: read('ZAAKPOST_AUTHENTICATION'),
     trustedAuthservIds: read('ZAAKPOST_TRUSTED_AUTHSERV_IDS'),
     trustedRelays: read('ZAAKPOST_TRUSTED_RELAYS'),

@@ -107,6 +107,7 @@ export const ERRORS = {
   // the way of a mail
   PARSE_FAILED: permanent(500, 'The mail could not be parsed. Its bytes are kept.'),
   SCANNER_UNAVAILABLE: temporary(503, 'The virus scanner does not answer; mail waits.'),
+  SPAM_FILTER_UNAVAILABLE: temporary(503, 'The spam filter does not answer; mail waits.'),
   SCANNER_WOULD_MISS: permanent(
     500,
     'The virus scanner would miss viruses in large mail: raise its limits or set AlertExceedsMax yes.',

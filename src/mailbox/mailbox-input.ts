@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
+import { SPAM_HEADERS } from '../config.ts';
 import { ZaakpostError } from '../errors.ts';
 import { folderName } from './folder-name.ts';
 import { presetOf } from './oauth2/providers.ts';
@@ -118,6 +119,14 @@ export const mailboxInput = z
       .default(null)
       .describe(
         'Server whose Authentication-Results are believed in mail of this mailbox; - for fields without an id. null: ZAAKPOST_TRUSTED_AUTHSERV_IDS.',
+      ),
+    trustedSpamHeaders: z
+      .array(z.string().toLowerCase().pipe(z.enum(SPAM_HEADERS)))
+      .max(SPAM_HEADERS.length)
+      .nullable()
+      .default(null)
+      .describe(
+        'Header fields of a spam filter that are believed in mail of this mailbox. null: ZAAKPOST_TRUSTED_SPAM_HEADERS.',
       ),
     policy: mailboxPolicy
       .default([])

@@ -10,7 +10,7 @@ import type { SecretBox } from '../store/secrets.ts';
 import { folderName } from './folder-name.ts';
 import { type LastResync, lastResync } from './last-resync.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
-import { isPop3, type MailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
+import { isPop3, type MailboxInput, mailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
 import { type Along, changeMailboxState, type MailboxState, type MailboxStateChange } from './state.ts';
 
@@ -300,6 +300,7 @@ const columns = (input: MailboxInput) => ({
   disable_after_failures: input.disableAfterFailures,
   max_mail_bytes: input.maxMailBytes,
   trusted_authserv_id: input.trustedAuthservId,
+  trusted_spam_headers: input.trustedSpamHeaders && JSON.stringify(input.trustedSpamHeaders),
   policy: JSON.stringify(input.policy),
 });
 
@@ -323,6 +324,7 @@ export const mailboxOf = (row: Row): Mailbox => ({
   disableAfterFailures: row.disable_after_failures,
   maxMailBytes: row.max_mail_bytes === null ? null : Number(row.max_mail_bytes),
   trustedAuthservId: row.trusted_authserv_id,
+  trustedSpamHeaders: mailboxInput.shape.trustedSpamHeaders.parse(row.trusted_spam_headers),
   policy: mailboxPolicy.parse(row.policy),
   state: row.state,
   stateReason: row.state_reason,

@@ -8,6 +8,7 @@ import { type Database, databaseError } from '../store/database.ts';
 /** Errors that say our own ground is missing, not that anything is wrong with the mail: it waits, however long, and no attempt is counted. */
 const GROUND: ReadonlySet<ErrorCode> = new Set([
   'SCANNER_UNAVAILABLE',
+  'SPAM_FILTER_UNAVAILABLE',
   'DATABASE_UNAVAILABLE',
   'QUEUE_UNAVAILABLE',
   'STORAGE_FULL',

@@ -4,6 +4,7 @@ import { automaticCheck } from '../checks/automatic.ts';
 import type { Check } from '../checks/check.ts';
 import { StoredCleanScans } from '../checks/clean-scans.ts';
 import { contentCheck } from '../checks/content.ts';
+import { type SpamSettings, spamCheck } from '../checks/spam/spam.ts';
 import { virusCheck } from '../checks/virus.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
@@ -31,12 +32,19 @@ export function openChecks(config: Config, db: Database): OpenChecks {
     checks: [
       virusCheck(clamd, new StoredCleanScans(db)),
       contentCheck,
+      spamCheck(spamSettings(config)),
       ...authentication(config, threads),
       automaticCheck,
     ],
     close: () => threads.close(),
   };
 }
+
+const spamSettings = (config: Config): SpamSettings => ({
+  rspamd: config.rspamd ? { address: config.rspamd, timeoutMs: config.networkTimeoutMs } : null,
+  whenAway: config.rspamdAway,
+  trustedHeaders: config.trustedSpamHeaders,
+});
 
 function authentication(config: Config, threads: Threads): Check[] {
   if (config.authentication === 'off') return [];

@@ -31,6 +31,7 @@ interface Options extends OAuth2Options {
   disableAfter: number | boolean;
   maxMailBytes?: number;
   trustAuthserv?: string;
+  trustSpamHeader?: string[];
   policy?: ReturnType<typeof policyOption>;
 }
 
@@ -43,6 +44,7 @@ const NAMES = {
   disableAfterFailures: '--disable-after',
   folders: '--folder',
   trustedAuthservId: '--trust-authserv',
+  trustedSpamHeaders: '--trust-spam-header',
   policy: '--policy',
 };
 
@@ -86,6 +88,10 @@ export function mailboxAdd(noun: Command): void {
       'server whose Authentication-Results are believed; - for fields without an id',
     )
     .option(
+      '--trust-spam-header <name...>',
+      'header fields of a spam filter that are believed, such as X-Spam-Flag',
+    )
+    .option(
       '--policy <check:result=action>',
       'what a verdict leads to, before the default table; can be given again',
       policyOption,
@@ -118,6 +124,7 @@ async function inputOf(name: string, options: Options) {
     disableAfterFailures: options.disableAfter === false ? null : options.disableAfter,
     maxMailBytes: options.maxMailBytes,
     trustedAuthservId: options.trustAuthserv,
+    trustedSpamHeaders: options.trustSpamHeader,
     policy: options.policy,
   };
   checked(mailboxInput, given, NAMES);

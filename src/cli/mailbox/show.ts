@@ -34,6 +34,7 @@ export function mailboxShow(noun: Command): void {
         ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Trusted server', mailbox.trustedAuthservId],
+        ['Trusted fields', mailbox.trustedSpamHeaders?.join(', ') ?? null],
         ['Policy', policyLines(mailbox.policy) || 'the default table'],
         ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],
         ['State', `${mailbox.state} since ${moment(mailbox.stateChangedAt)}`, STATE_STYLES[mailbox.state]],
