@@ -1,5 +1,6 @@
 import type { CaseSystem } from './cases/case-system.ts';
 import { ZaakpostError } from './errors.ts';
+import { contentsOf } from './mail/contents.ts';
 import { senderOf } from './mail/message.ts';
 import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
@@ -179,6 +180,7 @@ function endingMail(
     sender: senderOf(parsed)?.email ?? null,
     sentAt: parsed.sentAt,
     verdicts,
+    contents: contentsOf(parsed),
     route,
     trace: [...seen.trace, ...(route?.trace ?? []), ...rendered],
     rendition: rendition && { sha256: rendition.blob.sha256, pages: rendition.pages },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
+import { contentsSchema } from './mail-contents.ts';
 import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list.ts';
 
 /** What a check said (`src/checks/check.ts`). */
@@ -48,6 +49,8 @@ export interface MailRecord extends MailSummary {
   /** The folder that it was fetched from, and whether the server has that for junk. */
   origin: { folder: string; junk: boolean } | null;
   verdicts: z.infer<typeof verdictSchema>[];
+  /** null until it was parsed. */
+  contents: z.infer<typeof contentsSchema> | null;
   route: z.infer<typeof routeSchema> | null;
   trace: z.infer<typeof traceStepSchema>[];
   rendition: { sha256: string; pages: number } | null;
@@ -104,6 +107,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
       'mail.envelope',
       'mail.origin',
       'mail.verdicts',
+      'mail.contents',
       'mail.route',
       'mail.trace',
       'mail.rendition_sha256 as renditionSha256',
@@ -132,6 +136,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     envelope: row.envelope,
     origin: row.origin,
     verdicts: z.array(verdictSchema).parse(row.verdicts),
+    contents: contentsSchema.nullable().parse(row.contents),
     route: routeSchema.nullable().parse(row.route),
     trace: z.array(traceStepSchema).parse(row.trace),
     rendition:

@@ -9,6 +9,7 @@ import { standingDecision } from '../routing/decision.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { sendFile } from './download.ts';
+import { contentsSchema } from './mail-contents.ts';
 import { listMails, VERDICT } from './mail-list.ts';
 import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
 import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
@@ -68,6 +69,7 @@ const mailSchema = z
       .nullable()
       .describe('The folder that it was fetched from; null where there are none, or it was pushed.'),
     verdicts: z.array(verdictSchema),
+    contents: contentsSchema.nullable().describe('null until it was parsed.'),
     route: routeSchema.nullable(),
     trace: z.array(traceStepSchema).describe('Every question on the way, in order, with its answer.'),
     rendition: z.object({ sha256: z.string(), pages: z.int() }).nullable(),

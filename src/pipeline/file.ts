@@ -3,6 +3,7 @@ import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
 import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
 import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
+import type { MailContents } from '../mail/contents.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import { noticeGuessing } from '../routing/guesses.ts';
@@ -19,6 +20,7 @@ export interface Findings {
   sender: string | null;
   sentAt: string | null;
   verdicts: unknown[];
+  contents: MailContents;
   route: Route | null;
   trace: TraceStep[];
   rendition: { sha256: string; pages: number } | null;
@@ -176,6 +178,7 @@ async function write(
     sender: findings.sender && storable(findings.sender),
     sent_at: storableMoment(findings.sentAt),
     verdicts: storableJson(findings.verdicts),
+    contents: storableJson(findings.contents),
     route: findings.route && storableJson(findings.route),
     trace: storableJson(findings.trace),
     rendition_sha256: findings.rendition?.sha256 ?? null,

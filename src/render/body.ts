@@ -66,7 +66,7 @@ export async function htmlBody(
     ...(pictures.remoteCount > 0 ? [words.remoteImagesLeftOut(pictures.remoteCount)] : []),
     ...(pictures.leftOutCount > 0 ? [words.imagesLeftOut(pictures.leftOutCount)] : []),
   ];
-  return { blocks: orNothing(blocks, words), notes, shown: pictures.shown, links };
+  return { blocks: orNothing(blocks, input, words), notes, shown: pictures.shown, links };
 }
 
 function pictureBlock(picture: Picture): Block {
@@ -92,11 +92,14 @@ export function plainBody(input: RenditionInput, words: Words, budget: Budget): 
     budget.characters(text.length);
     blocks.push(...textBlocks(text, part.type === 'text/html' ? null : (part.flowed ?? null)));
   }
-  return { ...EMPTY_BODY, blocks: orNothing(blocks, words) };
+  return { ...EMPTY_BODY, blocks: orNothing(blocks, input, words) };
 }
 
 const textIn = ({ parsed }: RenditionInput, { partId }: EmailBodyPart): string | null =>
   partId === null ? null : (parsed.bodyValues[partId] ?? null);
 
-const orNothing = (blocks: Block[], words: Words): Block[] =>
-  blocks.length > 0 ? blocks : [layoutNote(words.noBody)];
+function orNothing(blocks: Block[], { parsed }: RenditionInput, words: Words): Block[] {
+  if (blocks.length > 0) return blocks;
+  const [encrypted] = parsed.encrypted;
+  return [layoutNote(encrypted ? words.encryptedBody(encrypted.by) : words.noBody)];
+}

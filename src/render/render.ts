@@ -12,6 +12,7 @@ import { Budget, DEFAULT_LIMITS, type RenderLimits } from './limits.ts';
 import { metadataOf } from './metadata.ts';
 import { abridged } from './page/abridged.ts';
 import { attachmentList } from './page/attachments.ts';
+import { eventBlocks } from './page/events.ts';
 import { pageFoot } from './page/foot.ts';
 import { headOf, layoutNote } from './page/head.ts';
 import { linkList } from './page/links.ts';
@@ -144,6 +145,7 @@ function blocksOf(layout: Layout, body: Body, input: RenditionInput, words: Word
   return [
     ...headOf(shown, words, [...input.notes, ...body.notes], body.shown),
     ...simplified,
+    ...(layout === 'header-only' ? [] : eventBlocks(input)),
     { kind: 'container', tag: 'Div', attributes: {}, frame: NO_FRAME, children: body.blocks },
     ...linkList(body.links, words),
     ...attachmentList(shown, words, body.shown),

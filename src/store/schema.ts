@@ -116,6 +116,7 @@ export interface MailTable {
   sender: string | null;
   sent_at: Moment | null;
   verdicts: JsonWithDefault<unknown[]>;
+  contents: Json<unknown> | null;
   route: Json<unknown> | null;
   trace: JsonWithDefault<unknown[]>;
   rendition_sha256: string | null;

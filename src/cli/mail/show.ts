@@ -5,6 +5,7 @@ import { counted, moment, octets } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import type { Field } from '../table.ts';
 import { addVerb, onInput } from '../verb.ts';
+import { contentFields } from './contents.ts';
 import { STATUS_STYLES } from './list.ts';
 import { mailId } from './mail-id.ts';
 
@@ -37,6 +38,7 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
       mail.decision && `by ${mail.decision.by}${mail.decision.reason ? `: ${mail.decision.reason}` : ''}`,
     ],
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
+    ...contentFields(mail.contents),
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
     ['Raw', rawOf(mail, pathOf)],
     ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],

@@ -5,8 +5,11 @@ import { NO_FRAME, spaced } from '../layout/box.ts';
 import type { RenditionInput } from '../rendition.ts';
 import { writtenSize } from './figures.ts';
 import { line } from './head.ts';
-import { FIELD, GREY, HASH, LABEL, PALE, SECTION } from './type-scale.ts';
+import { FIELD, GREY, HASH, LABEL, PALE, SECTION, SMALL } from './type-scale.ts';
 import type { Words } from './words.ts';
+
+/** Files of a zip file that are named. */
+const MOST_ENTRIES = 25;
 
 /**
  * The list of attachments at the end: name, media type, size, and the hash that tells them from others.
@@ -47,6 +50,7 @@ function attachmentRow(
   const note = part.partId !== null && shown.has(part.partId) ? ` (${words.shownAbove})` : '';
   const name: Block[] = [line('P', `${part.name ?? words.unnamed}${note}`, FIELD, 0, 0)];
   if (part.blobId !== null) name.push(line('P', `SHA-256 ${part.blobId}`, HASH, 0, 0));
+  name.push(...zipList(part, input, words));
   return {
     minHeight: 0,
     background: null,
@@ -56,6 +60,22 @@ function attachmentRow(
       cell(null, [right(writtenSize(part.size, input.language), FIELD)]),
     ],
   };
+}
+
+/** What a zip file says that it holds. */
+function zipList({ partId }: EmailBodyPart, { parsed, language }: RenditionInput, words: Words): Block[] {
+  const listing = parsed.archives.find((archive) => archive.partId === partId);
+  if (!listing) return [];
+  const { entries, count, unpackedSize, encrypted } = listing;
+  const locked = encrypted > 0 ? `, ${words.withPassword(encrypted)}` : '';
+  const shown = entries.slice(0, MOST_ENTRIES).map((entry) => {
+    const lock = entry.encrypted ? `, ${words.lockedFile}` : '';
+    return `${entry.name} (${writtenSize(entry.size, language)}${lock})`;
+  });
+  if (count > shown.length) shown.push(words.moreLinks(count - shown.length));
+  return [`${words.inZip(count, writtenSize(unpackedSize, language))}${locked}`, ...shown].map((text) =>
+    line('P', text, SMALL, 0, 0),
+  );
 }
 
 function right(text: string, style: TextStyle): Block {

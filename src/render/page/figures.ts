@@ -16,6 +16,12 @@ export function timeIn(iso: string, language: Language, zone: string): string {
   return formatted(iso, language, zone);
 }
 
+/** A date, or a date and time, of no zone as it is written. */
+export function localTime(iso: string, language: Language): string {
+  const written = formatted(iso.includes('T') ? `${iso}Z` : iso, language, 'UTC');
+  return written.replace(iso.includes('T') ? / \([^)]*\)$/ : /, [^,]*$/, '');
+}
+
 function formatted(iso: string, language: Language, timeZone: string): string {
   const key = `${language} ${timeZone}`;
   let formatter = formatters.get(key);

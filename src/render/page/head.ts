@@ -24,16 +24,13 @@ export function headOf(
 ): Block[] {
   const { parsed } = input;
   const subject = parsed.subject?.trim() || words.noSubject;
-  const blocks: Block[] = [
-    line('H1', subject, SUBJECT, 0, 8),
-    { kind: 'table', data: true, frame: fullWidth(), spacing: 0, rows: fields(input, words, shown) },
-  ];
+  const blocks: Block[] = [line('H1', subject, SUBJECT, 0, 8), fieldTable(fields(input, words, shown))];
   if (notes.length > 0) blocks.push(notesBox(words.notes, notes));
   blocks.push({ kind: 'rule', frame: spaced(10, 14), color: PALE, thickness: 0.8 });
   return blocks;
 }
 
-function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>): Row[] {
+function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>): [string, string][] {
   const { parsed, language } = input;
   const sender = parsed.sender.filter((one) => !parsed.from.some((from) => from.email === one.email));
   const replyTo = parsed.replyTo.filter((one) => !parsed.from.some((from) => from.email === one.email));
@@ -51,7 +48,13 @@ function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>)
     [words.caseNumber, input.caseNumber ?? ''],
     [words.attachments, attached.map((part) => part.name ?? words.unnamed).join(', ')],
   ];
-  return rows.filter(([, value]) => value !== '').map(([label, value]) => fieldRow(label, value));
+  return rows;
+}
+
+/** Labels with what they label; those of nothing are left out. */
+export function fieldTable(fields: readonly [string, string][]): Block {
+  const rows = fields.filter(([, value]) => value !== '').map(([label, value]) => fieldRow(label, value));
+  return { kind: 'table', data: true, frame: fullWidth(), spacing: 0, rows };
 }
 
 function addresses(list: EmailAddress[]): string {

@@ -16,6 +16,11 @@ export interface Words {
   notes: string;
   attachments: string;
   noBody: string;
+  /** In the stead of a body that nobody can read. */
+  encryptedBody: (by: string) => string;
+  inZip: (count: number, size: string) => string;
+  withPassword: (count: number) => string;
+  lockedFile: string;
   file: string;
   mediaType: string;
   size: string;
@@ -53,6 +58,10 @@ const nl: Words = {
   notes: 'Let op',
   attachments: 'Bijlagen',
   noBody: 'Dit bericht heeft geen tekst.',
+  encryptedBody: (by) => `De inhoud van dit bericht is versleuteld (${by}) en is hier niet te lezen.`,
+  inZip: (count, size) => `${count} in het zipbestand, uitgepakt ${size}`,
+  withPassword: (count) => `${count} met wachtwoord`,
+  lockedFile: 'met wachtwoord',
   file: 'Bestand',
   mediaType: 'Soort',
   size: 'Grootte',
@@ -100,6 +109,10 @@ const en: Words = {
   notes: 'Note',
   attachments: 'Attachments',
   noBody: 'This message has no text.',
+  encryptedBody: (by) => `The content of this message is encrypted (${by}) and cannot be read here.`,
+  inZip: (count, size) => `${count} in the zip file, ${size} unpacked`,
+  withPassword: (count) => `${count} with a password`,
+  lockedFile: 'with a password',
   file: 'File',
   mediaType: 'Type',
   size: 'Size',

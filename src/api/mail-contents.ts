@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const partId = z.string().describe('The part of the mail, as IMAP numbers it.');
+const by = z.enum(['S/MIME', 'PGP']);
+
+const signature = z
+  .object({
+    partId: partId.nullable(),
+    by,
+    state: z
+      .enum(['intact', 'broken', 'not checked'])
+      .describe(
+        'intact: unchanged since it was signed by the holder of the certificate. Says nothing of trust.',
+      ),
+    detail: z.string(),
+    signedAt: z.string().nullable().describe('ISO 8601, as the signer says.'),
+    signer: z
+      .object({
+        subject: z.string(),
+        issuer: z.string(),
+        serial: z.string().describe('Hexadecimal.'),
+        fingerprint: z.string().describe('SHA-256 of the certificate, in hexadecimal.'),
+        emails: z.array(z.string()),
+        validFrom: z.string(),
+        validTo: z.string(),
+      })
+      .nullable()
+      .describe('As the certificate in the mail says, which nobody has vouched for.'),
+  })
+  .meta({ id: 'MailSignature', description: 'A signature in a mail.' });
+
+const archive = z
+  .object({
+    partId,
+    entries: z
+      .array(
+        z.object({
+          name: z.string().describe('With its folders.'),
+          size: z.number().describe('Octets, unpacked, as the archive says.'),
+          encrypted: z.boolean(),
+        }),
+      )
+      .describe('The first hundred.'),
+    count: z.int().describe('Of all that could be read.'),
+    unpackedSize: z.number().describe('Octets of all of them, unpacked, as the archive says.'),
+    encrypted: z.int().describe('How many cannot be read without a password.'),
+  })
+  .meta({ id: 'MailArchive', description: 'What a zip file in a mail says that it holds.' });
+
+const time = z
+  .object({
+    at: z.string().describe('ISO 8601 without a zone: a date for whole days, else date and time.'),
+    zone: z.string().nullable().describe('UTC, or as the sender names it; null: the local one.'),
+  })
+  .meta({ id: 'CalendarTime', description: 'A moment as a calendar gives it.' });
+
+const person = z
+  .object({
+    name: z.string().nullable(),
+    email: z.string(),
+    status: z.string().nullable().describe('Of an attendee (RFC 5545, 3.2.12).'),
+  })
+  .meta({ id: 'CalendarPerson', description: 'Someone who takes part in an event.' });
+
+const event = z
+  .object({
+    partId,
+    method: z.string().nullable().describe('What is asked (RFC 5546, 1.4), such as REQUEST or CANCEL.'),
+    summary: z.string().nullable(),
+    start: time.nullable(),
+    end: time.nullable(),
+    location: z.string().nullable(),
+    organizer: person.nullable(),
+    attendees: z.array(person),
+    recurrence: z.string().nullable().describe('RFC 5545, 3.3.10; null: once.'),
+  })
+  .meta({ id: 'CalendarEvent', description: 'An event that a calendar part of a mail tells of.' });
+
+/** What was found in a mail beside its text and files (`src/mail/contents.ts`). */
+export const contentsSchema = z
+  .object({
+    signatures: z.array(signature),
+    encrypted: z.array(z.object({ partId, by, detail: z.string() })),
+    archives: z.array(archive),
+    events: z.array(event),
+  })
+  .meta({ id: 'MailContents', description: 'What was found in a mail beside its text and files.' });
