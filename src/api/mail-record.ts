@@ -62,6 +62,9 @@ export interface MailRecord extends MailSummary {
   decision: StandingDecision | null;
   /** When its bytes were deleted. */
   rawPurgedAt: Date | null;
+  /** When its texts were erased, for a person, and by whom. */
+  erasedAt: Date | null;
+  erasedBy: string | null;
   attempts: number;
   generation: number;
   /** The cases on whose timeline it stands. */
@@ -116,6 +119,8 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
       'mail.duplicate_of as duplicateOf',
       'mail.decision',
       'mail.raw_purged_at as rawPurgedAt',
+      'mail.erased_at as erasedAt',
+      'mail.erased_by as erasedBy',
       'mail.attempts',
       'mail.generation',
     ])
@@ -148,6 +153,8 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     duplicates,
     decision: standingDecision.nullable().parse(row.decision),
     rawPurgedAt: row.rawPurgedAt,
+    erasedAt: row.erasedAt,
+    erasedBy: row.erasedBy,
     attempts: row.attempts,
     generation: row.generation,
     cases,

@@ -89,6 +89,8 @@ const mailSchema = z
       .date()
       .nullable()
       .describe('When its bytes were deleted, after their retention time or for an erasure.'),
+    erasedAt: z.date().nullable().describe('When its texts were erased, for a person.'),
+    erasedBy: z.string().nullable(),
     attempts: z.int(),
     generation: z.int().describe('Grows by one with each re-processing.'),
     cases: z

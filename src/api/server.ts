@@ -36,6 +36,7 @@ import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
+import { personErasures } from './person-erasures.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
 import { limitRates } from './rate-limit.ts';
@@ -69,6 +70,7 @@ const RESOURCES = [
   mailStages,
   decisionRules,
   retentionRuns,
+  personErasures,
   intakeEntries,
   documents,
   events,

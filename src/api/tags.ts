@@ -15,6 +15,7 @@ export const TAGS = {
   accounts: 'People who sign in, with their roles.',
   sessions: 'Signing in and out.',
   'audit-entries': 'Who changed what, and who looked at which mail.',
+  'person-erasures': 'Erasure of what is kept of a person.',
   'retention-runs': 'Purges of what has been kept long enough.',
 } as const;
 

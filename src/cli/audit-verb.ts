@@ -9,6 +9,9 @@ import { UsageError } from './failure.ts';
 /** Verbs that only list or count: they change nothing, and show no mail. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['list', 'check', 'export']);
 
+/** Verbs on a person: the log, which nobody can erase, does not say on whom. */
+const NAMES_A_PERSON: ReadonlySet<string> = new Set(['person erase']);
+
 /** Records in the audit log what a verb came to: who ran it where, and on what. */
 export async function auditVerb(app: App, verb: Command, error: unknown): Promise<void> {
   if (PASSED_OVER.has(verb.name())) return;
@@ -16,7 +19,7 @@ export async function auditVerb(app: App, verb: Command, error: unknown): Promis
   await recordAudit(app.db, {
     actor: { kind: 'command', id: null, name: userInfo().username },
     action: nameOf(verb),
-    object: verb.args[0] ?? null,
+    object: NAMES_A_PERSON.has(nameOf(verb)) ? null : (verb.args[0] ?? null),
     result: failure === null ? 'done' : failure === 'USAGE' ? 'refused' : 'failed',
     detail: failure,
     origin: hostname(),

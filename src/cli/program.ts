@@ -47,6 +47,7 @@ import { mailboxRemove } from './mailbox/remove.ts';
 import { mailboxResyncVerb } from './mailbox/resync.ts';
 import { mailboxShow } from './mailbox/show.ts';
 import { mailboxTest } from './mailbox/test.ts';
+import { personErase } from './person/erase.ts';
 import { profileAdd } from './profile/add.ts';
 import { profileList } from './profile/list.ts';
 import { profileRemove } from './profile/remove.ts';
@@ -107,6 +108,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
     ],
   ],
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
+  ['person', 'what is kept of a person', [personErase]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],

@@ -24,7 +24,7 @@ export async function referredBlobs(
   return new Set(rows.map(({ name }) => name));
 }
 
-/** Which of these blobs are of mails whose bytes are to be gone. Others may still refer to them. */
+/** Which of these blobs are of mails whose bytes are to be gone, or were released by an erasure. Others may still refer to them. */
 export async function purgedBlobs(
   db: Queries,
   names: readonly string[],
@@ -34,8 +34,22 @@ export async function purgedBlobs(
     SELECT wanted.name FROM unnest(${names}::text[]) AS wanted (name)
     WHERE EXISTS (SELECT FROM mail WHERE mail.raw_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving}))
       OR EXISTS (SELECT FROM mail
-        WHERE mail.rendition_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving}))`.execute(
-    db,
-  );
+        WHERE mail.rendition_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving}))
+      OR EXISTS (SELECT FROM released_blob WHERE released_blob.sha256 = wanted.name)`.execute(db);
   return new Set(rows.map(({ name }) => name));
+}
+
+/** Lets blobs go with the next purge, where nothing refers to them then, whatever the time of orphans. */
+export async function releaseBlobs(db: Queries, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await db
+    .insertInto('released_blob')
+    .values([...new Set(names)].map((sha256) => ({ sha256 })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Ends that for blobs that are gone. */
+export async function forgetReleased(db: Queries, names: readonly string[]): Promise<void> {
+  if (names.length > 0) await db.deleteFrom('released_blob').where('sha256', 'in', names).execute();
 }

@@ -134,7 +134,7 @@ function endingOf(steps: readonly TraceStep[], route: Route | null): Ending {
 
 /** What the ledger holds of a mail as its way ends. */
 interface Taken {
-  /** The first mail of the same content, where this is a later one. */
+  /** The mail of the same content that came to its end first, where this is another. */
   duplicateOf: string | null;
   attempts: number;
 }
@@ -153,7 +153,8 @@ async function take(
       selectFrom('mail as earlier')
         .select('earlier.id')
         .where('earlier.content_identity', '=', findings.contentIdentity)
-        .where('earlier.id', '<', mailId)
+        .where('earlier.id', '!=', mailId)
+        .where('earlier.duplicate_of', 'is', null)
         .orderBy('earlier.id')
         .limit(1)
         .as('duplicateOf'),

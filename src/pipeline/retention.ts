@@ -4,7 +4,7 @@ import { BlobRemoval, type FoundBlob } from '../store/blob-removal.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import { purgedBlobs, referredBlobs } from './blob-references.ts';
+import { forgetReleased, purgedBlobs, referredBlobs } from './blob-references.ts';
 import { bytesExpired, daysAgo, type RetentionLimits } from './retention-limits.ts';
 
 /** How much of something was removed, or would be. */
@@ -71,7 +71,12 @@ async function purge({ db, blobs, limits }: RetentionContext): Promise<Retention
   await removal.recover(referred);
   for await (const found of batches(removal)) {
     const batch = await due(db, found, limits);
-    for (const { size } of await removal.remove(batch, referred)) add(report, 'blobs', 1, size);
+    const removed = await removal.remove(batch, referred);
+    await forgetReleased(
+      db,
+      removed.map(({ sha256 }) => sha256),
+    );
+    for (const { size } of removed) add(report, 'blobs', 1, size);
   }
   return report;
 }

@@ -123,6 +123,8 @@ export interface MailTable {
   rendition_pages: number | null;
   decision: Json<unknown> | null;
   raw_purged_at: Moment | null;
+  erased_at: Moment | null;
+  erased_by: string | null;
   error: JSONColumnType<{ code: string; message: string }> | null;
   generation: Generated<number>;
   attempts: Generated<number>;
@@ -233,6 +235,18 @@ export interface DecisionRuleTable {
   created_by: string;
   mail_id: string | null;
   created_at: Stamp;
+}
+
+export interface PersonErasureTable {
+  id: string;
+  actor: string;
+  case_files: 'keep' | 'erase';
+  erased_at: Stamp;
+  report: Json<unknown>;
+}
+
+export interface ReleasedBlobTable {
+  sha256: string;
 }
 
 export interface RetentionRunTable {
@@ -386,6 +400,8 @@ export interface Schema {
   profile: ProfileTable;
   decision_rule: DecisionRuleTable;
   retention_run: RetentionRunTable;
+  person_erasure: PersonErasureTable;
+  released_blob: ReleasedBlobTable;
   timeline_entry: TimelineEntryTable;
   intake_entry: IntakeEntryTable;
   document: DocumentTable;

@@ -40,6 +40,7 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
     ...contentFields(mail.contents),
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
+    ['Erased', mail.erasedAt && `${moment(mail.erasedAt)} by ${mail.erasedBy}`],
     ['Raw', rawOf(mail, pathOf)],
     ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],
   ];

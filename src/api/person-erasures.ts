@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { erasePerson, previewErasure } from '../pipeline/erase-person.ts';
+import { actorOf } from './authentication.ts';
+import type { ApiContext } from './context.ts';
+import { statusSchema } from './mails.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import type { Resource } from './zod-compiler.ts';
+
+const report = z.record(z.string(), z.int()).describe('How many of what.');
+
+const body = z
+  .strictObject({
+    address: z.string().min(3).max(320).describe('The address of the person.'),
+    caseFiles: z
+      .enum(['keep', 'erase'])
+      .default('keep')
+      .describe(
+        'keep: cases and document intake keep what they have of the mail, as the law on archives may ask.',
+      ),
+    dryRun: z.boolean().default(false).describe('Only tell what would be erased.'),
+  })
+  .meta({ id: 'PersonErasureSettings', description: 'Whose mail is to be erased, and where.' });
+
+const answer = z
+  .object({
+    dryRun: z.boolean(),
+    mails: z.array(
+      z.object({
+        id: z.uuid(),
+        status: statusSchema,
+        receivedAt: z.date(),
+        subject: z.string().nullable().describe('As it was.'),
+        sent: z.boolean().describe('Whether the person wrote it; else the address was found in it.'),
+        cases: z.array(z.string()).describe('Numbers of the cases that have it.'),
+        inIntake: z.boolean(),
+      }),
+    ),
+    report,
+  })
+  .meta({ id: 'ErasureResult', description: 'What was erased, or would be.' });
+
+const erasureSchema = z
+  .object({
+    id: z.uuid(),
+    actor: z.string(),
+    caseFiles: z.enum(['keep', 'erase']),
+    erasedAt: z.date(),
+    report,
+  })
+  .meta({ id: 'PersonErasure', description: 'That mail of a person was erased; it does not say whose.' });
+
+/** Erasure of what is kept of a person. */
+export const personErasures = ({ db, blobs }: ApiContext): Resource => {
+  return async (api) => {
+    const tags = ['person-erasures'];
+
+    api.get(
+      '/person-erasures',
+      {
+        schema: {
+          operationId: 'listPersonErasures',
+          summary: 'Erasures, the newest first; they do not say of whom',
+          tags,
+          querystring: z.strictObject(pageQuery),
+          response: { 200: pageOf(erasureSchema) },
+        },
+      },
+      async (request) => {
+        const { cursor, limit } = request.query;
+        let query = db
+          .selectFrom('person_erasure')
+          .select(['id', 'actor', 'case_files as caseFiles', 'erased_at as erasedAt', 'report'])
+          .orderBy('id', 'desc')
+          .limit(limit + 1);
+        if (cursor) query = query.where('id', '<', decodeCursor(cursor, UUID));
+        const rows = await query.execute();
+        const items = rows.map((row) => ({ ...row, report: report.parse(row.report) }));
+        return pageFrom(items, limit, ({ id }) => id);
+      },
+    );
+
+    api.post(
+      '/person-erasures',
+      {
+        schema: {
+          operationId: 'erasePerson',
+          summary: 'Erase the mail of a person: bytes and texts; the ledger keeps that there was one',
+          tags,
+          body,
+          response: { 200: answer },
+        },
+      },
+      async (request) => {
+        const { dryRun, ...asked } = request.body;
+        const result = dryRun
+          ? await previewErasure(db, asked)
+          : await erasePerson({ db, blobs }, asked, actorOf(request));
+        return { dryRun, ...result };
+      },
+    );
+  };
+};

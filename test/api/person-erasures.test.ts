@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testApi } from '../support/api.ts';
+import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
+
+test('the mail of a person is erased over the API, and no record of it names the person', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { mailId } = await acceptPushed(app, mailOf({ Subject: 'Vraag' }));
+  const found = { status: 'held', sender: 'piet@example.org', subject: 'Vraag' } as const;
+  await app.db.updateTable('mail').set(found).where('id', '=', mailId).execute();
+  const asked = { address: 'piet@example.org' };
+  const preview = (await ask('POST /v1/person-erasures', { ...asked, dryRun: true })).json();
+  assert.partialDeepStrictEqual(preview, { dryRun: true, report: { mails: 1 } });
+  assert.partialDeepStrictEqual(preview.mails, [{ id: mailId, sent: true, subject: 'Vraag' }]);
+  assert.equal((await ask('POST /v1/person-erasures', { address: 'piet' })).statusCode, 400);
+  assert.equal((await ask('POST /v1/person-erasures', asked)).json().report.mails, 1);
+  assert.partialDeepStrictEqual((await ask(`GET /v1/mails/${mailId}`)).json(), {
+    subject: null,
+    erasedBy: 'test',
+  });
+  assert.equal((await ask(`GET /v1/mails/${mailId}/raw`)).json().code, 'MAIL_PURGED');
+  assert.equal((await ask(`GET /v1/mails/${mailId}/text`)).json().code, 'MAIL_PURGED');
+  const records = (await ask('GET /v1/person-erasures')).json();
+  assert.partialDeepStrictEqual(records.items, [{ actor: 'test', caseFiles: 'keep', report: { mails: 1 } }]);
+  const audit = (await ask('GET /v1/audit-entries?action=erasePerson')).json();
+  assert.ok(audit.items.length > 0 && !JSON.stringify([records, audit]).includes('piet'));
+});
