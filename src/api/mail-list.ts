@@ -35,7 +35,10 @@ export interface MailFilter {
   verdict?: string | undefined;
   /** Only these. */
   ids?: readonly string[] | undefined;
-  /** Only mails that may be sent their way again: not on it, bytes there, and not discarded by a person unless `status` asks for such. */
+  /**
+   * Only mails that may be sent their way again: not on it, bytes there, not put on hold by a person, and not discarded by one
+   * unless `status` asks for such.
+   */
   reprocessable?: boolean | undefined;
   /** Id of the last mail of the page before. */
   after?: string | undefined;
@@ -105,6 +108,7 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
       !status &&
       !ids &&
       sql<SqlBool>`NOT (mail.status = 'discarded' AND mail.decision IS NOT NULL)`,
+    reprocessable && !ids && sql<SqlBool>`NOT (mail.status = 'held' AND ${STAGE} = 'decision')`,
     after && sql<SqlBool>`mail.id < ${after}`,
   ].filter((condition) => typeof condition === 'object');
 }

@@ -122,7 +122,7 @@ export const mailStages = (context: ApiContext): Resource => {
           operationId: 'reprocessMails',
           summary: 'Send some mails their way again, from their stored bytes',
           description:
-            'Mails that are on their way, whose bytes were deleted, or that changed meanwhile are passed over; so are those that a person discarded, unless they are asked for.',
+            'Mails that are on their way, whose bytes were deleted, or that changed meanwhile are passed over; so are those that a person discarded, unless they are asked for, or put on hold.',
           tags,
           body: reprocessBody,
           response: {

@@ -43,7 +43,7 @@ type Settled = { to: MailStatus; destination: StandingDecision['destination']; r
 
 /** From which status a person may decide what. A mail in quarantine is released first. */
 const DECIDABLE: Readonly<Record<MailDecision['kind'], readonly MailStatus[]>> = {
-  release: ['quarantined', 'held'],
+  release: ['quarantined', 'held', 'discarded'],
   discard: ['held', 'quarantined', 'failed'],
   hold: ['received', 'failed', 'discarded'],
   file: ['held', 'failed', 'discarded'],
@@ -93,7 +93,8 @@ async function lock(transaction: Transaction<Schema>, mailId: string) {
 
 /** Whether a check, and no rule, stopped the mail. */
 const stoppedByCheck = ({ status, route, verdicts }: Mail): boolean =>
-  status === 'quarantined' || (status === 'held' && route === null && verdicts.length > 0);
+  status === 'quarantined' ||
+  (['held', 'discarded'].includes(status) && route === null && verdicts.length > 0);
 
 function refuse(mail: Mail, { kind }: MailDecision): void {
   const { id, status } = mail;

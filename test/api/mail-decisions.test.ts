@@ -85,8 +85,9 @@ test('many mails are previewed and sent their way again over the API, page by pa
   const none = await ask('POST /v1/mails/reprocess-previews', { verdict: 'virus=infected' });
   assert.deepEqual(none.json(), { items: [], nextCursor: null, summary: {} });
 
+  await ask(`POST /v1/mails/${ids[2]}/decisions`, { kind: 'hold', reason: 'wacht' });
   const sent = await ask('POST /v1/mails/reprocess', { status: 'held' });
   assert.equal(sent.statusCode, 202);
-  assert.deepEqual(sent.json(), { mailIds: ids.slice(0, 2), nextCursor: null });
+  assert.deepEqual(sent.json(), { mailIds: ids.slice(0, 2), nextCursor: null }, 'not what a person holds');
   assert.equal((await ask(`GET /v1/mails/${ids[0]}`)).json().status, 'received');
 });

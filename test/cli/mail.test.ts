@@ -51,14 +51,9 @@ test('held mail is worked by the command', async (t) => {
   const shown = answerOf<MailAnswer>(await zaakpost(['mail', 'show', id, '--json']));
   assert.partialDeepStrictEqual(shown, { status: 'held', stage: 'decision' });
   assert.equal(shown.history.at(-1)?.actor, `${os.userInfo().username} (command)`);
-  const changed = await zaakpost([
-    'mail',
-    'reprocess',
-    '--verdict',
-    'virus=not scanned',
-    '--dry-run',
-    '--json',
-  ]);
+  const onHold = await zaakpost(['mail', 'reprocess', '--verdict', 'virus=not scanned', '--dry-run']);
+  assert.match(onHold.stdout, /It would be: no mail at all\./);
+  const changed = await zaakpost(['mail', 'reprocess', id, '--dry-run', '--json']);
   assert.deepEqual(answerOf<{ summary: object }>(changed).summary, { 'held → filed': 1 });
   assert.equal((await zaakpost(['mail', 'discard', id, '--reason', 'reclame'])).code, 0);
 });

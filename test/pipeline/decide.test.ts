@@ -216,4 +216,7 @@ test('a mail in quarantine is read as text, and goes its way only when a person 
     'quarantined',
     'no other decision than a release lets a virus pass',
   );
+  await decide(other, { kind: 'discard', reason: 'virus' });
+  await decide(other, { kind: 'release', reason: 'toch nodig' });
+  assert.partialDeepStrictEqual(await show(other), { status: 'held', stage: 'no-profile' });
 });

@@ -42,7 +42,7 @@ export function personErase(noun: Command): void {
           : await erasePerson(app, asked, commandActor());
         if (screen.json) return screen.jsonDocument({ dryRun, caseFiles, mails, report });
         screen.list(mails, COLUMNS, 'There is no mail of this address that is not erased.');
-        const counts = Object.entries(report).map(([what, count]) => `${count} ${what}`);
+        const counts = Object.entries(report).map(([what, count]) => `${what}: ${count}`);
         const said = counts.join(', ') || 'nothing';
         screen.text(dryRun ? `Nothing was done. It would be: ${said}.` : `Erased: ${said}.`);
         if (caseFiles === 'keep')

@@ -14,8 +14,9 @@ export function retentionRun(noun: Command): void {
         const context = { ...app, limits: retentionLimits(app.config.retention) };
         const report = dryRun ? await previewRetention(context) : await runRetention(context, commandActor());
         if (screen.json) return screen.jsonDocument({ dryRun, report });
-        if (dryRun) screen.text('Nothing was done. It would delete:');
-        screen.list(removedRows(report), REMOVED_COLUMNS, 'Nothing has been kept for so long.');
+        const rows = removedRows(report);
+        if (dryRun && rows.length > 0) screen.text('Nothing was done. It would delete:');
+        screen.list(rows, REMOVED_COLUMNS, 'Nothing has been kept so long that it is to go.');
       }),
     );
 }
