@@ -123,6 +123,7 @@ export const ERRORS = {
     'The bytes of the mail were deleted after their time. What is known of it is kept.',
   ),
   CASE_CLOSED: permanent(409, 'The case is closed.'),
+  REFERENCE_TAKEN: temporary(409, 'Another case got this reference just now; the mail is routed anew.'),
   // events
   EVENT_TOO_LARGE: permanent(500, 'An event would be larger than 64 KB.'),
   WEBHOOK_REFUSED: temporary(502, 'The receiver did not answer with 2xx.'),

@@ -12,6 +12,7 @@ import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import type { Route } from './routing/route.ts';
 import type { RouteLookup } from './routing/router.ts';
+import { inWords } from './routing/words.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
 
@@ -89,9 +90,10 @@ async function routeAndFile(
   seen: Look,
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const route = await routeOf(mail, seen, context.lookup);
+    const route = await routeOf(context, mail, seen);
     if (route.destinations.length === 0) {
-      await endMail(context.db, endingMail(job, seen, route, null), { status: 'held', reason: route.reason });
+      const { nowhere: status, reason } = route;
+      await endMail(context.db, endingMail(job, seen, route, null), { status, reason });
       return;
     }
     const { rendition, deliveries } = await prepare(context, job, mail, seen, route);
@@ -119,7 +121,7 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
     sender: senderOf(seen.parsed),
     subject: seen.parsed.subject,
     receivedAt: mail.receivedAt,
-    notes: notesOf(seen, route),
+    notes: notesOf(context, seen, route),
     evenIfClosed: mail.decision?.destination?.kind === 'case' && mail.decision.destination.evenIfClosed,
   };
   const all = documents({
@@ -132,13 +134,17 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
   const attachments = all.filter((document) => document.role === 'attachment');
   const deliveries: Delivery[] = route.destinations.map((destination) => ({
     destination,
-    filing: { ...filing, documents: destination.kind === 'intake' ? attachments : all },
+    filing: {
+      ...filing,
+      evenIfClosed: filing.evenIfClosed || (destination.kind === 'case' && destination.evenIfClosed === true),
+      documents: destination.kind === 'intake' ? attachments : all,
+    },
   }));
   return { rendition, deliveries };
 }
 
 function renditionInput(
-  { language }: IngestContext,
+  context: IngestContext,
   { mailId }: IngestJob,
   mail: Underway,
   seen: Look,
@@ -152,13 +158,16 @@ function renditionInput(
     receivedAt: mail.receivedAt.toISOString(),
     mailboxName: mail.mailboxName,
     caseNumber: known?.caseNumber ?? null,
-    notes: notesOf(seen, route),
-    language,
+    notes: notesOf(context, seen, route),
+    language: context.language,
   };
 }
 
 /** What an official should know beside the text: of the checks, and of the way to the decision. */
-const notesOf = (seen: Look, route: Route): string[] => [...seen.policy.notes, ...route.notes];
+const notesOf = ({ language }: IngestContext, seen: Look, route: Route): string[] => [
+  ...seen.policy.notes,
+  ...route.notes.map((note) => inWords(note, language)),
+];
 
 function renderStep({ layout, pages, reason }: RenderedBlob): TraceStep {
   const why = reason === null ? '' : `, simpler than asked for: ${reason}`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Case, caseInput, createCase, listCases, showCase } from '../cases/case.ts';
 import { closeCase, reopenCase } from '../cases/case-status.ts';
+import { foreignReference } from '../cases/reference.ts';
+import { noteSentMail, sentMailInput } from '../cases/sent-mail.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
 import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
@@ -15,6 +17,7 @@ const summarySchema = z
     caseType: z.object({ id: z.uuid(), name: z.string() }),
     description: z.string(),
     requester: z.object({ name: z.string().nullable(), email: z.string() }).nullable(),
+    references: z.array(z.object(foreignReference.shape)).describe('What others call it: kenmerk and bron.'),
     createdAt: z.date(),
     closedAt: z.date().nullable(),
   })
@@ -44,10 +47,21 @@ const caseSchema = z
 
 const body = caseInput.meta({ id: 'NewCase', description: 'What an official says of a new case.' });
 
+const sentMailBody = sentMailInput.meta({
+  id: 'NewSentMail',
+  description: 'What whoever sends mail says of one that was sent from a case.',
+});
+
+const sentMailSchema = z
+  .object({ messageId: z.string(), recipients: z.array(z.string()), sentAt: z.date() })
+  .meta({ id: 'SentMail', description: 'A mail that was sent from a case: answers to it find the case.' });
+
 const querystring = z.strictObject({
   ...pageQuery,
   status: z.enum(['open', 'closed']).optional(),
   caseTypeId: z.uuid().optional(),
+  reference: z.string().max(100).optional().describe('What others call it, such as an OLO number.'),
+  referenceSource: z.string().max(40).optional().describe('Whose number that is, such as OLO.'),
 });
 
 const params = z.object({ caseId: z.string().min(1).max(100).describe('Its id or its number.') });
@@ -112,6 +126,22 @@ export const cases = ({ db }: ApiContext): Resource => {
         },
       },
       async (request) => presented(await showCase(db, request.params.caseId)),
+    );
+
+    api.post(
+      '/cases/:caseId/sent-mails',
+      {
+        schema: {
+          operationId: 'noteSentMail',
+          summary: 'Note that a mail was sent from a case, so that answers to it find the case',
+          tags,
+          params,
+          body: sentMailBody,
+          response: { 201: sentMailSchema },
+        },
+      },
+      async (request, reply) =>
+        reply.code(201).send(await noteSentMail(db, request.params.caseId, request.body)),
     );
 
     api.post(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foreignReference } from '../cases/reference.ts';
 import { ZaakpostError } from '../errors.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
@@ -18,13 +19,18 @@ export const traceStepSchema = z
 /** A destination (`src/routing/route.ts`). */
 export const destinationSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('case'), caseNumber: z.string() }),
+    z.object({
+      kind: z.literal('case'),
+      caseNumber: z.string(),
+      evenIfClosed: z.boolean().optional().describe('A closed case takes it all the same.'),
+    }),
     z.object({
       kind: z.literal('new-case'),
       profileId: z.string(),
       profileName: z.string(),
       caseTypeId: z.string(),
       attributes: z.record(z.string(), z.string()),
+      references: z.array(z.object(foreignReference.shape)).optional(),
     }),
     z.object({ kind: z.literal('intake'), profileId: z.string(), profileName: z.string() }),
   ])

@@ -19,6 +19,8 @@ const profileSchema = z
     name: z.string(),
     kind: z.enum(['document-intake', 'case-type', 'olo']),
     address: z.string(),
+    aliases: z.array(z.string()),
+    defaultFor: z.array(z.string()),
     caseType: z
       .object({
         id: z.uuid(),

@@ -132,11 +132,12 @@ const columns = (input: CaseTypeInput) => ({
 });
 
 /** One order of keys, as jsonb keeps none. */
-const orderedKeys = ({ name, label, type, required }: AttributeDefinition): AttributeDefinition => ({
+const orderedKeys = ({ name, label, type, required, choices }: AttributeDefinition): AttributeDefinition => ({
   name,
   label,
   type,
   required,
+  ...(choices && { choices }),
 });
 
 const caseTypeOf = (row: Selectable<CaseTypeTable>): CaseType => ({

@@ -11,6 +11,7 @@ import { type AttributeValues, attributeProblems, attributeValues } from './attr
 import { showCaseType } from './case-type.ts';
 import { type CaseDocument, documentsOfCase } from './documents.ts';
 import { caseIs, noSuchCase } from './find-case.ts';
+import { addReferences, type ForeignReference, foreignReference, referencesOf } from './reference.ts';
 import { addTimelineEntry, type TimelineEntry, timelineOf } from './timeline.ts';
 import { type IssuedToken, tokensOf } from './token.ts';
 
@@ -23,9 +24,14 @@ export const caseInput = z.strictObject({
     .nullable()
     .default(null),
   attributes: attributeValues.default({}),
+  references: z
+    .array(foreignReference)
+    .max(20)
+    .default([])
+    .describe('What others call it, such as the number of a request in the Omgevingsloket.'),
 });
 
-export type CaseInput = z.infer<typeof caseInput>;
+export type CaseInput = z.input<typeof caseInput>;
 
 /** A case in a list. */
 export interface CaseSummary {
@@ -35,6 +41,7 @@ export interface CaseSummary {
   caseType: { id: string; name: string };
   description: string;
   requester: EmailAddress | null;
+  references: ForeignReference[];
   createdAt: Date;
   closedAt: Date | null;
 }
@@ -53,6 +60,7 @@ export interface NewCase {
   description: string;
   requester: EmailAddress | null;
   attributes: AttributeValues;
+  references?: readonly ForeignReference[];
   /** When it began, for its timeline. */
   at: Date;
 }
@@ -61,6 +69,10 @@ export interface NewCase {
 export interface CaseFilter {
   status?: 'open' | 'closed' | undefined;
   caseTypeId?: string | undefined;
+  /** Only cases that others call so, whoever they are. */
+  reference?: string | undefined;
+  /** Whose number that is. */
+  referenceSource?: string | undefined;
   /** Id of the last case of the page before. */
   after?: string | undefined;
   limit: number;
@@ -71,7 +83,8 @@ export interface CaseFilter {
  *
  * @throws ZaakpostError NOT_FOUND where there is no such case type; BAD_REQUEST where the attributes are not those of it.
  */
-export async function createCase(db: Database, input: CaseInput): Promise<Case> {
+export async function createCase(db: Database, said: CaseInput): Promise<Case> {
+  const input = caseInput.parse(said);
   const number = await db.transaction().execute(async (transaction) => {
     const caseType = await showCaseType(transaction, input.caseType);
     const problems = attributeProblems(caseType.attributes, input.attributes);
@@ -86,7 +99,7 @@ export async function createCase(db: Database, input: CaseInput): Promise<Case> 
 /** Adds a case with the first entry of its timeline and its event. */
 export async function addCase(
   transaction: Transaction<Schema>,
-  { caseTypeId, description, requester, attributes, at }: NewCase,
+  { caseTypeId, description, requester, attributes, references = [], at }: NewCase,
 ): Promise<{ id: string; number: string }> {
   const created = await transaction
     .insertInto('cases')
@@ -102,6 +115,7 @@ export async function addCase(
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();
+  await addReferences(transaction, created.id, references);
   await addTimelineEntry(transaction, { caseId: created.id, kind: 'created', at });
   await appendEvent(transaction, {
     type: 'nl.zaakpost.cases.created',
@@ -120,13 +134,14 @@ export async function addCase(
 export async function showCase(db: Queries, reference: string): Promise<Case> {
   const row = await summaries(db).select('cases.attributes').where(caseIs(reference)).executeTakeFirst();
   if (!row) return noSuchCase(reference);
-  const [timeline, documents, tokens] = await Promise.all([
+  const [references, timeline, documents, tokens] = await Promise.all([
+    referencesOf(db, [row.id]),
     timelineOf(db, row.id),
     documentsOfCase(db, row.id),
     tokensOf(db, row),
   ]);
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, references),
     attributes: z.record(z.string(), z.string()).parse(row.attributes),
     timeline,
     documents,
@@ -137,13 +152,26 @@ export async function showCase(db: Queries, reference: string): Promise<Case> {
 /** Cases, the newest first. */
 export async function listCases(
   db: Queries,
-  { status, caseTypeId, after, limit }: CaseFilter,
+  { status, caseTypeId, reference, referenceSource, after, limit }: CaseFilter,
 ): Promise<CaseSummary[]> {
   let query = summaries(db).orderBy('cases.id', 'desc').limit(limit);
   if (status !== undefined) query = query.where('cases.status', '=', status);
   if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
   if (after !== undefined) query = query.where('cases.id', '<', after);
-  return (await query.execute()).map(summaryOf);
+  if (reference !== undefined || referenceSource !== undefined) {
+    query = query.where(({ exists, selectFrom }) => {
+      let known = selectFrom('case_reference').select('case_id').whereRef('case_id', '=', 'cases.id');
+      if (reference !== undefined) known = known.where('reference', '=', storable(reference));
+      if (referenceSource !== undefined) known = known.where('source', '=', storable(referenceSource));
+      return exists(known);
+    });
+  }
+  const rows = await query.execute();
+  const references = await referencesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => summaryOf(row, references));
 }
 
 const summaries = (db: Queries) =>
@@ -165,7 +193,7 @@ const summaries = (db: Queries) =>
 
 type SummaryRow = Omit<Selectable<CasesTable>, 'attributes'> & { case_type_name: string };
 
-const summaryOf = (row: SummaryRow): CaseSummary => ({
+const summaryOf = (row: SummaryRow, references: Map<string, ForeignReference[]>): CaseSummary => ({
   id: row.id,
   number: row.number,
   status: row.status,
@@ -173,6 +201,7 @@ const summaryOf = (row: SummaryRow): CaseSummary => ({
   description: row.description,
   requester:
     row.requester_address === null ? null : { name: row.requester_name, email: row.requester_address },
+  references: references.get(row.id) ?? [],
   createdAt: row.created_at,
   closedAt: row.closed_at,
 });

@@ -1,12 +1,17 @@
+import type { ForeignReference } from './reference.ts';
+
 /** Where a mail goes. */
 export type Destination =
-  | { kind: 'case'; caseNumber: string }
+  /** `evenIfClosed`: a closed case takes it all the same. */
+  | { kind: 'case'; caseNumber: string; evenIfClosed?: boolean | undefined }
   | {
       kind: 'new-case';
       profileId: string;
       profileName: string;
       caseTypeId: string;
       attributes: Record<string, string>;
+      /** What others call it, such as the number of a request. */
+      references?: ForeignReference[] | undefined;
     }
   | { kind: 'intake'; profileId: string; profileName: string };
 

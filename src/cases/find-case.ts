@@ -31,7 +31,7 @@ export async function lockCase(transaction: Transaction<Schema>, reference: stri
  *
  * @param reference its number or its id.
  * @param evenIfClosed whether a closed one may be added to.
- * @throws ZaakpostError NOT_FOUND; CASE_CLOSED
+ * @throws ZaakpostError NOT_FOUND, CASE_CLOSED
  */
 export async function lockForAdding(
   transaction: Transaction<Schema>,

@@ -10,6 +10,7 @@ import type { Destination } from './destination.ts';
 import { keepDocuments } from './documents.ts';
 import { lockForAdding } from './find-case.ts';
 import { addIntakeEntry } from './intake.ts';
+import { claimReferences } from './reference.ts';
 import { addTimelineEntry } from './timeline.ts';
 import { validNow } from './token.ts';
 import { PLAIN_CODES, type TokenCodes } from './token-codes.ts';
@@ -56,6 +57,7 @@ export class CaseRegistry implements CaseSystem {
         return fileInCase(transaction, filing, { ...known, created: false });
       }
       case 'new-case': {
+        if (destination.references) await claimReferences(transaction, destination.references);
         const made = await addCase(transaction, newCase(filing, destination));
         return fileInCase(transaction, filing, { ...made, created: true });
       }
@@ -72,14 +74,23 @@ function newCase(filing: Filing, destination: Extract<Destination, { kind: 'new-
     description: filing.subject ?? '',
     requester: filing.sender,
     attributes: destination.attributes,
+    references: destination.references ?? [],
     at: filing.receivedAt,
   };
+}
+
+/** The case that a mail is filed in; one that was just made is open. */
+interface FiledCase {
+  id: string;
+  number: string;
+  status?: 'open' | 'closed';
+  created: boolean;
 }
 
 async function fileInCase(
   transaction: Transaction<Schema>,
   filing: Filing,
-  { id: caseId, number: caseNumber, created }: { id: string; number: string; created: boolean },
+  { id: caseId, number: caseNumber, status, created }: FiledCase,
 ): Promise<Filed> {
   const { mailId, subject, notes, receivedAt } = filing;
   const timelineEntryId = await addTimelineEntry(transaction, {
@@ -97,6 +108,10 @@ async function fileInCase(
     subject: timelineEntryId,
     data: { caseId, caseNumber, mailId },
   });
+  if (status === 'closed') {
+    const data = { caseNumber, mailId, timelineEntryId };
+    await appendEvent(transaction, { type: 'nl.zaakpost.cases.written-when-closed', subject: caseId, data });
+  }
   return { caseId, caseNumber, caseCreated: created, timelineEntryId, intakeEntryId: null, documents };
 }
 

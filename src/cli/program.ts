@@ -16,6 +16,7 @@ import { caseClose } from './case/close.ts';
 import { caseCreate } from './case/create.ts';
 import { caseList } from './case/list.ts';
 import { caseReopen } from './case/reopen.ts';
+import { caseSent } from './case/sent.ts';
 import { caseShow } from './case/show.ts';
 import { caseTypeAdd } from './case-type/add.ts';
 import { caseTypeList } from './case-type/list.ts';
@@ -88,7 +89,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
     [profileAdd, profileList, profileShow, profileEnable, profileDisable, profileRemove],
   ],
   ['case-type', 'kinds of cases', [caseTypeAdd, caseTypeList, caseTypeShow, caseTypeRemove]],
-  ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen]],
+  ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen, caseSent]],
   ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke, tokenHash]],
   [
     'mail',

@@ -17,6 +17,8 @@ export const EVENT_TYPES = {
   'nl.zaakpost.cases.created': 'A case was made.',
   'nl.zaakpost.cases.closed': 'A case was closed.',
   'nl.zaakpost.cases.reopened': 'A closed case was opened again.',
+  'nl.zaakpost.cases.written-when-closed': 'A mail was added to a closed case: somebody is to look at it.',
+  'nl.zaakpost.cases.mail-sent': 'A mail that was sent from a case was noted with it, for the answers.',
   'nl.zaakpost.timeline-entries.created': 'A mail came onto the timeline of a case, with its documents.',
   'nl.zaakpost.intake-entries.created': 'The attachments of a mail came into document intake.',
   'nl.zaakpost.tokens.issued': 'A token of a case was issued.',

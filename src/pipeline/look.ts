@@ -4,6 +4,7 @@ import type { ParsedMail } from '../mail/message.ts';
 import type { ParseLimits } from '../mail/mime/limits.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import { decidedRoute } from '../routing/decided-route.ts';
+import { xmlParts } from '../routing/omgevingsloket/xml-text.ts';
 import type { Route } from '../routing/route.ts';
 import { type RouteLookup, routeMail } from '../routing/router.ts';
 import type { Threads } from './threads.ts';
@@ -47,14 +48,16 @@ export async function lookAt(
 /**
  * The stage behind them: where a mail that goes on is to go, by a person's decision, or else by the rules. Writes nothing.
  *
- * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE.
+ * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE, and PARSE_FAILED where XML in it passes a limit.
  */
 export function routeOf(
-  { envelope, decision }: Pick<Unparsed, 'envelope' | 'decision'>,
+  { threads, lookup }: Pick<LookContext, 'threads'> & { lookup: RouteLookup },
+  { envelope, mailboxId, decision, raw: { path } }: Unparsed,
   { parsed, verdicts }: Look,
-  lookup: RouteLookup,
 ): Promise<Route> {
-  const input = { parsed, envelope, verdicts };
+  const parts = xmlParts(parsed);
+  const readXml = parts.length > 0 ? () => threads.readXml({ path, parts }) : undefined;
+  const input = { parsed, envelope, verdicts, mailboxId, readXml };
   if (!decision?.destination) return routeMail(input, lookup);
   return decidedRoute(input, { ...decision, destination: decision.destination }, lookup);
 }

@@ -47,12 +47,12 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
   const look = await lookAt(context, mail);
   const ended = endsAtPolicy(look.policy);
   if (ended) return { ...look, status: ended, reason: look.policy.reason, route: null, hadBefore: [] };
-  const route = await routeOf(mail, look, context.lookup);
-  const { contentIdentity } = look.parsed;
-  const hadBefore = await givenBefore(context.db, contentIdentity, route.destinations, mail.mailId);
+  const { parsed } = look;
+  const route = await routeOf(context, mail, look);
+  const hadBefore = await givenBefore(context.db, parsed.contentIdentity, route.destinations, mail.mailId);
   const trace = [...look.trace, ...route.trace, ...hadBefore.map(duplicateStep)];
   const { destinations, reason } = route;
-  if (destinations.length === 0) return { ...look, status: 'held', reason, route, trace, hadBefore };
+  if (destinations.length === 0) return { ...look, status: route.nowhere, reason, route, trace, hadBefore };
   if (hadBefore.length < destinations.length)
     return { ...look, status: 'filed', reason, route, trace, hadBefore };
   const had = hadBefore.map((one) => duplicateStep(one).detail).join('; ');

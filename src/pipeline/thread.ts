@@ -3,9 +3,11 @@ import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
 import { DEFAULT_LIMITS } from '../render/limits.ts';
 import { renderMail } from '../render/render.ts';
+import { type ReadMessage, readMessage } from '../routing/omgevingsloket/message.ts';
+import { xmlText } from '../routing/omgevingsloket/xml-text.ts';
 import { BlobStore, type WrittenBlob } from '../store/blobs.ts';
 import { attempt, type Outcome } from './outcome.ts';
-import type { ExtractTask, RenderedBlob, RenderTask } from './threads.ts';
+import type { ExtractTask, ReadXmlTask, RenderedBlob, RenderTask } from './threads.ts';
 
 /**
  * What runs in a worker thread: the work that hostile mail can make slow or large. Each function is a task of
@@ -35,6 +37,18 @@ export function extract(task: ExtractTask): Promise<Outcome<WrittenBlob[]>> {
 /** What it needs is large, and in most installations never asked for. */
 export const verify = (task: VerifyTask) =>
   attempt(async () => (await import('../checks/authentication/verify.ts')).verifyMail(task));
+
+export function readXml(task: ReadXmlTask): Promise<Outcome<ReadMessage[]>> {
+  return attempt(async () => {
+    const read: ReadMessage[] = [];
+    for (const part of task.parts) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of partContent(task.path, part)) chunks.push(chunk);
+      read.push(readMessage(xmlText(Buffer.concat(chunks))));
+    }
+    return read;
+  });
+}
 
 const stores = new Map<string, Promise<BlobStore>>();
 

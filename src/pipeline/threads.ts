@@ -7,6 +7,7 @@ import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
 import { type Layout, type RenditionInput, simplerThan } from '../render/rendition.ts';
+import type { ReadMessage } from '../routing/omgevingsloket/message.ts';
 import type { WrittenBlob } from '../store/blobs.ts';
 import { type Outcome, unwrap } from './outcome.ts';
 
@@ -22,6 +23,12 @@ export interface ExtractTask {
   path: string;
   parts: EmailBodyPart[];
   blobFolder: string;
+}
+
+/** Parts of a raw mail, to be read as XML. */
+export interface ReadXmlTask {
+  path: string;
+  parts: EmailBodyPart[];
 }
 
 export interface RenderedBlob {
@@ -113,6 +120,14 @@ export class Threads {
    */
   verify(task: VerifyTask): Promise<MethodResult[]> {
     return this.#run<MethodResult[]>('verify', task, 'PARSE_FAILED');
+  }
+
+  /**
+   * @returns what each part is as XML, in order.
+   * @throws ZaakpostError PARSE_FAILED where a limit is passed.
+   */
+  readXml(task: ReadXmlTask): Promise<ReadMessage[]> {
+    return this.#run<ReadMessage[]>('readXml', task, 'PARSE_FAILED');
   }
 
   /** Ends the threads; what still runs is given up. */

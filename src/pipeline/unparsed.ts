@@ -10,12 +10,15 @@ import type { MailboxTable, MailTable } from '../store/schema.ts';
 
 /** A mail before it is parsed: its bytes, what the way in knows of it, and what its mailbox says of it. */
 export interface Unparsed extends Omit<CheckSubject, 'parsed'> {
+  /** None for mail that was pushed or handed in as a file. */
+  mailboxId?: string | null;
   /** What a person decided of it. */
   decision: StandingDecision | null;
 }
 
 type MailColumns =
   | 'id'
+  | 'mailbox_id'
   | 'undownloaded_size'
   | 'raw_sha256'
   | 'raw_size'
@@ -39,6 +42,7 @@ export const unparsedRows = (db: Queries) =>
     .leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id')
     .select([
       'mail.id',
+      'mail.mailbox_id',
       'mail.raw_sha256',
       'mail.undownloaded_size',
       'mail.raw_size',
@@ -65,6 +69,7 @@ export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> 
     envelope,
     origin,
     decision: standingDecision.nullable().parse(row.decision),
+    mailboxId: row.mailbox_id,
     mailbox: policy && {
       policy,
       trustedAuthservId: row.trusted_authserv_id,

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { AttributeDefinition } from '../cases/attributes.ts';
+import { foldLetters } from '../mail/subject-text.ts';
+import type { WordCode } from './words.ts';
 
 /** A value in the form in which cases keep it, or why the text is none. */
-export type ReadValue = { value: string } | { problem: string };
+export type ReadValue = { value: string } | { problem: ValueProblem };
+
+/** Why a text is no value of a type; the words are in `words.ts`. */
+export type ValueProblem = Extract<WordCode, `${'is' | 'can be'} ${string}`>;
 
 const LONGEST_TEXT = 10_000;
 const TRUE_WORDS = ['ja', 'j', 'waar', 'yes', 'y', 'true', '1', 'x', 'aan', 'on'];
@@ -22,22 +27,29 @@ const MONTHS = [
   ['december', 'dec'],
 ];
 
-const READERS: Record<AttributeDefinition['type'], (text: string) => ReadValue> = {
+type Reader = (text: string, attribute: ReadableAttribute) => ReadValue;
+
+/** What is needed of an attribute to read a value of it. */
+export type ReadableAttribute = Pick<AttributeDefinition, 'type' | 'choices'>;
+
+const READERS: Record<AttributeDefinition['type'], Reader> = {
   text: (text) => ({ value: text.length <= LONGEST_TEXT ? text : cut(text) }),
   number: readNumber,
   date: readDate,
   boolean: readBoolean,
   email: readEmail,
+  postcode: readPostcode,
+  choice: readChoice,
 };
 
 /**
  * Reads what a person or a form wrote as a value of this type: numbers and dates in Dutch and international notation,
- * yes and no in words. What can be read in two ways is a problem, not a guess.
+ * yes and no in words, a choice in any letter case. What can be read in two ways is a problem, not a guess.
  *
  * @returns the value as cases keep it: `12.5`, `2026-03-02`, `true`, an address; or the problem in words.
  */
-export function readAttribute(type: AttributeDefinition['type'], written: string): ReadValue {
-  return READERS[type](written.trim());
+export function readAttribute(attribute: ReadableAttribute, written: string): ReadValue {
+  return READERS[attribute.type](written.trim(), attribute);
 }
 
 /** A text that is too long ends in an ellipsis, never in half a character; the mail itself is filed whole. */
@@ -89,4 +101,18 @@ function readBoolean(text: string): ReadValue {
 function readEmail(text: string): ReadValue {
   const address = /<([^<>]+)>$/.exec(text)?.[1] ?? text.replace(/^mailto:/i, '');
   return z.email().safeParse(address).success ? { value: address } : { problem: 'is not an e-mail address' };
+}
+
+function readPostcode(text: string): ReadValue {
+  const [, digits = '', letters = ''] = /^([1-9]\d{3})\s?([a-z]{2})$/i.exec(text) ?? [];
+  // these three were never given out
+  if (digits === '' || /^s[ads]$/i.test(letters)) return { problem: 'is not a Dutch postcode' };
+  return { value: `${digits} ${letters.toUpperCase()}` };
+}
+
+/** The choice as it is defined, whatever letter case and blanks were written. */
+function readChoice(text: string, { choices = [] }: ReadableAttribute): ReadValue {
+  const plain = (written: string) => foldLetters(written.replace(/\s+/g, ' ').trim());
+  const value = choices.find((choice) => plain(choice) === plain(text));
+  return value === undefined ? { problem: 'is none of the choices' } : { value };
 }

@@ -10,6 +10,10 @@ const LINES: ReadonlySet<html.TAG_ID> = new Set([
   ...[TAG_ID.H2, TAG_ID.H3, TAG_ID.H4, TAG_ID.H5, TAG_ID.H6, TAG_ID.HR, TAG_ID.LI, TAG_ID.OL, TAG_ID.P],
   ...[TAG_ID.PRE, TAG_ID.TABLE, TAG_ID.TR, TAG_ID.UL],
 ]);
+/** What has rows of cells: a table, and a list of terms (`dl`), of which each `dt` begins a row with what stands in its `dd`. */
+const GRIDS: ReadonlySet<html.TAG_ID> = new Set([TAG_ID.TABLE, TAG_ID.DL]);
+const ROWS: ReadonlySet<html.TAG_ID> = new Set([TAG_ID.TR, TAG_ID.DT]);
+const CELLS: ReadonlySet<html.TAG_ID> = new Set([TAG_ID.TD, TAG_ID.TH, TAG_ID.DT, TAG_ID.DD]);
 /** Elements whose content is no text, and is read without looking for tags (HTML, 13.2.6.2). */
 const HIDDEN: ReadonlyMap<html.TAG_ID, Tokenizer['state']> = new Map([
   [TAG_ID.SCRIPT, TokenizerMode.SCRIPT_DATA],
@@ -19,7 +23,7 @@ const HIDDEN: ReadonlyMap<html.TAG_ID, Tokenizer['state']> = new Map([
 
 /**
  * The body as texts to search, the plainest first: what came as text, then the HTML as lines of text, with a tab
- * between the cells of a table row. Empty ones are left out. The HTML is only tokenised, never built into a tree: the time
+ * between the cells of a table row, and between a term and what it means. Empty ones are left out. The HTML is only tokenised, never built into a tree: the time
  * taken grows with its length, whatever is in it.
  */
 export function bodyTexts(mail: ParsedMail): string[] {
@@ -63,17 +67,17 @@ class LineWriter {
 
   open(tag: html.TAG_ID): void {
     if (HIDDEN.has(tag)) this.#hidden = tag;
-    if (tag === TAG_ID.TABLE) this.#cells.push(0);
-    if (tag === TAG_ID.TR) this.#cells.splice(-1, 1, 0);
-    if (tag === TAG_ID.TD || tag === TAG_ID.TH) this.#cell();
-    if (tag === TAG_ID.TR) this.#endRow();
+    if (GRIDS.has(tag)) this.#cells.push(0);
+    if (ROWS.has(tag)) this.#cells.splice(-1, 1, 0);
+    if (ROWS.has(tag)) this.#endRow();
+    if (CELLS.has(tag)) this.#cell();
     if (LINES.has(tag)) this.#endLine();
   }
 
   close(tag: html.TAG_ID): void {
     if (tag === this.#hidden) this.#hidden = null;
-    if (tag === TAG_ID.TABLE) this.#cells.pop();
-    if (tag === TAG_ID.TABLE || tag === TAG_ID.TR) this.#endRow();
+    if (GRIDS.has(tag)) this.#cells.pop();
+    if (GRIDS.has(tag) || tag === TAG_ID.TR) this.#endRow();
     if (LINES.has(tag)) this.#endLine();
   }
 

@@ -1,12 +1,14 @@
+import type { Saying } from '../mail/trace.ts';
 import type { StandingDecision } from './decision.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import { planFor } from './profile-rules.ts';
 import type { Route } from './route.ts';
 import type { Answer } from './rule.ts';
+import { inWords, say } from './words.ts';
 
 type DecidedDestination = NonNullable<StandingDecision['destination']>;
-type Said = Exclude<Answer, { kind: 'pass' }> & { note?: string };
+type Said = Exclude<Answer, { kind: 'pass' }>;
 
 /**
  * The route that a person decided on, in place of the rules. It may have become impossible since (the case was closed, the profile is
@@ -25,15 +27,19 @@ export async function decidedRoute(
       ? await toCase(destination, lookup)
       : await toProfile(destination, facts, lookup);
   const rule = `decided by ${by}`;
-  const detail = [`Decided by ${by}${reason === null ? '' : ` (${reason})`}: ${said.detail}`].join(' ');
+  const decided = reason === null ? say('decided-by', { by }) : say('decided-by-why', { by, reason });
+  const says = [decided, ...said.says];
+  const detail = inWords(says, 'en');
   return {
     rule,
     destinations: said.kind === 'route' ? said.destinations : [],
+    nowhere: 'held',
     evidence: said.evidence,
     reason: detail,
-    notes: said.note === undefined ? [] : [said.note],
+    says,
+    notes: said.kind === 'route' && said.note ? [said.note] : [],
     wrongTokens: facts.tokens.wrongTokens,
-    trace: [{ step: rule, outcome: said.kind === 'route' ? 'matched' : 'held', detail }],
+    trace: [{ step: rule, outcome: said.kind === 'route' ? 'matched' : 'held', detail, says }],
   };
 }
 
@@ -42,15 +48,15 @@ async function toCase(
   lookup: RouteLookup,
 ): Promise<Said> {
   const found = await lookup.findCase(caseNumber);
-  if (!found) return held(`case ${caseNumber} is no longer there.`);
+  if (!found) return held(say('decided-case-gone', { case: caseNumber }));
   const closed = found.status === 'closed';
-  if (closed && !evenIfClosed) return held(`case ${caseNumber} was closed in the meantime.`);
+  if (closed && !evenIfClosed) return held(say('decided-case-closed', { case: caseNumber }));
   return {
     kind: 'route',
     destinations: [{ kind: 'case', caseNumber }],
     evidence: [],
-    detail: `case ${caseNumber}${closed ? ', although it is closed' : ''}.`,
-    ...(closed ? { note: 'filed when the case was closed already' } : {}),
+    says: [say(closed ? 'decided-closed-case' : 'decided-case', { case: caseNumber })],
+    ...(closed ? { note: say('filed-when-closed-note') } : {}),
   };
 }
 
@@ -60,13 +66,13 @@ async function toProfile(
   lookup: RouteLookup,
 ): Promise<Said> {
   const profile = await lookup.findProfile(destination.profileId);
-  if (!profile) return held('its profile is no longer there.');
+  if (!profile) return held(say('decided-profile-gone'));
   const given = destination.kind === 'new-case' ? destination.attributes : {};
   const plan = planFor({ profile, evidence: [] }, facts, given);
   if (plan.destination.kind !== destination.kind)
-    return held(`profile ${profile.name} has become one of another kind.`);
+    return held(say('decided-profile-changed', { profile: profile.name }));
   if (plan.obstacle !== undefined) return held(plan.obstacle);
-  return { kind: 'route', destinations: [plan.destination], evidence: [], detail: plan.detail };
+  return { kind: 'route', destinations: [plan.destination], evidence: [], says: plan.says };
 }
 
-const held = (detail: string): Said => ({ kind: 'hold', evidence: [], detail });
+const held = (says: Saying): Said => ({ kind: 'hold', evidence: [], says: [says] });

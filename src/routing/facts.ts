@@ -3,12 +3,14 @@ import { type ParsedMail, senderOf } from '../mail/message.ts';
 import { comparableAddress } from './address.ts';
 import { addressedProfiles, type ProfileFinding } from './addressed-profiles.ts';
 import type { EarlierDecision, RouteLookup } from './lookup.ts';
+import type { ReadMessage } from './omgevingsloket/message.ts';
+import { type RequestFinding, requestIn } from './omgevingsloket/request.ts';
 import { recipientEvidence } from './recipients.ts';
 import type { Evidence } from './route.ts';
 import { type RoutePolicy, strictestPolicy } from './route-policy.ts';
 import { type SenderFinding, senderFinding } from './sender.ts';
 import { type ThreadFinding, threadEvidence } from './thread.ts';
-import { type TokenEvidence, tokenEvidence } from './token-evidence.ts';
+import { isValid, type TokenEvidence, tokenEvidence } from './token-evidence.ts';
 
 /** A mail that is to be routed. */
 export interface RouteInput {
@@ -16,11 +18,16 @@ export interface RouteInput {
   /** SMTP envelope, where the way in knows it. */
   envelope: { sender?: string; recipients: string[] } | null;
   verdicts: readonly Verdict[];
+  /** The mailbox that it came by; none for mail that was pushed or handed in as a file. */
+  mailboxId?: string | null | undefined;
+  /** Reads the XML parts of the mail. Only asked for where a profile of the Omgevingsloket is addressed. */
+  readXml?: (() => Promise<ReadMessage[]>) | undefined;
 }
 
 /** All that rules look at: gathered once, so that rules themselves ask nobody. */
 export interface RouteFacts {
   parsed: ParsedMail;
+  verdicts: readonly Verdict[];
   automatic: Verdict | null;
   tokens: TokenEvidence;
   thread: ThreadFinding | null;
@@ -29,42 +36,67 @@ export interface RouteFacts {
   profiles: ProfileFinding[];
   /** What a person decided of such mail, to hold from then on. */
   earlierDecision: EarlierDecision | null;
+  /** Where no address fits: the profile that takes what else comes by the mailbox. */
+  defaultProfile: ProfileFinding | null;
+  /** What it asks of the Omgevingsloket, where it is for a profile of that kind. */
+  request: RequestFinding | null;
   /** That of the profiles. */
   policy: RoutePolicy;
 }
 
 /** Gathers what speaks for any destination. */
-export async function gatherFacts(
-  { parsed, envelope, verdicts }: RouteInput,
-  lookup: RouteLookup,
-): Promise<RouteFacts> {
+export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promise<RouteFacts> {
+  const { parsed, envelope, verdicts } = input;
   const recipients = recipientEvidence(parsed, envelope);
-  const [tokens, thread, profiles, earlierDecision] = await Promise.all([
-    tokenEvidence(parsed, lookup),
+  const { findings: profiles, addresses } = await addressedProfiles(recipients, lookup);
+  const defaultProfile = profiles.length === 0 ? await profileOfRest(input, lookup) : null;
+  const responsible = defaultProfile ? [defaultProfile] : profiles;
+  const [tokens, thread, request, earlierDecision] = await Promise.all([
+    tokenEvidence(parsed, addresses, lookup),
     threadEvidence(parsed, lookup),
-    addressedProfiles(recipients, lookup),
+    requestFor(input, responsible, lookup),
     earlierDecisionOn(parsed, lookup),
   ]);
+  const valid = [...tokens.inSubject, ...tokens.inAddress, ...tokens.quoted].filter(isValid);
   const cases = [
-    ...[...tokens.inSubject, ...tokens.quoted].flatMap(({ standing, caseNumber }) =>
-      standing === 'open' && caseNumber !== null ? [caseNumber] : [],
-    ),
+    ...valid.flatMap(({ caseNumber }) => caseNumber ?? []),
     ...(thread?.cases ?? []).map(({ number }) => number),
+    ...(request?.cases ?? []).map(({ number }) => number),
   ];
   return {
     parsed,
+    verdicts,
     automatic: verdicts.find((verdict) => verdict.check === 'automatic') ?? null,
     tokens,
     thread,
     sender: await senderFinding(parsed, verdicts, cases, lookup),
     recipients,
     profiles,
+    defaultProfile,
+    request,
     earlierDecision,
-    policy: strictestPolicy(profiles.map(({ profile }) => profile.policy)),
+    policy: strictestPolicy(responsible.map(({ profile }) => profile.policy)),
   };
 }
 
 async function earlierDecisionOn(parsed: ParsedMail, lookup: RouteLookup): Promise<EarlierDecision | null> {
   const sender = comparableAddress(senderOf(parsed)?.email ?? '');
   return sender === null ? null : lookup.earlierDecision(sender, parsed.subject ?? '');
+}
+
+async function profileOfRest({ mailboxId }: RouteInput, lookup: RouteLookup): Promise<ProfileFinding | null> {
+  const found = mailboxId ? await lookup.defaultProfile(mailboxId) : null;
+  if (!found) return null;
+  return { profile: found.profile, evidence: [{ kind: 'mailbox', value: found.mailbox, source: 'mailbox' }] };
+}
+
+async function requestFor(
+  { parsed, readXml }: RouteInput,
+  findings: readonly ProfileFinding[],
+  lookup: RouteLookup,
+): Promise<RequestFinding | null> {
+  const profile = findings.find((finding) => finding.profile.kind === 'olo')?.profile;
+  if (!profile) return null;
+  const request = requestIn(parsed, profile, (await readXml?.()) ?? []);
+  return { ...request, cases: await lookup.casesOfReferences(request.references) };
 }

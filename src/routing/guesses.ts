@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { appendEvent } from '../events/outbox.ts';
+import type { Saying } from '../mail/trace.ts';
 import type { Queries } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
+import { say } from './words.ts';
 
 /** Tokens that were not valid, of the last day. */
 export interface Guesses {
@@ -32,9 +34,9 @@ export async function countGuesses(db: Queries, sender: string | null): Promise<
 }
 
 /** Why tokens are not believed at present, for an official; null where they are. */
-export function guessingNow({ bySender, inAll }: Guesses): string | null {
-  if (bySender > MOST_GUESSES.bySender) return `its sender sent ${bySender} wrong tokens within a day`;
-  return inAll > MOST_GUESSES.inAll ? `${inAll} wrong tokens came within a day` : null;
+export function guessingNow({ bySender, inAll }: Guesses): Saying | null {
+  if (bySender > MOST_GUESSES.bySender) return say('but-guessing-sender', { count: String(bySender) });
+  return inAll > MOST_GUESSES.inAll ? say('but-guessing-all', { count: String(inAll) }) : null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { CaseFinder, CaseStanding } from '../cases/case-finder.ts';
+import { casesOfReferences, type ForeignReference } from '../cases/reference.ts';
 import type { Queries } from '../store/database.ts';
 import { type DecisionRule, decisionRuleFor } from './decision-rules.ts';
 import { casesOfMessages, isParticipant } from './filed-mail.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
-import { findProfile, type Profile, profilesFor } from './profiles.ts';
+import { defaultProfileOf, findProfile, type Profile, profilesFor } from './profiles.ts';
 
 /** A decision that holds for mail to come, and the profile that it leads to. */
 export interface EarlierDecision {
@@ -22,9 +23,13 @@ export interface RouteLookup extends CaseFinder {
   findProfile(id: string): Promise<Profile | null>;
   /** What was decided of mail from this comparable address with such a subject, to hold from then on. */
   earlierDecision(sender: string, subject: string): Promise<EarlierDecision | null>;
-  /** The cases that mails with these Message-IDs were filed in. */
+  /** The profile that takes what no address fits of the mail of this mailbox, and the mailbox's name. */
+  defaultProfile(mailboxId: string): Promise<{ mailbox: string; profile: Profile } | null>;
+  /** The cases that have any of these references, each once. */
+  casesOfReferences(references: readonly ForeignReference[]): Promise<CaseStanding[]>;
+  /** The cases that mails with these Message-IDs were filed in or sent from. */
   casesOfMessages(messageIds: readonly string[]): Promise<(CaseStanding & { messageId: string })[]>;
-  /** Whether mail from this address began the case or is on its timeline. */
+  /** Whether mail from this address began the case or is on its timeline, or mail was sent to it from there. */
   isParticipant(caseNumber: string, address: string): Promise<boolean>;
   /** Wrong tokens of the last day, from this address and from all. */
   countGuesses(sender: string | null): Promise<Guesses>;
@@ -42,6 +47,8 @@ export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefi
     profilesFor: (addresses) => profilesFor(db, addresses),
     findProfile: (id) => findProfile(db, id),
     earlierDecision: (sender, subject) => decisionRuleFor(db, sender, subject),
+    defaultProfile: (mailboxId) => defaultProfileOf(db, mailboxId),
+    casesOfReferences: (references) => casesOfReferences(db, references),
     casesOfMessages: (messageIds) => casesOfMessages(db, messageIds),
     isParticipant: (caseNumber, address) => isParticipant(db, caseNumber, address),
     countGuesses: (sender) => countGuesses(db, sender),

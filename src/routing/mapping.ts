@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AttributeDefinition, AttributeValues } from '../cases/attributes.ts';
 import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
-import { readAttribute } from './attribute-value.ts';
+import { readAttribute, type ValueProblem } from './attribute-value.ts';
 import { bodyTexts } from './body-text.ts';
 import { labelledValue } from './labelled-line.ts';
+import { type LoketMessage, textAt } from './omgevingsloket/message.ts';
 import { firstMatch, patternCost, patternProblem } from './pattern.ts';
 
 /** The most that all patterns of a mapping may cost together: some seconds for the worst of texts. */
@@ -33,12 +34,25 @@ export const attributeSource = z.union(
         .trim()
         .min(1)
         .max(100)
-        .describe('What stands before the value in the body: `Naam: …`.'),
+        .describe('What stands before the value in the body, in a line, a table or a list: `Naam: …`.'),
+    }),
+    z.strictObject({
+      xml: z
+        .string()
+        .regex(
+          /^[\p{L}_][\p{L}\p{N}._-]*(?:\/[\p{L}_][\p{L}\p{N}._-]*)*$/u,
+          'must be names of elements with / between',
+        )
+        .max(300)
+        .describe(
+          'Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough.',
+        ),
+      pattern,
     }),
   ],
   {
     error:
-      'must have a label, a header, or a field (subject, from, from-name, body, date), and no more than a pattern',
+      'must have a label, a header, an xml path, or a field (subject, from, from-name, body, date), and no more than a pattern',
   },
 );
 
@@ -63,19 +77,20 @@ export interface MappedAttributes {
   /** Required, and nothing was found. */
   missing: AttributeDefinition[];
   /** Found, and not of the attribute's type. */
-  invalid: { attribute: AttributeDefinition; problem: string }[];
+  invalid: { attribute: AttributeDefinition; problem: ValueProblem }[];
 }
 
 /**
- * Reads the attributes of a case type from a mail. Attributes without a source have no value. The time it takes is
+ * Reads the attributes of a case type from a mail, and from the message in it where there is one. Attributes without a source have no value. The time it takes is
  * bounded: patterns are RE2, small, and look at a bounded length of text.
  */
 export function mapAttributes(
   mail: ParsedMail,
   definitions: readonly AttributeDefinition[],
   mapping: AttributeMapping,
+  message: LoketMessage | null = null,
 ): MappedAttributes {
-  const find = finder(mail);
+  const find = finder(mail, message);
   const values: [string, string][] = [];
   const missing: AttributeDefinition[] = [];
   const invalid: MappedAttributes['invalid'] = [];
@@ -86,7 +101,7 @@ export function mapAttributes(
       if (attribute.required) missing.push(attribute);
       continue;
     }
-    const read = readAttribute(attribute.type, written);
+    const read = readAttribute(attribute, written);
     if ('value' in read) values.push([attribute.name, read.value]);
     else invalid.push({ attribute, problem: read.problem });
   }
@@ -94,22 +109,26 @@ export function mapAttributes(
 }
 
 /** Finds what a source says of this mail; the body is read at most once. */
-function finder(mail: ParsedMail): (source: AttributeSource) => string | null {
+function finder(mail: ParsedMail, message: LoketMessage | null): (source: AttributeSource) => string | null {
   let body: string[] | undefined;
   const bodies = (): string[] => {
     body ??= bodyTexts(mail);
     return body;
   };
+  const textsOf = (source: Exclude<AttributeSource, { label: string }>): string[] => {
+    if ('header' in source) return headerValues(mail, source.header);
+    if ('xml' in source) return message ? [textAt(message, source.xml) ?? ''] : [];
+    return textsOfField(mail, source.field, bodies);
+  };
   return (source) => {
     if ('label' in source) return firstOf(bodies(), (text) => labelledValue(text, source.label));
-    const texts =
-      'header' in source ? headerValues(mail, source.header) : textsOf(mail, source.field, bodies);
+    const texts = textsOf(source);
     const expression = source.pattern;
     return firstOf(texts, (text) => (expression === undefined ? text : firstMatch(expression, text)));
   };
 }
 
-function textsOf(
+function textsOfField(
   mail: ParsedMail,
   field: 'subject' | 'from' | 'from-name' | 'body' | 'date',
   bodies: () => string[],

@@ -1,29 +1,30 @@
 import type { AttributeValues } from '../cases/attributes.ts';
 import type { Destination } from '../cases/destination.ts';
+import type { Saying } from '../mail/trace.ts';
 import type { ProfileFinding } from './addressed-profiles.ts';
+import { answerOfMachine, kindInWords } from './automatic-mail.ts';
 import type { RouteFacts } from './facts.ts';
 import { type MappedAttributes, mapAttributes } from './mapping.ts';
 import type { Profile } from './profiles.ts';
 import type { Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
+import { say, type WordCode } from './words.ts';
 
 /** Addresses that a reason names. */
 const MOST_SHOWN = 10;
 
-/** Mail that a person did not write, and that only answers or reports on other mail. */
-const ANSWERS_OF_MACHINES = ['auto-reply', 'bounce', 'read receipt', 'feedback report'];
-
-/** An answer by a machine opens no case: without a case that it belongs to, a person looks. */
+/** An answer by a machine opens no case: without a case that it belongs to, a person looks, or nobody wants it. */
 export const automaticWithoutCase: Rule = {
   name: 'automatic-without-case',
-  ask: ({ automatic }) => {
-    if (!automatic) return pass('Not checked for automatic mail.');
-    if (!ANSWERS_OF_MACHINES.includes(automatic.result))
-      return pass(`The mail is ${inWords(automatic.result)}.`);
+  ask: ({ automatic, policy }) => {
+    if (!automatic) return pass('not-checked-for-automatic');
+    const machine = answerOfMachine(automatic);
+    if (!machine) return pass('mail-is', { kind: kindInWords(automatic.result) });
+    const values = { kind: say(machine), signs: automatic.evidence.join('; ') };
     return {
-      kind: 'hold',
+      kind: policy.automatic === 'discard' ? 'discard' : 'hold',
       evidence: [],
-      detail: `The mail is ${inWords(automatic.result)} (${automatic.evidence.join('; ')}) and belongs to no open case.`,
+      says: [say('automatic-without-case', values)],
     };
   },
 };
@@ -31,19 +32,37 @@ export const automaticWithoutCase: Rule = {
 /** The profiles of the addresses that the mail was for: each is a destination of its own. */
 export const profileOfRecipient: Rule = {
   name: 'profile-of-recipient',
+  ask: (facts) =>
+    byProfiles(
+      facts.profiles.map((finding) => planFor(finding, facts)),
+      'no-profile-addressed',
+    ),
+};
+
+/** What no address fits is for the profile that takes the rest of the mailbox. */
+export const profileOfMailbox: Rule = {
+  name: 'profile-of-mailbox',
   ask: (facts) => {
-    const [first, ...others] = facts.profiles.map((finding) => planFor(finding, facts));
-    if (!first) return pass('No address that the mail was for has a profile.');
-    const plans = [first, ...others];
-    const evidence = plans.flatMap((planned) => planned.evidence);
-    const obstacles = plans.flatMap(({ obstacle }) => obstacle ?? []);
-    if (obstacles.length > 0) return { kind: 'hold', evidence, detail: obstacles.join(' ') };
-    return {
-      kind: 'route',
-      destinations: [first.destination, ...others.map(({ destination }) => destination)],
-      evidence,
-      detail: plans.map(({ detail }) => detail).join(' '),
-    };
+    const finding = facts.defaultProfile;
+    return byProfiles(finding ? [planFor(finding, facts)] : [], 'no-default-profile');
+  },
+};
+
+/** A decision that a person made of an earlier mail, for such as this. */
+export const decidedBefore: Rule = {
+  name: 'decided-before',
+  ask: (facts) => {
+    const { earlierDecision, sender } = facts;
+    if (!earlierDecision) return pass('no-earlier-decision');
+    const { rule, profile } = earlierDecision;
+    const evidence: Evidence[] = sender.evidence ? [sender.evidence] : [];
+    const values = { by: rule.createdBy, sender: rule.sender };
+    if (sender.authentication === 'fail')
+      return { kind: 'pass', outcome: 'noted', says: [say('decided-before-forged', values)] };
+    const words = say('decided-before', values);
+    const { destination, says, obstacle } = planFor({ profile, evidence: [] }, facts);
+    if (obstacle !== undefined) return { kind: 'hold', evidence, says: [words, obstacle] };
+    return { kind: 'route', destinations: [destination], evidence, says: [words, ...says] };
   },
 };
 
@@ -53,42 +72,43 @@ export const noProfile: Rule = {
   ask: ({ recipients }): Answer => {
     const addresses = [...new Set(recipients.map(({ value }) => value))];
     const shown = addresses.slice(0, MOST_SHOWN).join(', ');
-    const more = addresses.length > MOST_SHOWN ? ` and ${addresses.length - MOST_SHOWN} more` : '';
+    const count = String(addresses.length - MOST_SHOWN);
     return {
       kind: 'hold',
       evidence: recipients.slice(0, MOST_SHOWN),
-      detail:
+      says: [
         addresses.length === 0
-          ? 'The mail names no recipient, so that no profile fits.'
-          : `No profile fits the addresses that the mail was for: ${shown}${more}.`,
+          ? say('no-recipient')
+          : say(addresses.length > MOST_SHOWN ? 'no-profile-fits-many' : 'no-profile-fits', {
+              addresses: shown,
+              count,
+            }),
+      ],
     };
   },
 };
 
-/** A decision that a person made of an earlier mail, for such as this. */
-export const decidedBefore: Rule = {
-  name: 'decided-before',
-  ask: (facts) => {
-    const { earlierDecision, sender } = facts;
-    if (!earlierDecision) return pass('No earlier decision is to hold for such mail.');
-    const { rule, profile } = earlierDecision;
-    const evidence: Evidence[] = sender.evidence ? [sender.evidence] : [];
-    const words = `${rule.createdBy} decided of mail from ${rule.sender} with such a subject`;
-    if (sender.authentication === 'fail')
-      return { kind: 'pass', outcome: 'noted', detail: `${words}, but this one has a forged sender.` };
-    const { destination, detail, obstacle } = planFor({ profile, evidence: [] }, facts);
-    if (obstacle !== undefined) return { kind: 'hold', evidence, detail: `${words}. ${obstacle}` };
-    return { kind: 'route', destinations: [destination], evidence, detail: `${words}: ${detail}` };
-  },
-};
+function byProfiles(plans: readonly Plan[], none: WordCode): Answer {
+  const [first, ...others] = plans;
+  if (!first) return pass(none);
+  const evidence = plans.flatMap((planned) => planned.evidence);
+  const obstacles = plans.flatMap(({ obstacle }) => obstacle ?? []);
+  if (obstacles.length > 0) return { kind: 'hold', evidence, says: obstacles };
+  return {
+    kind: 'route',
+    destinations: [first.destination, ...others.map(({ destination }) => destination)],
+    evidence,
+    says: plans.flatMap(({ says }) => says),
+  };
+}
 
 /** What a profile makes of a mail. */
 export interface Plan {
   destination: Destination;
   evidence: Evidence[];
-  detail: string;
+  says: Saying[];
   /** Why it cannot be carried out without a person. */
-  obstacle?: string;
+  obstacle?: Saying;
 }
 
 /**
@@ -98,26 +118,30 @@ export interface Plan {
  */
 export function planFor(
   { profile, evidence }: ProfileFinding,
-  { parsed }: RouteFacts,
+  { parsed, request }: Pick<RouteFacts, 'parsed' | 'request'>,
   given: AttributeValues = {},
 ): Plan {
   const names = { profileId: profile.id, profileName: profile.name };
-  const address = evidence[0] ? `${evidence[0].value} (${evidence[0].source})` : profile.address;
+  const values = { address: addressOf(evidence[0], profile), profile: profile.name };
   const { caseType } = profile;
-  if (!caseType) {
-    const detail = `${address} belongs to profile ${profile.name}: document intake.`;
-    return { destination: { kind: 'intake', ...names }, evidence, detail };
-  }
-  const mapped = completed(mapAttributes(parsed, caseType.attributes, profile.mapping), given);
+  if (!caseType)
+    return { destination: { kind: 'intake', ...names }, evidence, says: [say('to-intake', values)] };
+  const asked = request?.profile.id === profile.id ? request : null;
+  const message = asked?.message ?? null;
+  const mapped = completed(mapAttributes(parsed, caseType.attributes, profile.mapping, message), given);
+  const attributes = mapped.values;
+  const references = asked && asked.references.length > 0 ? { references: asked.references } : {};
   return {
-    destination: { kind: 'new-case', ...names, caseTypeId: caseType.id, attributes: mapped.values },
+    destination: { kind: 'new-case', ...names, caseTypeId: caseType.id, attributes, ...references },
     evidence,
-    detail: [
-      `${address} belongs to profile ${profile.name}: a new case of type ${caseType.name}.`,
-      ...leftOut(mapped),
-    ].join(' '),
+    says: [say('to-new-case', { ...values, caseType: caseType.name }), ...leftOut(mapped)],
     ...obstacleOf(profile, mapped),
   };
+}
+
+function addressOf(evidence: Evidence | undefined, { address }: Profile): string | Saying {
+  if (evidence?.kind === 'mailbox') return say('by-mailbox', { mailbox: evidence.value });
+  return evidence ? `${evidence.value} (${evidence.source})` : address;
 }
 
 function completed({ values, missing, invalid }: MappedAttributes, given: AttributeValues): MappedAttributes {
@@ -129,31 +153,19 @@ function completed({ values, missing, invalid }: MappedAttributes, given: Attrib
   };
 }
 
-function obstacleOf({ name }: Profile, { missing, invalid }: MappedAttributes): { obstacle?: string } {
+function obstacleOf({ name }: Profile, { missing, invalid }: MappedAttributes): { obstacle?: Saying } {
   const lacking = [
-    ...missing.map(({ label }) => `${label} is missing`),
+    ...missing.map(({ label }) => say('attribute-missing', { label })),
     ...invalid
       .filter(({ attribute }) => attribute.required)
-      .map(({ attribute, problem }) => `${attribute.label} ${problem}`),
+      .map(({ attribute: { label }, problem }) => say('attribute-wrong', { label, problem: say(problem) })),
   ];
   if (lacking.length === 0) return {};
-  return { obstacle: `Profile ${name} needs more than the mail gives: ${lacking.join('; ')}.` };
+  return { obstacle: say('profile-needs-more', { profile: name, lacking }) };
 }
 
-function leftOut({ invalid }: MappedAttributes): string[] {
-  return invalid.map(
-    ({ attribute, problem }) => `${attribute.label} was left out: what was found ${problem}.`,
+function leftOut({ invalid }: MappedAttributes): Saying[] {
+  return invalid.map(({ attribute: { label }, problem }) =>
+    say('attribute-left-out', { label, problem: say(problem) }),
   );
 }
-
-const WORDS: Record<string, string> = {
-  'auto-reply': 'an automatic reply',
-  bounce: 'a report that mail could not be delivered',
-  'read receipt': 'a read receipt',
-  'feedback report': 'a report of abuse',
-  'list mail': 'list mail',
-  'auto-generated': 'written by a machine',
-  'not automatic': 'not automatic',
-};
-
-const inWords = (result: string): string => WORDS[result] ?? result;

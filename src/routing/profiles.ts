@@ -7,9 +7,19 @@ import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import { comparableAddress, withoutSubaddress } from './address.ts';
+import { withoutSubaddress } from './address.ts';
+import { closestPattern, comparablePattern, isPattern } from './address-pattern.ts';
 import { type AttributeMapping, attributeMapping } from './mapping.ts';
-import { DEFAULT_POLICY, type RoutePolicy, routePolicy } from './route-policy.ts';
+import { DEFAULT_POLICY, routePolicy } from './route-policy.ts';
+
+const addressOrPattern = z
+  .string()
+  .max(320)
+  .refine(
+    (written) => comparablePattern(written) !== null,
+    'must be an e-mail address, or a pattern such as *@vergunningen.example',
+  )
+  .overwrite((written) => comparablePattern(written) ?? written);
 
 /** What an admin says of a profile: for the API, the command and files that are applied. */
 export const profileInput = z
@@ -20,12 +30,16 @@ export const profileInput = z
       .describe(
         'What mail becomes: an intake entry of its attachments, a new case, or a case from the Omgevingsloket.',
       ),
-    address: z
-      .string()
-      .max(320)
-      .refine((written) => comparableAddress(written) !== null, 'must be an e-mail address')
-      .overwrite((written) => comparableAddress(written) ?? written)
-      .describe('Address that mail of this profile is sent to. A subaddress of it (post+x@…) fits too.'),
+    address: addressOrPattern.describe(
+      'Address that mail of this profile is sent to, or a pattern of addresses (`*@vergunningen.example`). A subaddress of it (post+x@…) fits too.',
+    ),
+    aliases: z
+      .array(addressOrPattern)
+      .max(100)
+      .default([])
+      .describe(
+        'Its other addresses and patterns. Of all profiles an exact address goes first, then the longest pattern.',
+      ),
     caseType: z
       .string()
       .min(1)
@@ -34,6 +48,11 @@ export const profileInput = z
       .describe('Name of the case type of new cases; none for document intake.'),
     mapping: attributeMapping.default({}).describe('Where the attributes of a new case come from.'),
     policy: routePolicy.prefault({}),
+    defaultFor: z
+      .array(z.string().min(1))
+      .max(100)
+      .default([])
+      .describe('Names of mailboxes: it takes what comes by them and no address fits.'),
     enabled: z.boolean().default(true),
   })
   .refine(({ kind, caseType }) => (kind === 'document-intake') === (caseType === null), {
@@ -45,13 +64,22 @@ export const profileInput = z
     message: 'must be empty for document intake, which has no attributes',
   });
 
-/** A policy that is left out is the default. */
-export type ProfileInput = Omit<z.infer<typeof profileInput>, 'policy'> & { policy?: RoutePolicy };
+type Whole = z.infer<typeof profileInput>;
+type Optional = 'policy' | 'aliases' | 'defaultFor';
+
+/** A policy that is left out is the default; without aliases and mailboxes it has none. */
+export type ProfileInput = Omit<Whole, Optional> & Partial<Pick<Whole, Optional>>;
+
+const LEFT_OUT = { policy: DEFAULT_POLICY, aliases: [] as string[], defaultFor: [] as string[] };
+
+type Addresses = Pick<Whole, 'address' | 'aliases'>;
+
+/** Every address and pattern of a profile. */
+export const addressesOf = ({ address, aliases }: Addresses): string[] => [address, ...aliases];
 
 /** What to do with mail to an address. */
-export interface Profile extends Omit<ProfileInput, 'caseType'> {
+export interface Profile extends Omit<Whole, 'caseType'> {
   id: string;
-  policy: RoutePolicy;
   caseType: { id: string; name: string; attributes: AttributeDefinition[] } | null;
   createdAt: Date;
   updatedAt: Date;
@@ -63,6 +91,7 @@ export interface Profile extends Omit<ProfileInput, 'caseType'> {
  */
 export async function createProfile(db: Queries, input: ProfileInput): Promise<Profile> {
   const id = newId();
+  await refuseTaken(db, id, input);
   await db
     .insertInto('profile')
     .values({ id, ...(await columns(db, input)) })
@@ -106,6 +135,7 @@ export async function findProfile(db: Queries, reference: string): Promise<Profi
  */
 export async function updateProfile(db: Queries, reference: string, input: ProfileInput): Promise<Profile> {
   const { id } = await showProfile(db, reference);
+  await refuseTaken(db, id, input);
   await db
     .updateTable('profile')
     .set({ ...(await columns(db, input)), updated_at: sql`now()` })
@@ -129,7 +159,9 @@ export async function applyProfile(
     const there = await profiles(transaction).where('profile.name', '=', input.name).executeTakeFirst();
     if (!there) return { profile: await createProfile(transaction, input), change: 'created' };
     const profile = profileOf(there);
-    if (isDeepStrictEqual(inputOf(profile), { policy: DEFAULT_POLICY, ...input }))
+    const wanted = { ...LEFT_OUT, ...input };
+    const defaultFor = wanted.defaultFor.toSorted();
+    if (isDeepStrictEqual(inputOf(profile), { ...wanted, defaultFor }))
       return { profile, change: 'unchanged' };
     return { profile: await updateProfile(transaction, input.name, input), change: 'updated' };
   });
@@ -151,7 +183,7 @@ export async function removeProfile(db: Queries, reference: string): Promise<voi
 
 /**
  * The enabled profiles of these addresses, in the order of the addresses. An address has the profile of exactly that
- * address, or else that of the address without its subaddress.
+ * address, or else that of the address without its subaddress, or else that of the longest pattern that fits.
  *
  * @param addresses in comparable form (`comparableAddress`).
  */
@@ -162,14 +194,50 @@ export async function profilesFor(
   const wanted = [...new Set(addresses.flatMap((address) => [address, withoutSubaddress(address)]))];
   if (wanted.length === 0) return [];
   const rows = await profiles(db)
-    .where('profile.address', 'in', wanted)
     .where('profile.enabled', '=', true)
+    .where((where) =>
+      where.or([
+        where('profile.address', 'in', wanted),
+        where(sql<boolean>`profile.aliases && ${wanted}::text[]`, '=', true),
+        where(sql<boolean>`profile.address || array_to_string(profile.aliases, ' ') LIKE '%*%'`, '=', true),
+      ]),
+    )
     .execute();
-  const byAddress = new Map(rows.map((row) => [row.address, profileOf(row)]));
+  return matchProfiles(rows.map(profileOf), addresses);
+}
+
+/** As `profilesFor`, among these profiles. */
+export function matchProfiles(
+  candidates: readonly Profile[],
+  addresses: readonly string[],
+): { address: string; profile: Profile }[] {
+  const byAddress = new Map(
+    candidates.flatMap((profile) => addressesOf(profile).map((address) => [address, profile] as const)),
+  );
+  const patterns = [...byAddress.keys()].filter(isPattern);
   return [...new Set(addresses)].flatMap((address) => {
-    const profile = byAddress.get(address) ?? byAddress.get(withoutSubaddress(address));
+    const bare = withoutSubaddress(address);
+    const profile =
+      byAddress.get(address) ??
+      byAddress.get(bare) ??
+      byAddress.get(closestPattern(patterns, address) ?? closestPattern(patterns, bare) ?? '');
     return profile ? [{ address, profile }] : [];
   });
+}
+
+/** The enabled profile that takes what no address fits of the mail of this mailbox, and the mailbox's name; or null. */
+export async function defaultProfileOf(
+  db: Queries,
+  mailboxId: string,
+): Promise<{ mailbox: string; profile: Profile } | null> {
+  const row = await profiles(db)
+    .innerJoin('mailbox', (join) => join.on(sql<boolean>`mailbox.id = ANY (profile.default_for)`))
+    .select('mailbox.name as mailbox_name')
+    .where('mailbox.id', '=', mailboxId)
+    .where('profile.enabled', '=', true)
+    .orderBy('profile.name')
+    .executeTakeFirst();
+  return row ? { mailbox: row.mailbox_name, profile: profileOf(row) } : null;
 }
 
 const profiles = (db: Queries) =>
@@ -177,7 +245,12 @@ const profiles = (db: Queries) =>
     .selectFrom('profile')
     .leftJoin('case_type', 'case_type.id', 'profile.case_type_id')
     .selectAll('profile')
-    .select(['case_type.name as case_type_name', 'case_type.attributes as case_type_attributes']);
+    .select(['case_type.name as case_type_name', 'case_type.attributes as case_type_attributes'])
+    .select(
+      sql<string[]>`ARRAY(SELECT name FROM mailbox WHERE id = ANY (profile.default_for) ORDER BY name)`.as(
+        'default_for_names',
+      ),
+    );
 
 type ProfileRow = Awaited<ReturnType<ReturnType<typeof profiles>['executeTakeFirstOrThrow']>>;
 
@@ -187,6 +260,8 @@ function profileOf(row: ProfileRow): Profile {
     name: row.name,
     kind: row.kind,
     address: row.address,
+    aliases: row.aliases,
+    defaultFor: row.default_for_names,
     caseType:
       row.case_type_id === null || row.case_type_name === null
         ? null
@@ -208,6 +283,8 @@ export const inputOf = ({
   name,
   kind,
   address,
+  aliases,
+  defaultFor,
   caseType,
   mapping,
   policy,
@@ -216,24 +293,58 @@ export const inputOf = ({
   name,
   kind,
   address,
+  aliases,
+  defaultFor,
   caseType: caseType?.name ?? null,
   mapping,
   policy,
   enabled,
 });
 
-async function columns(db: Queries, input: ProfileInput) {
+async function columns(db: Queries, said: ProfileInput) {
+  const input = { ...LEFT_OUT, ...said };
   const caseType = input.caseType === null ? null : await showCaseType(db, input.caseType);
   if (caseType) refuseUnknownAttributes(input.mapping, caseType.attributes);
   return {
     name: input.name,
     kind: input.kind,
     address: input.address,
+    aliases: input.aliases,
+    default_for: await mailboxIds(db, input.defaultFor),
     case_type_id: caseType?.id ?? null,
     mapping: JSON.stringify(input.mapping),
-    policy: JSON.stringify(input.policy ?? DEFAULT_POLICY),
+    policy: JSON.stringify(input.policy),
     enabled: input.enabled,
   };
+}
+
+/** @throws ZaakpostError NOT_FOUND where there is no such mailbox. */
+async function mailboxIds(db: Queries, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const rows = await db.selectFrom('mailbox').select(['id', 'name']).where('name', 'in', names).execute();
+  const missing = names.find((name) => !rows.some((row) => row.name === name));
+  if (missing !== undefined) throw new ZaakpostError('NOT_FOUND', { detail: `mailbox ${missing}` });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * No two profiles have an address, a pattern or the rest of a mailbox in common.
+ *
+ * @throws ZaakpostError CONFLICT
+ */
+async function refuseTaken(db: Queries, id: string, said: ProfileInput): Promise<void> {
+  const input = { ...LEFT_OUT, ...said };
+  const others = (await listProfiles(db)).filter((profile) => profile.id !== id);
+  for (const other of others) {
+    const address = addressesOf(input).find((own) => addressesOf(other).includes(own));
+    if (address !== undefined)
+      throw new ZaakpostError('CONFLICT', { detail: `${address} is an address of profile ${other.name}` });
+    const mailbox = input.defaultFor.find((own) => other.defaultFor.includes(own));
+    if (mailbox !== undefined)
+      throw new ZaakpostError('CONFLICT', {
+        detail: `profile ${other.name} takes the rest of mailbox ${mailbox}`,
+      });
+  }
 }
 
 function refuseUnknownAttributes(

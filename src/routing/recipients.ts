@@ -2,17 +2,27 @@ import { headerValues, type ParsedMail } from '../mail/message.ts';
 import { comparableAddress } from './address.ts';
 import type { Evidence } from './route.ts';
 
-/** Where the delivering server says whom it delivered to, the most telling first. */
-const DELIVERY_HEADERS = ['Delivered-To', 'X-Original-To', 'Envelope-To'] as const;
+/**
+ * Where the delivering server says whom it delivered to, the most telling first; then to whom a mail was sent on (RFC 5322, 3.6.6,
+ * and Gmail's own): its To and Cc are those of the mail before that.
+ */
+const DELIVERY_HEADERS = [
+  ...(['Delivered-To', 'X-Original-To', 'Envelope-To'] as const),
+  ...(['Resent-To', 'Resent-Cc', 'X-Forwarded-To'] as const),
+];
 
-/** Sources in which the sender, and not a server, named the recipient. */
-const WRITTEN_BY_SENDER: readonly string[] = ['To', 'Cc'];
+/** Names the address that forwarded a mail, beside that to which it did. */
+const FORWARDER = 'X-Forwarded-For';
+
+/** Sources in which the sender, and not a server, named the recipient, or which tell of an earlier way. */
+const NOT_OF_THIS_DELIVERY: readonly string[] = ['To', 'Cc', FORWARDER];
 
 /** Recipients that are looked at; a To of thousands says nothing about where the mail belongs. */
 const MOST_RECIPIENTS = 1000;
 
 /**
- * Whom the mail was for, best evidence first: the envelope, what the delivering server noted, then To and Cc.
+ * Whom the mail was for, best evidence first: the envelope, what the delivering server noted, to whom it was sent on, To and
+ * Cc, and last who forwarded it.
  * An address is given once for each source that names it, in comparable form. An alias or a blind copy
  * shows in the first kinds only, a second addressee often in To and Cc only.
  */
@@ -28,6 +38,7 @@ export function recipientEvidence(
     ]),
     ['To', parsed.to.map((address) => address.email)],
     ['Cc', parsed.cc.map((address) => address.email)],
+    [FORWARDER, headerValues(parsed, FORWARDER).flatMap(addressesIn)],
   ];
   const evidence = named.flatMap(([source, addresses]) => {
     const comparable = addresses
@@ -40,8 +51,11 @@ export function recipientEvidence(
 
 /** Whether a server named the recipient at delivery, and not only the sender in To or Cc. */
 export function namedAtDelivery(evidence: Evidence): boolean {
-  return !WRITTEN_BY_SENDER.includes(evidence.source);
+  return !NOT_OF_THIS_DELIVERY.includes(evidence.source);
 }
+
+/** Whether it is only known as the address that forwarded the mail. */
+export const isForwarders = (evidence: Evidence): boolean => evidence.source === FORWARDER;
 
 /** Delivery headers hold one bare address by custom; some servers write several, or names and brackets. */
 function addressesIn(value: string): string[] {

@@ -1,28 +1,43 @@
 import type { Destination } from '../cases/destination.ts';
-import type { TraceStep } from '../mail/trace.ts';
+import type { Saying, TraceStep } from '../mail/trace.ts';
 
 /** Something that speaks for a destination. */
 export interface Evidence {
   /**
-   * `token`: in the subject itself. `quoted-token`: in a quoted subject or in the body. `foreign-token`: of a prefix that
-   * is not ours. `thread`: a mail that this one answers. `recipient`: an address that it was for. `sender`: who wrote it.
+   * `token`: in the subject itself. `address-token`: number and code in a subaddress of ours that the mail was for.
+   * `quoted-token`: in a quoted subject or in the body. `foreign-token`: of a prefix that is not ours. `thread`: a mail that
+   * this one answers. `reference`: a request number of others. `recipient`: an address that it was for. `mailbox`: by which it
+   * came. `sender`: who wrote it.
    */
-  kind: 'token' | 'quoted-token' | 'foreign-token' | 'thread' | 'recipient' | 'sender';
+  kind:
+    | 'token'
+    | 'address-token'
+    | 'quoted-token'
+    | 'foreign-token'
+    | 'thread'
+    | 'reference'
+    | 'recipient'
+    | 'mailbox'
+    | 'sender';
   /** What was seen, such as the token or the address; a token's code is masked (`[Zaak 1458-******]`). */
   value: string;
   /** Where it was seen: 'subject', 'body', 'References', 'Delivered-To', 'To'. */
   source: string;
 }
 
-/** The decision: which destinations, by which rule, on which evidence; no destination means held, for `reason`. */
+/** The decision: which destinations, by which rule, on which evidence; no destination means `nowhere`, for `reason`. */
 export interface Route {
   rule: string;
   destinations: Destination[];
+  /** What becomes of a mail without a destination. */
+  nowhere: 'held' | 'discarded';
   evidence: Evidence[];
-  /** For an official to read: why there, or why nowhere. */
+  /** For an official to read, in English: why there, or why nowhere. */
   reason: string;
+  /** The same by its codes. */
+  says: Saying[];
   /** What an official should know beside the mail, such as that it answers a closed case. */
-  notes: string[];
+  notes: Saying[];
   /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
   wrongTokens: number;
   trace: TraceStep[];

@@ -1,5 +1,6 @@
 import type { Verdict } from '../checks/check.ts';
 import { type ParsedMail, senderOf } from '../mail/message.ts';
+import type { Saying } from '../mail/trace.ts';
 import { guessingNow } from './guesses.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';
@@ -13,7 +14,7 @@ export interface SenderFinding {
   /** Of the cases asked about, those that this sender began or wrote into before; none for a forged address. */
   knownIn: string[];
   /** Why tokens from this sender are not believed at present; null where they are. */
-  guessing: string | null;
+  guessing: Saying | null;
 }
 
 /** Looks up whether the sender is known in any of these cases, and whether codes of them are being guessed. */

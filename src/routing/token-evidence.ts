@@ -5,6 +5,7 @@ import { bodyTexts } from './body-text.ts';
 import { findForeignTokens, findTokens } from './find-tokens.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';
+import { type AddressToken, tokenInAddress } from './subaddress-token.ts';
 
 /** A token, and what it is worth. */
 export interface TokenFinding {
@@ -19,7 +20,9 @@ export interface TokenEvidence {
   inSubject: TokenFinding[];
   /** How many the subject carries, weighed or not. */
   subjectCount: number;
-  /** In a quoted subject or the body; only looked for where the subject has no valid one. */
+  /** In an address of a profile that the mail was for. */
+  inAddress: TokenFinding[];
+  /** In a quoted subject or the body; only looked for where neither subject nor address has a valid one. */
   quoted: TokenFinding[];
   foreign: Evidence[];
   /** How many of all those of ours are not valid; all of a place that has too many. */
@@ -35,15 +38,24 @@ const LONGEST_BODY = 65_536;
 /** From here on, a subject quotes the one that it had before: `Nieuwe vraag (was: [Zaak …] Uw aanvraag)`. */
 const QUOTED_SUBJECT = /[[(]\s*(?:was|voorheen|eerder)\s*:/i;
 
-/** Finds the tokens of a mail and compares them with those that were issued. */
-export async function tokenEvidence(mail: ParsedMail, lookup: RouteLookup): Promise<TokenEvidence> {
+/**
+ * Finds the tokens of a mail and compares them with those that were issued.
+ *
+ * @param addresses those of profiles that the mail was for.
+ */
+export async function tokenEvidence(
+  mail: ParsedMail,
+  addresses: readonly Evidence[],
+  lookup: RouteLookup,
+): Promise<TokenEvidence> {
   const prefixes = await lookup.tokenPrefixes();
   const subject = mail.subject ?? '';
   const quotedFrom = subject.search(QUOTED_SUBJECT);
   const own = quotedFrom < 0 ? subject : subject.slice(0, quotedFrom);
   const written = findTokens(own, prefixes);
   const inSubject = await weighAll(written, { kind: 'token', source: 'subject' }, lookup);
-  const places: [Token[], source: string][] = inSubject.findings.some(isValid)
+  const inAddress = await weighAddresses(addresses, lookup);
+  const places: [Token[], source: string][] = [...inSubject.findings, ...inAddress].some(isValid)
     ? []
     : [
         [findTokens(subject.slice(own.length), prefixes), 'quoted subject'],
@@ -55,8 +67,11 @@ export async function tokenEvidence(mail: ParsedMail, lookup: RouteLookup): Prom
   return {
     inSubject: inSubject.findings,
     subjectCount: written.length,
+    inAddress,
     quoted: quoted.flatMap(({ findings }) => findings),
-    wrongTokens: [inSubject, ...quoted].reduce((sum, { wrong }) => sum + wrong, 0),
+    wrongTokens:
+      [inSubject, ...quoted].reduce((sum, { wrong }) => sum + wrong, 0) +
+      inAddress.filter((finding) => !isValid(finding)).length,
     foreign: findForeignTokens(subject, prefixes)
       .slice(0, MOST_TOKENS)
       .map((token) => ({ kind: 'foreign-token', value: maskToken(token), source: 'subject' })),
@@ -95,11 +110,30 @@ async function weighAll(
 
 async function weigh(token: Token, place: Place, lookup: RouteLookup): Promise<TokenFinding> {
   const evidence: Evidence = { ...place, value: maskToken(token) };
-  const found = await findCase(token.caseNumber, lookup);
+  return worth({ ...token, evidence }, lookup);
+}
+
+/** Weighs tokens in addresses, each once, however many fields name the address. */
+async function weighAddresses(addresses: readonly Evidence[], lookup: RouteLookup): Promise<TokenFinding[]> {
+  const found = new Map<string, AddressToken>();
+  for (const address of addresses) {
+    const token = tokenInAddress(address);
+    if (token && !found.has(address.value)) found.set(address.value, token);
+  }
+  if (found.size > MOST_TOKENS) return [];
+  return Promise.all([...found.values()].map((token) => worth(token, lookup)));
+}
+
+/** @param token one in an address has no prefix: there the code alone must be right. */
+async function worth(
+  { caseNumber, code, prefix, evidence }: AddressToken & { prefix?: string },
+  lookup: RouteLookup,
+): Promise<TokenFinding> {
+  const found = await findCase(caseNumber, lookup);
   if (!found) return { evidence, standing: 'no such case', caseNumber: null };
   // No early end: the time taken must not tell which of several tokens came close.
   const matches = found.tokens.filter(
-    (issued) => issued.hasCode(token.code) && samePrefix(issued.prefix, token.prefix),
+    (issued) => issued.hasCode(code) && (prefix === undefined || samePrefix(issued.prefix, prefix)),
   );
   return {
     evidence,

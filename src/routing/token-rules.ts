@@ -1,34 +1,37 @@
-import type { RouteFacts } from './facts.ts';
-import type { RoutePolicy } from './route-policy.ts';
-import { type Answer, pass, type Rule } from './rule.ts';
+import type { Saying } from '../mail/trace.ts';
+import { intoClosedCase, intoOpenCase } from './into-case.ts';
+import type { Evidence } from './route.ts';
+import { pass, type Rule } from './rule.ts';
 import { isValid, MOST_TOKENS, type TokenFinding } from './token-evidence.ts';
+import { say, type WordCode } from './words.ts';
 
 /** Whoever writes a long row of tokens is guessing codes: none of them is believed. */
 export const tooManyTokens: Rule = {
   name: 'too-many-tokens',
-  ask: ({ tokens: { subjectCount } }) =>
-    subjectCount > MOST_TOKENS
-      ? {
-          kind: 'hold',
-          evidence: [],
-          detail: `The subject carries ${subjectCount} tokens. More than ${MOST_TOKENS} is a sign of guessing, so none of them counts.`,
-        }
-      : pass(
-          subjectCount === 0 ? 'The subject carries no token.' : `Tokens in the subject: ${subjectCount}.`,
-        ),
+  ask: ({ tokens: { subjectCount } }) => {
+    const count = String(subjectCount);
+    if (subjectCount === 0) return pass('subject-without-token');
+    if (subjectCount <= MOST_TOKENS) return pass('tokens-in-subject', { count });
+    return {
+      kind: 'hold',
+      evidence: [],
+      says: [say('too-many-tokens', { count, most: String(MOST_TOKENS) })],
+    };
+  },
 };
 
 /** Valid tokens of different cases contradict each other: a person looks. */
 export const conflictingTokens: Rule = {
   name: 'conflicting-tokens',
   ask: ({ tokens }) => {
-    const valid = tokens.inSubject.filter(isValid);
-    const numbers = caseNumbers(valid);
-    if (numbers.length < 2) return pass('No two valid tokens of different cases.');
+    const valid = [...tokens.inSubject, ...tokens.inAddress].filter(isValid);
+    const cases = caseNumbers(valid);
+    if (cases.length < 2) return pass('no-two-tokens');
+    const place = say(tokens.inAddress.some(isValid) ? 'subject-and-address' : 'subject');
     return {
       kind: 'hold',
-      evidence: valid.map(({ evidence }) => evidence),
-      detail: `The subject carries valid tokens of different cases: ${numbers.join(' and ')}.`,
+      evidence: evidenceOf(valid),
+      says: [say('tokens-of-different-cases', { cases, place })],
     };
   },
 };
@@ -37,16 +40,15 @@ export const conflictingTokens: Rule = {
 export const tokenAgainstThread: Rule = {
   name: 'token-against-thread',
   ask: ({ tokens, thread }) => {
-    const inSubject = tokens.inSubject.filter(isValid);
-    const valid = inSubject.length > 0 ? inSubject : tokens.quoted.filter(isValid);
-    const ofTokens = caseNumbers(valid);
-    if (!thread || ofTokens.length === 0) return pass('No token and thread to compare.');
+    const valid = bestTokens(tokens);
+    const ofToken = caseNumbers(valid);
+    if (!thread || ofToken.length === 0) return pass('no-token-and-thread');
     const ofThread = thread.cases.map(({ number }) => number);
-    if (ofTokens.some((number) => ofThread.includes(number))) return pass('Token and thread agree.');
+    if (ofToken.some((number) => ofThread.includes(number))) return pass('token-and-thread-agree');
     return {
       kind: 'hold',
-      evidence: [...valid.map(({ evidence }) => evidence), thread.evidence],
-      detail: `The token leads to case ${ofTokens.join(' and ')}, but the mail answers one that was filed in case ${ofThread.join(' and ')}.`,
+      evidence: [...evidenceOf(valid), thread.evidence],
+      says: [say('token-against-thread', { ofToken, ofThread })],
     };
   },
 };
@@ -57,29 +59,21 @@ export const openCaseToken: Rule = {
   ask: (facts) => {
     const open = facts.tokens.inSubject.filter(({ standing }) => standing === 'open');
     const caseNumber = open[0]?.caseNumber;
-    if (!caseNumber) return pass('No valid token of an open case.');
-    const detail = `${shown(open)} in the subject is a valid token of case ${caseNumber}, which is open.`;
-    return toCase(caseNumber, open, detail, facts);
+    if (!caseNumber) return pass('no-open-token');
+    const says = say('open-token', { tokens: shown(open), case: caseNumber });
+    return intoOpenCase(caseNumber, evidenceOf(open), says, facts);
   },
 };
 
-/** A closed case takes no mail: it is new mail for the profiles, and an official should know of the case. */
+/** An answer to a closed case: as the policy says, and an official should know of the case. */
 export const closedCaseToken: Rule = {
   name: 'token-closed-case',
-  ask: ({ tokens, policy }) => {
-    const closed = tokens.inSubject.filter(({ standing }) => standing === 'closed');
+  ask: (facts) => {
+    const closed = facts.tokens.inSubject.filter(({ standing }) => standing === 'closed');
     const caseNumber = closed[0]?.caseNumber;
-    if (!caseNumber) return pass('No valid token of a closed case.');
-    const detail = `${shown(closed)} in the subject is a valid token of case ${caseNumber}, which is closed.`;
-    if (policy.closedCase === 'hold') {
-      return { kind: 'hold', evidence: closed.map(({ evidence }) => evidence), detail };
-    }
-    return {
-      kind: 'pass',
-      outcome: 'noted',
-      detail: `${detail} The mail goes on as new mail.`,
-      note: `answers case ${caseNumber}, which is closed`,
-    };
+    if (!caseNumber) return pass('no-closed-token');
+    const says = say('closed-token', { tokens: shown(closed), case: caseNumber });
+    return intoClosedCase([caseNumber], evidenceOf(closed), says, 'answers-closed-case-note', facts);
   },
 };
 
@@ -87,13 +81,13 @@ export const closedCaseToken: Rule = {
 export const unprovenToken: Rule = {
   name: 'token-not-valid',
   ask: ({ tokens }) => {
-    const wrong = tokens.inSubject.filter((token) => !isValid(token));
-    if (wrong.length === 0) return pass('No token that is not valid.');
+    const wrong = [...tokens.inSubject, ...tokens.inAddress].filter((token) => !isValid(token));
+    if (wrong.length === 0) return pass('no-wrong-token');
     return {
       kind: 'pass',
       outcome: 'noted',
-      detail: wrong.map((token) => `${token.evidence.value} in the subject ${whyNot(token)}.`).join(' '),
-      note: `token not valid: ${shown(wrong)}`,
+      says: wrong.map(whyNot),
+      note: say('wrong-token-note', { tokens: shown(wrong) }),
     };
   },
 };
@@ -101,14 +95,26 @@ export const unprovenToken: Rule = {
 /** What looks like a token of another organisation leads nowhere, and may tell a person where the mail belongs. */
 export const foreignToken: Rule = {
   name: 'token-of-others',
-  ask: ({ tokens: { foreign } }) =>
-    foreign.length === 0
-      ? pass('No token with a prefix that is not ours.')
-      : {
-          kind: 'pass',
-          outcome: 'noted',
-          detail: `${foreign.map(({ value }) => value).join(', ')} in the subject has a prefix that is not ours.`,
-        },
+  ask: ({ tokens: { foreign } }) => {
+    if (foreign.length === 0) return pass('no-foreign-token');
+    const tokens = foreign.map(({ value }) => value).join(', ');
+    return { kind: 'pass', outcome: 'noted', says: [say('foreign-token', { tokens })] };
+  },
+};
+
+/** A subaddress of ours with the number and a valid code of a case leads to it as a token in the subject does. */
+export const addressToken: Rule = {
+  name: 'token-in-address',
+  ask: (facts) => {
+    const valid = facts.tokens.inAddress.filter(isValid);
+    const caseNumber = valid[0]?.caseNumber;
+    if (!caseNumber) return pass('no-address-token');
+    const values = { addresses: shown(valid), case: caseNumber };
+    if (valid[0]?.standing === 'open')
+      return intoOpenCase(caseNumber, evidenceOf(valid), say('open-address-token', values), facts);
+    const says = say('closed-address-token', values);
+    return intoClosedCase([caseNumber], evidenceOf(valid), says, 'answers-closed-case-note', facts);
+  },
 };
 
 /** Without better evidence, a valid token that a mail quotes leads to its open case, if it quotes of one case only. */
@@ -116,55 +122,50 @@ export const quotedToken: Rule = {
   name: 'quoted-token',
   ask: (facts) => {
     const open = facts.tokens.quoted.filter(({ standing }) => standing === 'open');
-    const [caseNumber, ...others] = caseNumbers(open);
-    if (!caseNumber) return pass('No valid token of an open case is quoted.');
+    const cases = caseNumbers(open);
+    const [caseNumber, ...others] = cases;
+    if (!caseNumber) return pass('no-quoted-token');
     if (others.length > 0) {
-      const detail = `The mail quotes valid tokens of different cases: ${[caseNumber, ...others].join(' and ')}.`;
-      return { kind: 'hold', evidence: open.map(({ evidence }) => evidence), detail };
+      const says = [say('quoted-tokens-of-different-cases', { cases })];
+      return { kind: 'hold', evidence: evidenceOf(open), says };
     }
-    const place = open[0]?.evidence.source ?? 'body';
-    const detail = `${shown(open)}, quoted in the ${place}, is a valid token of case ${caseNumber}, which is open.`;
-    return toCase(caseNumber, open, detail, facts);
+    const place = say(placeOf(open[0]));
+    const says = say('quoted-token', { tokens: shown(open), place, case: caseNumber });
+    return intoOpenCase(caseNumber, evidenceOf(open), says, facts);
   },
 };
 
-/**
- * Routes to the case that tokens lead to. Holds where the policy does not let this sender write into it, and, unless the
- * sender is known in the case, while codes are being guessed.
- */
-function toCase(
-  caseNumber: string,
-  tokens: readonly TokenFinding[],
-  detail: string,
-  { policy, sender }: RouteFacts,
-): Answer {
-  const evidence = tokens.map((token) => token.evidence);
-  const held = (but: string): Answer => ({
-    kind: 'hold',
-    evidence: sender.evidence ? [...evidence, sender.evidence] : evidence,
-    detail: `${detail} But ${but}.`,
-  });
-  if (sender.guessing !== null && !sender.knownIn.includes(caseNumber)) return held(sender.guessing);
-  const allowed: Record<RoutePolicy['tokenFrom'], boolean> = {
-    anyone: true,
-    authenticated: sender.authentication === 'pass',
-    participants: sender.knownIn.includes(caseNumber),
-  };
-  if (allowed[policy.tokenFrom]) {
-    return { kind: 'route', destinations: [{ kind: 'case', caseNumber }], evidence, detail };
-  }
-  const lacking = policy.tokenFrom === 'authenticated' ? 'is not authenticated' : 'is not known in that case';
-  return held(`its sender ${lacking}, as mail to this address needs`);
+/** The valid tokens of the best place that has any: subject, address, then what is quoted. */
+export function bestTokens(tokens: {
+  inSubject: TokenFinding[];
+  inAddress: TokenFinding[];
+  quoted: TokenFinding[];
+}): TokenFinding[] {
+  const places = [tokens.inSubject, tokens.inAddress, tokens.quoted].map((found) => found.filter(isValid));
+  return places.find((valid) => valid.length > 0) ?? [];
 }
 
-const caseNumbers = (tokens: readonly TokenFinding[]): string[] => [
+/** The cases of tokens, each once. */
+export const caseNumbers = (tokens: readonly TokenFinding[]): string[] => [
   ...new Set(tokens.flatMap(({ caseNumber }) => caseNumber ?? [])),
 ];
+
+export const evidenceOf = (tokens: readonly TokenFinding[]): Evidence[] =>
+  tokens.map(({ evidence }) => evidence);
 
 const shown = (tokens: readonly TokenFinding[]): string =>
   [...new Set(tokens.map(({ evidence }) => evidence.value))].join(', ');
 
-const whyNot = ({ standing, caseNumber }: TokenFinding): string =>
-  standing === 'wrong code'
-    ? `does not have a code that is valid now for case ${caseNumber}`
-    : 'names a case that does not exist';
+const placeOf = (token: TokenFinding | undefined): WordCode => {
+  if (token?.evidence.kind === 'address-token') return 'address';
+  const source = token?.evidence.source;
+  return source === 'body' || source === 'quoted subject' ? source : 'subject';
+};
+
+function whyNot(token: TokenFinding): Saying {
+  const { evidence, standing, caseNumber } = token;
+  const values = { token: evidence.value, place: say(placeOf(token)) };
+  return standing === 'wrong code'
+    ? say('wrong-code', { ...values, case: caseNumber ?? '' })
+    : say('no-such-case', values);
+}

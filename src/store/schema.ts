@@ -197,6 +197,19 @@ export interface CasesTable {
   closed_at: Moment | null;
 }
 
+export interface CaseReferenceTable {
+  case_id: string;
+  source: string;
+  reference: string;
+}
+
+export interface SentMailTable {
+  case_id: string;
+  message_id: string;
+  recipients: Generated<string[]>;
+  sent_at: Stamp;
+}
+
 export interface CaseTokenTable {
   id: string;
   case_id: string;
@@ -219,6 +232,8 @@ export interface ProfileTable {
   name: string;
   kind: 'document-intake' | 'case-type' | 'olo';
   address: string;
+  aliases: Generated<string[]>;
+  default_for: Generated<string[]>;
   case_type_id: string | null;
   mapping: JsonWithDefault<Record<string, unknown>>;
   policy: JsonWithDefault<Record<string, unknown>>;
@@ -395,6 +410,8 @@ export interface Schema {
   mail_status_change: MailStatusChangeTable;
   case_type: CaseTypeTable;
   cases: CasesTable;
+  case_reference: CaseReferenceTable;
+  sent_mail: SentMailTable;
   case_token: CaseTokenTable;
   token_guessing: TokenGuessingTable;
   profile: ProfileTable;

@@ -8,10 +8,15 @@ const VALUES: Record<AttributeDefinition['type'], { good: string[]; bad: string[
   date: { good: ['2026-03-02', '2024-02-29'], bad: ['2026-02-30', '02-03-2026', '2026-3-2', 'morgen'] },
   boolean: { good: ['true', 'false'], bad: ['ja', 'TRUE', '1'] },
   email: { good: ['jan@burger.example'], bad: ['jan', 'jan@', 'Jan <jan@burger.example>'] },
+  postcode: { good: ['1234 AB'], bad: ['1234AB', '0234 AB', '1234 ab', '1234'] },
+  choice: { good: ['Bouwen', 'Kappen'], bad: ['bouwen', 'Slopen'] },
 };
 
 for (const [type, { good, bad }] of Object.entries(VALUES)) {
-  const definition = { name: 'a', label: 'A', type, required: true } as AttributeDefinition;
+  const definition = {
+    ...{ name: 'a', label: 'A', type, required: true },
+    ...(type === 'choice' && { choices: ['Bouwen', 'Kappen'] }),
+  } as AttributeDefinition;
   for (const value of good)
     test(`${JSON.stringify(value)} is ${type}`, () => {
       assert.deepEqual(attributeProblems([definition], { a: value }), []);

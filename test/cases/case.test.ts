@@ -31,6 +31,7 @@ test('a case is made by hand, and shown by its number and by its id', async (t) 
     caseType: { id: caseType.id, name: 'Vergunning' },
     description: 'Dakkapel',
     requester: { name: 'Jan Jansen', email: 'jan@burger.example' },
+    references: [],
     closedAt: null,
     attributes: input.attributes,
     documents: [],

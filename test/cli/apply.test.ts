@@ -47,15 +47,15 @@ test('a file is applied, again without a change, and again with one', async (t) 
     );
   assert.deepEqual(await apply(), [
     'case type Vergunning created',
-    'profile vergunningen created',
     'mailbox info created',
+    'profile vergunningen created',
   ]);
   assert.ok((await apply()).every((line) => line.endsWith(' unchanged')));
   await writeFile(path.join(made, 'info.password'), 'nieuw\n');
   assert.deepEqual(await apply(), [
     'case type Vergunning unchanged',
-    'profile vergunningen unchanged',
     'mailbox info changed',
+    'profile vergunningen unchanged',
   ]);
 });
 
@@ -103,7 +103,7 @@ test('what is wrong is named by line and column, and nothing is changed', async 
   };
   assert.deepEqual(await problems('bad.yaml'), [
     '3:5 caseTypes.0.atributes: there is no such field',
-    '7:5 profiles.0.address: must be an e-mail address',
+    '7:5 profiles.0.address: must be an e-mail address, or a pattern such as *@vergunningen.example',
   ]);
   assert.deepEqual(await problems('contradictory.yaml'), [
     '8:5 profiles.1.name: "a" is there twice',

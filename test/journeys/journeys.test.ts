@@ -5,7 +5,9 @@ import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { type MailRecord, showMail } from '../../src/api/mail-record.ts';
 import type { App } from '../../src/app.ts';
+import { referenceName } from '../../src/cases/reference.ts';
 import { type IngestContext, ingest } from '../../src/pipeline.ts';
+import { RULES } from '../../src/routing/rules.ts';
 import { openIngest } from '../../src/start.ts';
 import { testApp } from '../support/app.ts';
 import { startClamd } from '../support/clamd.ts';
@@ -17,6 +19,10 @@ interface Expected {
   story: string;
   status: MailRecord['status'];
   rule?: string;
+  /** Rules before it that had something to note. */
+  noted?: string[];
+  /** Name of the mailbox that it comes by; without it, none. */
+  mailbox?: string;
   /** Kinds, with the case number or the profile. */
   destinations?: string[];
   /** By the name of the check. */
@@ -28,6 +34,8 @@ interface Expected {
   /** Whether it is recorded against an earlier mail of the same content. */
   duplicate?: boolean;
   attributes?: Record<string, string>;
+  /** Of the new case. */
+  references?: string[];
 }
 
 const NAMES = readdirSync(import.meta.dirname)
@@ -49,12 +57,26 @@ test('journeys: each mail of the folder ends where it says', async (t) => {
     const folder = path.join(import.meta.dirname, name);
     const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Expected;
     await t.test(`${name}: ${expected.story}`, async () => {
-      const mail = await travel(app, context, mailOf(folder, words));
+      const mailboxId = expected.mailbox ? (words[`MAILBOX_${expected.mailbox}`] ?? '') : null;
+      const mail = await travel(app, context, mailOf(folder, words), mailboxId);
       assert.deepEqual(seen(mail, expected), fill(expected, words));
       if (expected.reason) assert.ok(mail.reason?.includes(expected.reason), mail.reason ?? 'no reason');
       assert.equal(mail.error, null);
     });
   }
+});
+
+test('every rule of the table has a journey in which it decides, or has something to note', () => {
+  const told = new Set(
+    NAMES.flatMap((name) => {
+      const file = path.join(import.meta.dirname, name, 'expected.json');
+      const { rule, noted = [] } = JSON.parse(readFileSync(file, 'utf8')) as Expected;
+      return [...noted, ...(rule ? [rule] : [])];
+    }),
+  );
+  const untold = RULES.map(({ name }) => name).filter((name) => !told.has(name));
+  // the check that tells of such notices is tried with the rule in test/routing
+  assert.deepEqual(untold, ['secure-mail-notice']);
 });
 
 function mailOf(folder: string, words: Words): Buffer {
@@ -69,8 +91,13 @@ const fillText = (text: string, words: Words): string =>
     return word;
   });
 
-async function travel(app: App, context: IngestContext, raw: Buffer): Promise<MailRecord> {
-  const origin = { mailboxId: null, place: null, envelope: null, maxBytes: raw.length };
+async function travel(
+  app: App,
+  context: IngestContext,
+  raw: Buffer,
+  mailboxId: string | null,
+): Promise<MailRecord> {
+  const origin = { mailboxId, place: null, envelope: null, maxBytes: raw.length };
   const { mailId } = await app.acceptor.accept(Readable.from([raw]), origin);
   await ingest(context, { mailId, generation: 1 });
   return showMail(app.db, mailId);
@@ -78,10 +105,15 @@ async function travel(app: App, context: IngestContext, raw: Buffer): Promise<Ma
 
 /** What became of the mail, in the fields that the journey names. */
 function seen(mail: MailRecord, expected: Expected): Partial<Expected> {
+  const opened = mail.route?.destinations.find((destination) => destination.kind === 'new-case');
   const all: Expected = {
     story: expected.story,
     status: mail.status,
     rule: mail.route?.rule ?? 'none',
+    noted: mail.trace
+      .filter(({ step, outcome }) => outcome === 'noted' && RULES.some(({ name }) => name === step))
+      .map(({ step }) => step),
+    mailbox: mail.mailbox?.name ?? '',
     destinations: (mail.route?.destinations ?? []).map((destination) =>
       destination.kind === 'case'
         ? `case ${destination.caseNumber}`
@@ -94,8 +126,8 @@ function seen(mail: MailRecord, expected: Expected): Partial<Expected> {
     ),
     documents: mail.documents.map(({ role, name }) => `${role}: ${name}`).sort(),
     duplicate: mail.duplicateOf !== null,
-    attributes:
-      mail.route?.destinations.find((destination) => destination.kind === 'new-case')?.attributes ?? {},
+    references: (opened?.references ?? []).map(referenceName),
+    attributes: opened?.attributes ?? {},
     reason: expected.reason ?? '',
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));

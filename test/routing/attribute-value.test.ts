@@ -41,7 +41,11 @@ const READ: Record<Type, Record<string, string>> = {
     'Jan <jan@x.example>': 'jan@x.example',
     'mailto:jan@x.example': 'jan@x.example',
   },
+  postcode: { '1234AB': '1234 AB', ' 1234 ab': '1234 AB' },
+  choice: { kappen: 'Kappen', 'BOUWEN  of verbouwen': 'Bouwen of verbouwen' },
 };
+
+const choices = ['Bouwen of verbouwen', 'Kappen'];
 
 const NOT_READ: Record<Exclude<Type, 'text'>, Record<string, RegExp>> = {
   number: {
@@ -59,12 +63,14 @@ const NOT_READ: Record<Exclude<Type, 'text'>, Record<string, RegExp>> = {
   },
   boolean: { misschien: /neither/ },
   email: { jan: /not an e-mail/ },
+  postcode: { '0234 AB': /postcode/, '1234 SS': /postcode/, '12345': /postcode/ },
+  choice: { Slopen: /choices/, '': /choices/ },
 };
 
 for (const [type, values] of Object.entries(READ) as [Type, Record<string, string>][]) {
   test(`${type}: read as people and forms write it`, () => {
     for (const [written, value] of Object.entries(values)) {
-      assert.deepEqual(readAttribute(type, written), { value }, written);
+      assert.deepEqual(readAttribute({ type, choices }, written), { value }, written);
     }
   });
 }
@@ -72,31 +78,34 @@ for (const [type, values] of Object.entries(READ) as [Type, Record<string, strin
 for (const [type, values] of Object.entries(NOT_READ) as [Type, Record<string, RegExp>][]) {
   test(`${type}: what is none, or could be two, is a problem`, () => {
     for (const [written, problem] of Object.entries(values)) {
-      const read = readAttribute(type, written);
+      const read = readAttribute({ type, choices }, written);
       assert.match('problem' in read ? read.problem : read.value, problem, written);
     }
   });
 }
 
 test('a text that is too long ends in an ellipsis and whole characters', () => {
-  const read = readAttribute('text', '😀'.repeat(10_000));
+  const read = readAttribute({ type: 'text' }, '😀'.repeat(10_000));
   assert.ok('value' in read);
   assert.ok(read.value.length <= 10_000 && read.value.endsWith('😀…') && read.value.isWellFormed());
 });
 
 test('whatever is read is a value that a case takes', () => {
-  const types: Type[] = ['text', 'number', 'date', 'boolean', 'email'];
+  const types: Type[] = ['text', 'number', 'date', 'boolean', 'email', 'postcode', 'choice'];
   const written = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[-+€]? ?[0-9.,]{1,12}(,-)?$/),
     fc.stringMatching(/^[0-9]{1,4}[-/. ]([0-9]{1,2}|maart|mei|okt)[-/. ][0-9]{1,4}$/),
     fc.emailAddress(),
+    fc.stringMatching(/^[0-9]{4} ?[A-Za-z]{2}$/),
+    fc.constantFrom('KAPPEN', 'slopen'),
   );
   fc.assert(
     fc.property(fc.constantFrom(...types), written, (type, text) => {
-      const read = readAttribute(type, text);
+      const read = readAttribute({ type, choices }, text);
       if ('problem' in read) return;
-      const definition = { name: 'a', label: 'A', type, required: false };
+      const chosen = type === 'choice' ? { choices } : {};
+      const definition = { name: 'a', label: 'A', type, required: false, ...chosen };
       assert.deepEqual(
         attributeProblems([definition], { a: read.value }),
         [],

@@ -96,8 +96,8 @@ test('names that objects have of their own are ordinary names', () => {
 
 test('a mapping with a source that is none, or with patterns that cost too much together, is refused', () => {
   const problem = (mapping: unknown) => attributeMapping.safeParse(mapping).error?.issues[0]?.message ?? '';
-  assert.match(problem({ a: { field: 'subjct' } }), /a label, a header, or a field/);
-  assert.match(problem({ a: { label: 'x', header: 'y' } }), /a label, a header, or a field/);
+  assert.match(problem({ a: { field: 'subjct' } }), /a label, a header, an xml path, or a field/);
+  assert.match(problem({ a: { label: 'x', header: 'y' } }), /a label, a header, an xml path, or a field/);
   assert.match(problem({ a: { field: 'body', pattern: '(' } }), /no usable RE2 expression.*missing closing/);
   assert.match(problem({ a: { header: 'X-Ye s' } }), /header/);
   const costly = Array.from({ length: 6 }, (_, index) => [

@@ -102,7 +102,7 @@ test('applying says what it did, and does it once', async (t) => {
 test('a policy is kept; what is left out of it is the default', async (t) => {
   const { db } = await setUp(t);
   const input = profileInput.parse({ ...facturen, policy: { closedCase: 'hold' } });
-  assert.deepEqual((await createProfile(db, input)).policy, { tokenFrom: 'anyone', closedCase: 'hold' });
+  assert.deepEqual((await createProfile(db, input)).policy, { ...DEFAULT_POLICY, closedCase: 'hold' });
   assert.equal((await applyProfile(db, input)).change, 'unchanged');
   const { policy: _, ...without } = facturen;
   assert.deepEqual((await applyProfile(db, without)).profile.policy, DEFAULT_POLICY);

@@ -12,6 +12,9 @@ test('recipients come ranked, each with its source', () => {
       'envelope-to': 'd@x.example',
       'X-Original-To': '<e@x.example>',
       'Delivered-To': ['f@x.example', 'g@x.example, h@x.example'],
+      'X-Forwarded-For': 'i@x.example j@x.example',
+      'X-Forwarded-To': 'j@x.example',
+      'Resent-To': 'K <k@x.example>',
     },
   });
   const evidence = recipientEvidence(mail, { recipients: ['A@x.example'] });
@@ -24,12 +27,16 @@ test('recipients come ranked, each with its source', () => {
       'Delivered-To h@x.example',
       'X-Original-To e@x.example',
       'Envelope-To d@x.example',
+      'Resent-To k@x.example',
+      'X-Forwarded-To j@x.example',
       'To post@gemeente.example',
       'To b@x.example',
       'Cc c@x.example',
+      'X-Forwarded-For i@x.example',
+      'X-Forwarded-For j@x.example',
     ],
   );
-  assert.equal(evidence.filter(namedAtDelivery).length, 6);
+  assert.equal(evidence.filter(namedAtDelivery).length, 8);
 });
 
 test('an address is given once for each source', () => {

@@ -6,6 +6,7 @@ import type { Route } from '../../src/routing/route.ts';
 import { type RoutePolicy, routePolicy } from '../../src/routing/route-policy.ts';
 import { routeMail } from '../../src/routing/router.ts';
 import { RULES } from '../../src/routing/rules.ts';
+import { inWords } from '../../src/routing/words.ts';
 import { type MailOutline, parsedMail } from '../support/parsed-mail.ts';
 import { caseWith, lookupIn, profileFor, type World } from '../support/route-lookup.ts';
 
@@ -46,6 +47,8 @@ const automatic = (result: string): Verdict[] => [{ check: 'automatic', result, 
 const names = ({ destinations }: Route): string[] =>
   destinations.map((to) => (to.kind === 'case' ? `case ${to.caseNumber}` : `${to.kind} ${to.profileName}`));
 
+const notes = (routed: Route): string[] => routed.notes.map((note) => inWords(note, 'en'));
+
 test('a valid token of an open case leads to that case, whatever the address', async () => {
   const routed = await route({
     subject: 'RE: [ZAAK 1458-AE34DC] Uw aanvraag',
@@ -76,7 +79,7 @@ test('a closed case takes nothing: the profile does, and the case is noted', asy
   const routed = await route({ subject: 'Antw: [Zaak 1400-cccccc] Nog een vraag' });
   assert.deepEqual(names(routed), ['intake post']);
   assert.equal(routed.rule, 'profile-of-recipient');
-  assert.deepEqual(routed.notes, ['answers case 1400, which is closed']);
+  assert.deepEqual(notes(routed), ['answers case 1400, which is closed']);
 });
 
 test('a code that is wrong, of another prefix, or of no case leads nowhere, and is noted', async () => {
@@ -88,7 +91,7 @@ test('a code that is wrong, of another prefix, or of no case leads nowhere, and 
   ]) {
     const routed = await route({ subject }, { world: { ...world, prefixes: ['Zaak', 'Klant'] } });
     assert.deepEqual(names(routed), ['intake post'], subject);
-    assert.match(routed.notes.join(), /^token not valid: \[/, subject);
+    assert.match(notes(routed).join(), /^token not valid: \[/, subject);
   }
 });
 
@@ -270,7 +273,7 @@ test('of an answer by a stranger, by a forged sender, or to mail of several case
 test('an answer to mail of a closed case is new mail, and the case is noted', async () => {
   const routed = await route({ inReplyTo: ['m3@x.example'] }, { world: thread });
   assert.deepEqual(names(routed), ['intake post']);
-  assert.deepEqual(routed.notes, ['answers mail of case 1400, which is closed']);
+  assert.deepEqual(notes(routed), ['answers mail of case 1400, which is closed']);
 });
 
 test('a token against the thread is held, and both are shown', async () => {
@@ -310,7 +313,7 @@ test('quoted tokens of several open cases are held; those of closed cases, and w
   assert.deepEqual(conflict.destinations, []);
   const nothing = await route({ text: '[Zaak 1400-cccccc] en [Zaak 1459-000000]' });
   assert.deepEqual(names(nothing), ['intake post']);
-  assert.deepEqual(nothing.notes, []);
+  assert.deepEqual(notes(nothing), []);
 });
 
 test('a valid token in the subject is better than any that is quoted', async () => {
@@ -422,6 +425,127 @@ test('wrong tokens are counted, wherever they stand', async () => {
   assert.equal(await count({ subject: guesses.join(' ') }), 20);
   assert.equal(await count({ text: guesses.join('\n') }), 20);
   assert.equal(await count({ subject: '[Zaak 1458-ae34dc] [Webwinkel 1-000000]' }), 0);
+});
+
+test('number and code in a subaddress of a profile prove the case as a token does', async () => {
+  const to = 'Post+1458-AE34DC@gemeente.example';
+  const routed = await route({ to });
+  assert.deepEqual([routed.rule, ...names(routed)], ['token-in-address', 'case 1458']);
+  assert.deepEqual(routed.evidence, [
+    { kind: 'address-token', value: 'post+1458-******@gemeente.example', source: 'To' },
+  ]);
+  const verp = {
+    to: 'x@y.example',
+    headers: { 'Delivered-To': 'post+1458-ae34dc=jan=burger.example@gemeente.example' },
+  };
+  assert.deepEqual(names(await route(verp)), ['case 1458']);
+  assert.deepEqual(names(await route({ to: 'elders+1458-ae34dc@gemeente.example' })), [], 'no profile');
+  const wrong = await route({ to: 'post+1458-ae34dd@gemeente.example' });
+  assert.deepEqual(
+    [...names(wrong), wrong.wrongTokens, ...notes(wrong)],
+    ['intake post', 1, 'token not valid: post+1458-******@gemeente.example'],
+  );
+  const conflict = await route({ to, subject: '[Zaak 1459-bbbbbb]' });
+  assert.deepEqual([conflict.rule, ...names(conflict)], ['conflicting-tokens']);
+  const against = await route({ to, inReplyTo: ['m3@x.example'] }, { world: thread });
+  assert.equal(against.rule, 'token-against-thread');
+  const colleague = { to, from: 'piet@elders.example', inReplyTo: ['m1@x.example'] };
+  assert.deepEqual(
+    names(await route(colleague, { world: thread })),
+    ['case 1458'],
+    'as the address proves it',
+  );
+  assert.equal((await route({ to: 'post+1400-cccccc@gemeente.example' })).rule, 'profile-of-recipient');
+});
+
+test('where a profile wants it, an answer to a closed case is added to it, but not by a machine', async () => {
+  const options = { world: strict({ closedCase: 'add' }) };
+  const subject = '[Zaak 1400-cccccc]';
+  const added = await route({ subject }, options);
+  assert.deepEqual(added.destinations, [{ kind: 'case', caseNumber: '1400', evenIfClosed: true }]);
+  assert.deepEqual(notes(added), ['answers case 1400, which is closed']);
+  const machine = await route({ subject }, { ...options, verdicts: automatic('auto-reply') });
+  assert.deepEqual([machine.rule, machine.nowhere, ...names(machine)], ['automatic-without-case', 'held']);
+  const stranger = await route({ inReplyTo: ['m3@x.example'] }, options);
+  assert.deepEqual(names(stranger), ['intake post'], 'a thread alone proves nothing of a stranger');
+});
+
+test('answers by machines are filed, held or discarded as the profile wants it', async () => {
+  const subject = 'Automatisch antwoord: [Zaak 1458-ae34dc]';
+  const of = async (choice: RoutePolicy['automatic'], outline: MailOutline) => {
+    const routed = await route(outline, {
+      world: strict({ automatic: choice }),
+      verdicts: automatic('auto-reply'),
+    });
+    return [routed.rule, routed.nowhere, ...names(routed)];
+  };
+  assert.deepEqual(await of('file', { subject }), ['token-open-case', 'held', 'case 1458']);
+  assert.deepEqual(await of('hold', { subject }), ['token-open-case', 'held']);
+  assert.deepEqual(await of('discard', { subject }), ['token-open-case', 'discarded']);
+  assert.deepEqual(await of('discard', { subject: 'Afwezig' }), ['automatic-without-case', 'discarded']);
+  assert.deepEqual(await of('hold', { subject: 'Afwezig' }), ['automatic-without-case', 'held']);
+});
+
+test('a notice of a secure mail service is flagged, or held where the profile wants it', async () => {
+  const verdicts: Verdict[] = [{ check: 'content', result: 'secure-mail notice', evidence: ['Zivver'] }];
+  const flagged = await route({}, { verdicts });
+  assert.deepEqual(
+    [...names(flagged), ...notes(flagged)],
+    ['intake post', 'notice of a secure mail service: the message itself is elsewhere'],
+  );
+  const held = await route({}, { verdicts, world: strict({ secureMail: 'hold' }) });
+  assert.deepEqual([held.rule, ...names(held)], ['secure-mail-notice']);
+});
+
+const loket: World = {
+  ...world,
+  profiles: [{ ...profileFor('olo@gemeente.example', { attributes: [] }), kind: 'olo' }],
+  references: { 'OLO 1234567': ['1458'], 'OLO 222222': ['1400'], 'OLO 333333': ['1458', '1459'] },
+};
+
+test('requests of the Omgevingsloket find their case by number, and all that is unclear is held', async () => {
+  const to = 'olo@gemeente.example';
+  for (const [subject, expected] of [
+    ['Aanvulling OLO 1234567', ['request-of-case', 'case 1458']],
+    ['Aanvraag 1234567 is ingetrokken', ['request-of-case', 'case 1458']],
+    ['Aanvulling OLO 222222', ['profile-of-recipient', 'new-case olo']],
+    ['Aanvulling OLO 333333', ['request-of-case']],
+    ['Aanvulling OLO 444444', ['request-of-case']],
+    ['Aanvraag OLO 1234567', ['request-of-case']],
+    ['Aanvraag OLO 444444', ['profile-of-recipient', 'new-case olo']],
+    ['Aanvraag OLO 444444 en OLO 555555', ['request-of-case']],
+    ['Verzoek 2026030200001', ['profile-of-recipient', 'new-case olo']],
+    ['Verzoek 2026133200001', ['request-of-case']],
+    ['Zomaar 1234567', ['request-of-case']],
+    ['[Zaak 1459-bbbbbb] OLO 1234567', ['token-against-reference']],
+    ['[Zaak 1458-ae34dc] OLO 1234567', ['token-open-case', 'case 1458']],
+  ] as const) {
+    const routed = await route({ subject, to }, { world: loket });
+    assert.deepEqual([routed.rule, ...names(routed)], expected, subject);
+  }
+  const [made] = (await route({ subject: 'OLO 444444', to }, { world: loket })).destinations;
+  assert.deepEqual(made?.kind === 'new-case' && made.references, [{ source: 'OLO', reference: '444444' }]);
+});
+
+test('what no address fits is for the profile that takes the rest of the mailbox', async () => {
+  const rest = { ...world, rest: profileFor('facturen@gemeente.example') };
+  const parsed = parsedMail({ to: 'x@y.example' });
+  const of = (mailboxId: string | null) =>
+    routeMail({ parsed, envelope: null, verdicts: [], mailboxId }, lookupIn(rest));
+  assert.deepEqual(
+    [(await of('m')).rule, ...names(await of('m'))],
+    ['profile-of-mailbox', 'intake facturen'],
+  );
+  assert.equal((await of(null)).rule, 'no-profile');
+});
+
+test('a mail that was sent on is for the address that it was sent on to', async () => {
+  const facturen = 'facturen@gemeente.example';
+  for (const headers of [{ 'Resent-To': facturen }, { 'X-Forwarded-To': facturen }])
+    assert.deepEqual(names(await route({ to: 'x@y.example', headers })), ['intake facturen']);
+  const first = { 'X-Forwarded-For': `${facturen} bak@gemeente.example` };
+  assert.deepEqual(names(await route({ to: 'x@y.example', headers: first })), ['intake facturen']);
+  assert.deepEqual(names(await route({ headers: first })), ['intake post'], 'where nothing else fits');
 });
 
 test('rule names differ', () => {

@@ -1,11 +1,12 @@
 import type { AttributeDefinition } from '../../src/cases/attributes.ts';
 import type { CaseSnapshot } from '../../src/cases/case-finder.ts';
+import { referenceName } from '../../src/cases/reference.ts';
 import { sameCode } from '../../src/cases/token-text.ts';
-import { comparableAddress, withoutSubaddress } from '../../src/routing/address.ts';
+import { comparableAddress } from '../../src/routing/address.ts';
 import type { Guesses } from '../../src/routing/guesses.ts';
 import type { RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
-import type { Profile } from '../../src/routing/profiles.ts';
+import { matchProfiles, type Profile } from '../../src/routing/profiles.ts';
 import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 
 /** Cases and profiles that routing is to find. */
@@ -18,6 +19,10 @@ export interface World {
   /** Addresses by the case number that they are known in. */
   participants?: Record<string, string[]>;
   guesses?: Guesses;
+  /** Case numbers by reference, such as `OLO 1234567`. */
+  references?: Record<string, string[]>;
+  /** The profile that takes the rest of every mailbox. */
+  rest?: Profile;
 }
 
 /** A lookup in a world that a test spells out; that of the database has its own test. */
@@ -28,17 +33,18 @@ export function lookupIn({
   filed = {},
   participants = {},
   guesses = { bySender: 0, inAll: 0 },
+  references = {},
+  rest,
 }: World): RouteLookup {
   return {
     tokenPrefixes: async () => prefixes,
     findCase: async (number) => cases.find((known) => known.number === number) ?? null,
-    profilesFor: async (addresses) =>
-      addresses.flatMap((address) => {
-        const profile = profiles.find((known) =>
-          [address, withoutSubaddress(address)].includes(known.address),
-        );
-        return profile ? [{ address, profile }] : [];
-      }),
+    profilesFor: async (addresses) => matchProfiles(profiles, addresses),
+    defaultProfile: async () => (rest ? { mailbox: 'info', profile: rest } : null),
+    casesOfReferences: async (wanted) => {
+      const numbers = wanted.flatMap((one) => references[referenceName(one)] ?? []);
+      return cases.filter(({ number }) => numbers.includes(number));
+    },
     casesOfMessages: async (messageIds) =>
       messageIds.flatMap((messageId) =>
         cases
@@ -74,6 +80,8 @@ export function profileFor(
     name,
     kind: newCase ? 'case-type' : 'document-intake',
     address: comparableAddress(address) ?? address,
+    aliases: [],
+    defaultFor: [],
     caseType: newCase ? { id: `type-${name}`, name: `Type ${name}`, attributes: newCase.attributes } : null,
     mapping: newCase?.mapping ?? {},
     policy: DEFAULT_POLICY,

@@ -98,7 +98,7 @@ async function registrationWithSecrets(
 
 type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: MailboxInput[] };
 
-/** Case types first, as profiles name them. */
+/** Profiles last, as they name case types and mailboxes. */
 async function applyAll(
   { db, secrets }: App,
   { caseTypes, profiles, mailboxes }: Applicable,
@@ -107,7 +107,7 @@ async function applyAll(
   const note = (kind: Applied['kind'], name: string, change: 'created' | 'updated' | 'unchanged') =>
     applied.push({ kind, name, change: change === 'updated' ? 'changed' : change });
   for (const input of caseTypes) note('case type', input.name, (await applyCaseType(db, input)).change);
-  for (const input of profiles) note('profile', input.name, (await applyProfile(db, input)).change);
   for (const input of mailboxes) note('mailbox', input.name, (await applyMailbox(db, secrets, input)).change);
+  for (const input of profiles) note('profile', input.name, (await applyProfile(db, input)).change);
   return applied;
 }

@@ -10,6 +10,7 @@ interface Options {
   requesterName?: string;
   requesterEmail?: string;
   attribute?: Record<string, string>;
+  reference?: object[];
 }
 
 /** `zaakpost case create --case-type NAME` */
@@ -20,10 +21,17 @@ export function caseCreate(noun: Command): void {
     .option('--requester-name <name>', 'who asked for it')
     .option('--requester-email <address>', 'the address of who asked for it')
     .option('--attribute <name=value>', 'the value of an attribute, once for each', attributeValue)
+    .option('--reference <source:number>', 'what others call it, such as OLO:1234567, once for each', foreign)
     .action(
       onInput(
-        ({ caseType, description, attribute: attributes, ...requester }: Options) =>
-          checked(caseInput, { caseType, description, requester: requesterOf(requester), attributes }),
+        ({ caseType, description, attribute: attributes, reference: references, ...requester }: Options) =>
+          checked(caseInput, {
+            caseType,
+            description,
+            requester: requesterOf(requester),
+            attributes,
+            references,
+          }),
         async (app, screen, input) => {
           const made = await createCase(app.db, input);
           screen.done(made, `Case ${made.number} is made.`);
@@ -39,4 +47,10 @@ function requesterOf({
   if (requesterEmail !== undefined) return { name: requesterName, email: requesterEmail };
   if (requesterName === undefined) return undefined;
   throw new UsageError(['--requester-email: is needed with --requester-name']);
+}
+
+function foreign(text: string, before: object[] = []): object[] {
+  const at = text.indexOf(':');
+  if (at < 1) throw new UsageError([`--reference: "${text}" is not SOURCE:NUMBER, such as OLO:1234567`]);
+  return [...before, { source: text.slice(0, at), reference: text.slice(at + 1) }];
 }

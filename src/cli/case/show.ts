@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Case, showCase } from '../../cases/case.ts';
+import { referenceName } from '../../cases/reference.ts';
 import { DOCUMENT_COLUMNS } from '../document-columns.ts';
 import { moment } from '../format.ts';
 import type { Screen } from '../screen.ts';
@@ -23,6 +24,7 @@ const fields = (one: Case): Field[] => [
   ['Case type', one.caseType.name],
   ['Description', one.description || null],
   ['Requester', one.requester && [one.requester.name, `<${one.requester.email}>`].filter(Boolean).join(' ')],
+  ['Called by others', one.references.map(referenceName).join(', ') || null],
   ['Made', moment(one.createdAt)],
   ...Object.entries(one.attributes).map(([name, value]): Field => [name, value]),
 ];

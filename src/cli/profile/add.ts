@@ -7,6 +7,13 @@ import { mappingOption } from './mapping-option.ts';
 interface Options {
   kind: string;
   address: string;
+  alias?: string[];
+  defaultFor?: string[];
+  tokenFrom?: string;
+  closedCase?: string;
+  automatic?: string;
+  secureMail?: string;
+  acknowledge?: boolean;
   caseType?: string;
   map?: Record<string, object>;
   disabled?: boolean;
@@ -21,21 +28,69 @@ export function profileAdd(noun: Command): void {
         .makeOptionMandatory(),
     )
     .requiredOption('--address <address>', 'the address that the mail is sent to')
+    .option(
+      '--alias <address>',
+      'a further address, or a pattern such as *@vergunningen.example; may be repeated',
+      every,
+    )
+    .option(
+      '--default-for <mailbox>',
+      'a mailbox of which it takes what no address fits; may be repeated',
+      every,
+    )
+    .addOption(
+      new Option('--token-from <who>', 'whose mail a token brings into its case').choices([
+        'anyone',
+        'authenticated',
+        'participants',
+      ]),
+    )
+    .addOption(
+      new Option('--closed-case <what>', 'what an answer to a closed case is').choices([
+        'add',
+        'new-mail',
+        'hold',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--automatic <what>',
+        'what becomes of automatic replies, bounces, receipts and reports',
+      ).choices(['file', 'discard', 'hold']),
+    )
+    .addOption(
+      new Option('--secure-mail <what>', 'what becomes of notices of secure mail services').choices([
+        'flag',
+        'hold',
+      ]),
+    )
+    .option('--acknowledge', 'have an acknowledgement of receipt sent')
     .option('--case-type <name>', 'case type of new cases, for every kind but document-intake')
     .option(
       '--map <attribute=source[~pattern]>',
-      'where an attribute comes from, once for each: subject, from, from-name, body, date, header:NAME or label:TEXT; pattern is a regular expression of which the first group counts',
+      'where an attribute comes from, once for each: subject, from, from-name, body, date, header:NAME, label:TEXT or xml:PATH; pattern is a regular expression of which the first group counts',
       mappingOption,
     )
     .option('--disabled', 'add it without using it yet')
     .action(
       onInput(
-        (name: string, { kind, address, caseType, map: mapping, disabled }: Options) =>
-          checked(
-            profileInput,
-            { name, kind, address, caseType, mapping, enabled: !disabled },
-            { name: '<name>' },
-          ),
+        (name: string, { alias: aliases, map: mapping, disabled, ...given }: Options) => {
+          const { kind, address, defaultFor, caseType } = given;
+          const { tokenFrom, closedCase, automatic, secureMail, acknowledge } = given;
+          const policy = { tokenFrom, closedCase, automatic, secureMail, acknowledge };
+          const input = {
+            name,
+            kind,
+            address,
+            aliases,
+            defaultFor,
+            caseType,
+            mapping,
+            policy,
+            enabled: !disabled,
+          };
+          return checked(profileInput, input, { name: '<name>' });
+        },
         async (app, screen, input) => {
           const made = await createProfile(app.db, input);
           screen.done(made, `Profile ${made.name} is added, for mail to ${made.address}.`);
@@ -43,3 +98,6 @@ export function profileAdd(noun: Command): void {
       ),
     );
 }
+
+/** Gathers the values of an option that may be repeated. */
+const every = (text: string, before: string[] = []): string[] => [...before, text];

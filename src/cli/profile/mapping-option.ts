@@ -2,7 +2,7 @@ import { UsageError } from '../failure.ts';
 
 /** ATTRIBUTE=SOURCE, with ~PATTERN where a part of the source is wanted. */
 const FORM =
-  /^(?<attribute>[^=]+)=(?:header:(?<header>[^~]+)|label:(?<label>.+)|(?<field>[a-z-]+))(?:~(?<pattern>.+))?$/su;
+  /^(?<attribute>[^=]+)=(?:header:(?<header>[^~]+)|xml:(?<xml>[^~]+)|label:(?<label>.+)|(?<field>[a-z-]+))(?:~(?<pattern>.+))?$/su;
 
 /** Adds where an attribute comes from, as given with --map; what it may be is checked with the whole profile. */
 export function mappingOption(text: string, before: Record<string, object> = {}): Record<string, object> {

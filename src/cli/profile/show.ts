@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AttributeSource } from '../../routing/mapping.ts';
-import { showProfile } from '../../routing/profiles.ts';
+import { addressesOf, showProfile } from '../../routing/profiles.ts';
+import type { RoutePolicy } from '../../routing/route-policy.ts';
 import { moment } from '../format.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -11,9 +12,11 @@ export function profileShow(noun: Command): void {
       screen.record(await showProfile(app.db, name), (profile) => [
         ['Name', profile.name],
         ['Id', profile.id],
-        ['Address', profile.address],
+        ['Address', addressesOf(profile).join('\n')],
         ['Kind', profile.kind],
         ['Case type', profile.caseType?.name ?? null],
+        ['Policy', policyLines(profile.policy)],
+        ['Takes the rest of', profile.defaultFor.join(', ') || null],
         ['State', profile.enabled ? 'enabled' : 'disabled'],
         ['Mapping', Object.entries(profile.mapping).map(mappingLine).join('\n') || null],
         ['Changed', moment(profile.updatedAt)],
@@ -22,8 +25,19 @@ export function profileShow(noun: Command): void {
   );
 }
 
+/** In the words of the settings, as they are set. */
+const policyLines = (policy: RoutePolicy): string =>
+  Object.entries(policy)
+    .map(([name, choice]) => `${name}: ${choice}`)
+    .join('\n');
+
 function mappingLine([attribute, source]: [string, AttributeSource]): string {
   if ('label' in source) return `${attribute} from the line "${source.label}: …" in the body`;
-  const place = 'field' in source ? source.field : `header ${source.header}`;
+  const place = placeOf(source);
   return `${attribute} from ${place}${source.pattern === undefined ? '' : `, as /${source.pattern}/ finds it`}`;
+}
+
+function placeOf(source: Exclude<AttributeSource, { label: string }>): string {
+  if ('field' in source) return source.field;
+  return 'xml' in source ? `the element ${source.xml}` : `header ${source.header}`;
 }
