@@ -26,6 +26,7 @@ import { configCheck } from './config/check.ts';
 import { decisionRuleList } from './decision-rule/list.ts';
 import { decisionRuleRemove } from './decision-rule/remove.ts';
 import { addDemo } from './demo.ts';
+import { addExplain } from './explain.ts';
 import { addIngest } from './ingest.ts';
 import { mailDiscard } from './mail/discard.ts';
 import { mailFetch } from './mail/fetch.ts';
@@ -138,6 +139,7 @@ export function buildProgram(): Command {
   addStart(program);
   addDemo(program);
   addIngest(program);
+  addExplain(program);
   addApply(program);
   for (const [name, description, verbs] of NOUNS) {
     const noun = program.command(name).description(description);

@@ -8,6 +8,8 @@ export const EVENT_TYPES = {
   'nl.zaakpost.mails.quarantined': 'A mail is kept away from people.',
   'nl.zaakpost.mails.discarded': 'A mail was not filed: it is a duplicate, or a person did not want it.',
   'nl.zaakpost.mails.failed': 'All attempts at a mail are used up; its bytes are kept.',
+  'nl.zaakpost.mails.acknowledgement-due':
+    'The sender of a mail is to get an acknowledgement of receipt, with the time at which it was accepted.',
   'nl.zaakpost.mails.guessed-tokens':
     'Too many wrong tokens came within a day, from one sender or in all: once a day, with the mail that was over the limit.',
   'nl.zaakpost.mailboxes.attention-needed':

@@ -6,6 +6,7 @@ import { appendEvent } from '../events/outbox.ts';
 import type { MailContents } from '../mail/contents.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
+import { noteAcknowledgement } from '../routing/acknowledgement.ts';
 import { noticeGuessing } from '../routing/guesses.ts';
 import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
@@ -165,6 +166,9 @@ async function take(
   return row?.status === 'received' && row.generation === generation ? row : null;
 }
 
+/** Ends of mail that counts as received. */
+const RECEIVED: readonly MailStatus[] = ['filed', 'held'];
+
 async function write(
   transaction: Transaction<Schema>,
   { mailId, findings }: EndingMail,
@@ -191,6 +195,8 @@ async function write(
   await changeStatus(transaction, mailId, change, found);
   const type: EventType = `nl.zaakpost.mails.${ending.status}`;
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
+  const to = findings.route?.acknowledgeTo;
+  if (to && RECEIVED.includes(ending.status)) await noteAcknowledgement(transaction, mailId, to);
   if (findings.route?.wrongTokens) await noticeGuessing(transaction, { mailId, sender: findings.sender });
 }
 

@@ -38,6 +38,7 @@ export async function decidedRoute(
     reason: detail,
     says,
     notes: said.kind === 'route' && said.note ? [said.note] : [],
+    acknowledgeTo: facts.acknowledgeTo,
     wrongTokens: facts.tokens.wrongTokens,
     trace: [{ step: rule, outcome: said.kind === 'route' ? 'matched' : 'held', detail, says }],
   };

@@ -1,5 +1,6 @@
 import type { Verdict } from '../checks/check.ts';
 import { type ParsedMail, senderOf } from '../mail/message.ts';
+import { acknowledgeTo } from './acknowledgement.ts';
 import { comparableAddress } from './address.ts';
 import { addressedProfiles, type ProfileFinding } from './addressed-profiles.ts';
 import type { EarlierDecision, RouteLookup } from './lookup.ts';
@@ -42,6 +43,8 @@ export interface RouteFacts {
   request: RequestFinding | null;
   /** That of the profiles. */
   policy: RoutePolicy;
+  /** Whom an acknowledgement of receipt would go to; null where none is wanted, or may be sent. */
+  acknowledgeTo: string | null;
 }
 
 /** Gathers what speaks for any destination. */
@@ -63,6 +66,7 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
     ...(thread?.cases ?? []).map(({ number }) => number),
     ...(request?.cases ?? []).map(({ number }) => number),
   ];
+  const policy = strictestPolicy(responsible.map(({ profile }) => profile.policy));
   return {
     parsed,
     verdicts,
@@ -75,7 +79,8 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
     defaultProfile,
     request,
     earlierDecision,
-    policy: strictestPolicy(responsible.map(({ profile }) => profile.policy)),
+    policy,
+    acknowledgeTo: policy.acknowledge ? acknowledgeTo(parsed, envelope, verdicts) : null,
   };
 }
 

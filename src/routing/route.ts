@@ -38,6 +38,8 @@ export interface Route {
   says: Saying[];
   /** What an official should know beside the mail, such as that it answers a closed case. */
   notes: Saying[];
+  /** Whom an acknowledgement of receipt would go to; null where none is wanted, or may be sent. */
+  acknowledgeTo: string | null;
   /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
   wrongTokens: number;
   trace: TraceStep[];

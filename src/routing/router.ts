@@ -22,6 +22,7 @@ export async function routeMail(input: RouteInput, lookup: RouteLookup): Promise
 
 function askRules(facts: RouteFacts): Route {
   const { wrongTokens } = facts.tokens;
+  const { acknowledgeTo } = facts;
   const trace: TraceStep[] = [];
   const notes: Saying[] = [];
   for (const { name, ask } of RULES) {
@@ -38,7 +39,8 @@ function askRules(facts: RouteFacts): Route {
     trace.push({ ...step, outcome: OUTCOMES[kind] });
     const { evidence } = answer;
     const nowhere = kind === 'discard' ? 'discarded' : 'held';
-    return { rule: name, destinations, nowhere, evidence, reason, says, notes, wrongTokens, trace };
+    const found = { evidence, reason, says, notes, wrongTokens, acknowledgeTo };
+    return { rule: name, destinations, nowhere, ...found, trace };
   }
   throw new ZaakpostError('UNKNOWN', { detail: 'no routing rule decided' });
 }

@@ -210,6 +210,14 @@ export interface SentMailTable {
   sent_at: Stamp;
 }
 
+export interface AcknowledgementTable {
+  id: string;
+  mail_id: string;
+  recipient: string;
+  received_at: Moment;
+  due_at: Stamp;
+}
+
 export interface CaseTokenTable {
   id: string;
   case_id: string;
@@ -413,6 +421,7 @@ export interface Schema {
   case_reference: CaseReferenceTable;
   sent_mail: SentMailTable;
   case_token: CaseTokenTable;
+  acknowledgement: AcknowledgementTable;
   token_guessing: TokenGuessingTable;
   profile: ProfileTable;
   decision_rule: DecisionRuleTable;

@@ -23,6 +23,16 @@ test('held mail is worked by the command', async (t) => {
   assert.match(list.stdout, new RegExp(`${id} +held .*no-profile`));
   assert.match((await zaakpost(['mail', 'text', id])).stdout, /^Subject: Vraag 12\n\nGeachte gemeente,$/m);
 
+  const explained = await zaakpost(['explain', id]);
+  assert.match(explained.stdout, /^Rule +no-profile$/m);
+  assert.match(explained.stdout, /^Why +Er is geen profiel voor de adressen/m);
+  const english = await zaakpost(['explain', file, '--to', 'a@x.example', '--language', 'en', '--json']);
+  const { rule, reason } = answerOf<{ rule: string; reason: string }>(english);
+  assert.deepEqual(
+    [rule, reason.slice(0, 65)],
+    ['no-profile', 'No profile fits the addresses that the mail was for: a@x.example,'],
+  );
+
   assert.match((await zaakpost(['mail', 'discard', id])).stderr, /--reason/);
   const none = await zaakpost(['mail', 'file', id, '--case', '1']);
   assert.match(none.stderr, /^zaakpost: NOT_FOUND: .*case 1/);

@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import { validate as isUuid } from 'uuid';
+import type { App } from '../app.ts';
+import { type Destination, destinationName } from '../cases/destination.ts';
+import type { Language } from '../checks/words.ts';
+import type { Explanation } from '../pipeline/explain.ts';
+import { addVerb, onApp } from './verb.ts';
+
+interface Options {
+  to?: string[];
+  language?: Language;
+}
+
+/** `zaakpost explain FILE|MAIL-ID` */
+export function addExplain(program: Command): void {
+  addVerb(program, 'explain <file-or-mail-id>', 'say what would become of a mail and why; nothing is done')
+    .option(
+      '--to <address>',
+      'of a file: whom it was delivered to, as the envelope says; may be repeated',
+      (text: string, before: string[] = []) => [...before, text],
+    )
+    .addOption(new Option('--language <language>', 'without it, ZAAKPOST_LANGUAGE').choices(['nl', 'en']))
+    .action(
+      onApp(async (app, screen, what: string, options: Options) => {
+        const explanation = await explain(app, what, options);
+        screen.record(explanation, fields);
+        screen.text('');
+        screen.table(
+          [
+            { title: 'Step', value: (step) => step.step },
+            { title: 'Outcome', value: (step) => step.outcome },
+            { title: 'Detail', value: (step) => step.detail, narrow: 'wrap' },
+          ],
+          explanation.trace,
+        );
+      }),
+    );
+}
+
+async function explain(app: App, what: string, { to: recipients, language }: Options): Promise<Explanation> {
+  const { openStages } = await import('../pipeline/open-stages.ts'); // only here: the stages take long to load
+  const { mailFile, storedMail } = await import('../pipeline/preview.ts');
+  const { explainMail } = await import('../pipeline/explain.ts');
+  const { context, close } = openStages(app);
+  try {
+    const mail = isUuid(what)
+      ? await storedMail(context, what)
+      : await mailFile(what, recipients ? { recipients } : null);
+    return await explainMail(context, mail, language ?? app.config.language);
+  } finally {
+    await close();
+  }
+}
+
+const fields = (one: Explanation): [string, string | null][] => [
+  ['Status', one.status],
+  ['Rule', one.rule],
+  ['Why', one.reason],
+  ['Where', one.destinations.map(where).join('\n') || null],
+  [
+    'Evidence',
+    one.evidence.map(({ kind, value, source }) => `${kind}: ${value} (${source})`).join('\n') || null,
+  ],
+  ['Notes', one.notes.join('\n') || null],
+];
+
+const where = (destination: Destination): string =>
+  destination.kind === 'new-case'
+    ? `new case by ${destinationName(destination)}: ${Object.entries(destination.attributes)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join('; ')}`
+    : destinationName(destination);

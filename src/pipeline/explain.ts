@@ -1,0 +1,47 @@
+import type { Destination } from '../cases/destination.ts';
+import type { Language } from '../checks/words.ts';
+import type { Evidence } from '../routing/route.ts';
+import { inWords } from '../routing/words.ts';
+import { type Preview, type PreviewContext, previewMail } from './preview.ts';
+import type { Unparsed } from './unparsed.ts';
+
+/** What would become of a mail by the rules as they are now, and why, in one language. */
+export interface Explanation {
+  status: Preview['status'];
+  /** The rule that decided; null where the policy on verdicts ended the mail's way before. */
+  rule: string | null;
+  reason: string;
+  destinations: Destination[];
+  evidence: Evidence[];
+  notes: string[];
+  /** Every question, in order. `codes`: what a routing rule says, for programs. */
+  trace: { step: string; outcome: string; detail: string; codes: string[] }[];
+}
+
+/**
+ * Takes a mail its way as far as its decision, by the code that files mail, and says what every step saw. Nothing is written.
+ * Steps that are no routing rule speak English.
+ *
+ * @throws ZaakpostError as `previewMail`.
+ */
+export async function explainMail(
+  context: PreviewContext,
+  mail: Unparsed,
+  language: Language,
+): Promise<Explanation> {
+  const { status, reason, route, trace, policy } = await previewMail(context, mail);
+  return {
+    status,
+    rule: route?.rule ?? null,
+    reason: route && status !== 'discarded' ? inWords(route.says, language) : reason,
+    destinations: route?.destinations ?? [],
+    evidence: route?.evidence ?? [],
+    notes: [...policy.notes, ...(route?.notes ?? []).map((note) => inWords(note, language))],
+    trace: trace.map(({ step, outcome, detail, says }) => ({
+      step,
+      outcome,
+      detail: says ? inWords(says, language) : detail,
+      codes: (says ?? []).map(({ code }) => code),
+    })),
+  };
+}

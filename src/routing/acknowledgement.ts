@@ -1,0 +1,61 @@
+import { sql, type Transaction } from 'kysely';
+import type { Verdict } from '../checks/check.ts';
+import { appendEvent } from '../events/outbox.ts';
+import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
+import { newId } from '../store/id.ts';
+import type { Schema } from '../store/schema.ts';
+import { storable } from '../store/text.ts';
+import { comparableAddress } from './address.ts';
+import { profilesFor } from './profiles.ts';
+
+/** Acknowledgements that one address gets in a day: more is a loop, or a flood in somebody's name. */
+const MOST_A_DAY = 5;
+
+/** Accounts behind which nobody reads (RFC 3834, 2; RFC 2142). */
+const NOBODY =
+  /^(?:mailer-daemon|postmaster|bounces?|owner-.*|.*-(?:request|owner|bounces?)|(?:do[.-]?)?no[._-]?t?[._-]?reply.*|niet[._-]?beantwoorden)(?:\+.*)?@/;
+
+/**
+ * Whom an acknowledgement of receipt of this mail would go to; null where none may be sent (RFC 3834, 2 and 4): automatic mail,
+ * mail of lists, a null sender, a forged sender, and accounts behind which nobody reads.
+ */
+export function acknowledgeTo(
+  mail: ParsedMail,
+  envelope: { sender?: string } | null,
+  verdicts: readonly Verdict[],
+): string | null {
+  const result = (check: string) => verdicts.find((verdict) => verdict.check === check)?.result;
+  if (result('automatic') !== 'not automatic' || result('authentication') === 'fail') return null;
+  if (envelope?.sender === '' || headerValues(mail, 'Return-Path').some((path) => /^\s*<\s*>/.test(path)))
+    return null;
+  if (['List-Id', 'List-Post', 'Precedence'].some((name) => headerValues(mail, name).length > 0)) return null;
+  const address = comparableAddress((mail.replyTo[0] ?? senderOf(mail))?.email ?? '');
+  return address === null || NOBODY.test(address) ? null : address;
+}
+
+/**
+ * Records that the receipt of a mail is to be acknowledged, with an event for whoever sends it: once for a mail, a few times a
+ * day for an address, never to an address of a profile. The time of receipt is that of accepting.
+ *
+ * @returns whether it was recorded now.
+ */
+export async function noteAcknowledgement(
+  transaction: Transaction<Schema>,
+  mailId: string,
+  recipient: string,
+): Promise<boolean> {
+  if ((await profilesFor(transaction, [recipient])).length > 0) return false;
+  const { rows } = await sql<{ id: string; received_at: Date }>`
+    INSERT INTO acknowledgement (id, mail_id, recipient, received_at)
+    SELECT ${newId()}, mail.id, ${storable(recipient)}, mail.received_at FROM mail
+    WHERE mail.id = ${mailId} AND ${MOST_A_DAY} > (
+      SELECT count(*) FROM acknowledgement AS earlier
+      WHERE earlier.recipient = ${storable(recipient)} AND earlier.due_at > now() - interval '1 day'
+    )
+    ON CONFLICT (mail_id) DO NOTHING RETURNING id, received_at`.execute(transaction);
+  const [due] = rows;
+  if (!due) return false;
+  const data = { acknowledgementId: due.id, receivedAt: due.received_at.toISOString() };
+  await appendEvent(transaction, { type: 'nl.zaakpost.mails.acknowledgement-due', subject: mailId, data });
+  return true;
+}
