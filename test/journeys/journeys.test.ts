@@ -11,7 +11,7 @@ import { RULES } from '../../src/routing/rules.ts';
 import { openIngest } from '../../src/start.ts';
 import { testApp } from '../support/app.ts';
 import { startClamd } from '../support/clamd.ts';
-import { setUpWorld, type Words } from './world.ts';
+import { decideOfInvoices, setUpWorld, type Words } from './world.ts';
 
 /** What a journey's `expected.json` says; what it does not name is not looked at. */
 interface Expected {
@@ -53,6 +53,7 @@ test('journeys: each mail of the folder ends where it says', async (t) => {
   const { context, close } = await openIngest(app);
   t.after(close);
   const words = await setUpWorld(app);
+  await decideOfInvoices(app);
   for (const name of NAMES) {
     const folder = path.join(import.meta.dirname, name);
     const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Expected;

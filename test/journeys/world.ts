@@ -116,17 +116,6 @@ export async function setUpWorld({ db, secrets }: App): Promise<Words> {
     await token(closed),
     await token(first),
   ];
-  const { id: facturen } = await showProfile(db, 'Facturen');
-  await db
-    .insertInto('decision_rule')
-    .values({
-      id: newId(),
-      sender: 'factuur@leverancier.example',
-      subject_pattern: subjectsLike('Factuur 2025-001'),
-      profile_id: facturen,
-      created_by: 'a.ambtenaar',
-    })
-    .execute();
   for (const [number, place] of [
     [first, 1],
     [closed, 3],
@@ -145,4 +134,19 @@ export async function setUpWorld({ db, secrets }: App): Promise<Words> {
     EICAR,
     MAILBOX_info: mailboxId,
   };
+}
+
+/** A person has decided that the invoices of one sender always go to document intake. */
+export async function decideOfInvoices({ db }: App): Promise<void> {
+  const { id: facturen } = await showProfile(db, 'Facturen');
+  await db
+    .insertInto('decision_rule')
+    .values({
+      id: newId(),
+      sender: 'factuur@leverancier.example',
+      subject_pattern: subjectsLike('Factuur 2025-001'),
+      profile_id: facturen,
+      created_by: 'a.ambtenaar',
+    })
+    .execute();
 }
