@@ -1,7 +1,7 @@
 -- Mail whose receipt is to be acknowledged (a duty for formal mail), for whoever sends it: once for a mail.
 CREATE TABLE acknowledgement (
   id uuid PRIMARY KEY,
-  mail_id uuid NOT NULL UNIQUE REFERENCES mail,
+  mail_id uuid NOT NULL UNIQUE REFERENCES mail ON DELETE CASCADE,
   -- in comparable form
   recipient text NOT NULL,
   -- when the mail was accepted: what the acknowledgement says
