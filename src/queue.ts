@@ -27,6 +27,8 @@ export interface PollJob {
   full?: boolean;
   /** A mail of it that is to be fetched whole, and nothing else. */
   whole?: { mailId: string; actor: string };
+  /** The server has told of news: where another run is going on, which may have looked before, one more is needed. */
+  news?: boolean;
 }
 
 /** An event for the services that consume cases: a CloudEvent. */

@@ -5,7 +5,7 @@ import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
-import { polledMailbox } from './mailbox/open-source.ts';
+import { polledMailbox, storedSettings } from './mailbox/open-source.ts';
 import type { PollContext } from './mailbox/poll.ts';
 import { startPolling } from './mailbox/poll-worker.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
@@ -85,7 +85,9 @@ export const pollContext = (app: App): PollContext => ({
 
 /** Fetches from mailboxes, each by its interval, and when asked for. */
 export const startPoll = (app: App): Promise<Running> =>
-  startPolling(app.queues, pollContext(app), app.log, app.config.pollConcurrency);
+  startPolling(app.queues, pollContext(app), app.log, app.config.pollConcurrency, (mailboxId) =>
+    storedSettings(app, mailboxId),
+  );
 
 /** Delivers events to the queue `case-events` and to webhooks. */
 export async function startDeliver({ config, db, secrets, queues, log }: App): Promise<Running> {

@@ -84,6 +84,10 @@ export const mailboxInput = z
       .boolean()
       .default(false)
       .describe('IMAP: mail that nobody has read yet is left until somebody has.'),
+    push: z
+      .boolean()
+      .default(false)
+      .describe('IMAP: the server tells of new mail by itself, beside the runs by the interval.'),
     afterAccept: z
       .enum(['keep', 'delete', 'move', 'mark-read'])
       .default('keep')
@@ -144,7 +148,7 @@ export type MailboxInput = z.infer<typeof mailboxInput>;
 
 type Actions = Pick<
   MailboxInput,
-  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'afterAccept' | 'moveTo'
+  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'push' | 'afterAccept' | 'moveTo'
 >;
 
 /** What does not go together, by the field to mend. */
@@ -161,6 +165,7 @@ function contradictions(input: Actions): Record<string, string> {
       : {}),
     ...(isPop3(protocol) && input.includeJunk ? { includeJunk: 'POP3 has no folders' } : {}),
     ...(isPop3(protocol) && input.onlyRead ? { onlyRead: 'POP3 does not tell what was read' } : {}),
+    ...(isPop3(protocol) && input.push ? { push: 'POP3 does not tell of new mail' } : {}),
     ...(new Set(folders).size < folders.length ? { folders: 'must not name a folder twice' } : {}),
     ...(moves && moveTo === null ? { moveTo: 'is needed where mail is moved' } : {}),
     ...(!moves && moveTo !== null ? { moveTo: 'is for afterAccept move only' } : {}),

@@ -5,12 +5,13 @@ import { fetchWhole, noteFailedFetch } from './fetch-whole.ts';
 import { type PollContext, type PollResult, pollMailbox } from './poll.ts';
 import { askedResync, resyncMailbox } from './resync.ts';
 import { callNext, syncSchedules } from './schedule.ts';
+import { MailboxWatchers, type WatchContext } from './watchers.ts';
 
 /** How often the queue's schedule is held against the database, for changes that another process made. */
 const SYNC_EVERY_MS = 5_000;
 
-/** A resync that was asked for while another worker was at the mailbox is tried again after this time. */
-const AGAIN_MS = 5_000;
+/** What cannot wait for the interval, and met another run at the mailbox, is tried again after this time. */
+const AGAIN_MS = 1_000;
 
 /** A worker that polls mailboxes as the queue says, and keeps the queue's schedule as the database says. */
 export interface PollWorker {
@@ -22,16 +23,20 @@ export interface PollWorker {
  * Starts polling.
  *
  * @param concurrency mailboxes at a time.
+ * @param settings where and how a mailbox is connected to, to watch it where it wants that; without it, none is watched.
  */
 export async function startPolling(
   queues: Queues,
   context: PollContext,
   log: Logger,
   concurrency: number,
+  settings?: WatchContext['settings'],
 ): Promise<PollWorker> {
   const noteFailure = (error: unknown) =>
     log.warn({ error: summarise(error) }, 'the schedule of polling could not be read');
+  const watchers = settings && new MailboxWatchers({ db: context.db, settings, poll: onNews(queues), log });
   const sync = () => syncSchedules(context.db, queues).catch(noteFailure);
+  const watch = async () => watchers?.sync().catch(noteFailure);
   const stop = new AbortController();
   const work = async ({ data }: { data: PollJob }) => {
     const waits = data.whole
@@ -43,26 +48,34 @@ export async function startPolling(
   };
   const worker = queues.worker(queues.poll, work, { concurrency });
   await sync();
-  const timer = setInterval(sync, SYNC_EVERY_MS);
+  await watch();
+  const timers = [sync, watch].map((work) => setInterval(work, SYNC_EVERY_MS));
   return {
     close: async () => {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       stop.abort();
+      await watchers?.close();
       await worker.close();
     },
   };
 }
 
+const onNews =
+  (queues: Queues): WatchContext['poll'] =>
+  async (mailboxId) => {
+    await queues.poll.add('poll', { mailboxId, news: true });
+  };
+
 /**
  * One run, a resync where one is asked for, and a line in the log that says what it did. It never throws: its
  * failure is recorded with the mailbox.
  *
- * @returns whether a resync waits that could not be done.
+ * @returns whether something waits that could not be done: a resync, or news.
  */
 async function run(
   context: PollContext,
   log: Logger,
-  { mailboxId, full }: PollJob,
+  { mailboxId, full, news }: PollJob,
   stop: AbortSignal,
 ): Promise<boolean> {
   try {
@@ -72,7 +85,7 @@ async function run(
       : await pollMailbox(context, mailboxId, { stop, full });
     if (!result) log.debug({ mailboxId }, 'another worker polls this mailbox');
     else tell(log, mailboxId, result);
-    return !result && from !== null;
+    return !result && (from !== null || news === true);
   } catch (error) {
     const summary = summarise(error);
     if (summary.code === 'MAILBOX_CONNECTIONS') log.debug({ mailboxId }, 'waits for a connection');

@@ -35,6 +35,7 @@ export interface MailboxTable {
   folders: Generated<string[]>;
   include_junk: Generated<boolean>;
   only_read: Generated<boolean>;
+  push: Generated<boolean>;
   not_in_ledger: Big | null;
   reconciled_at: Moment | null;
   resync_from: Moment | null;
@@ -146,6 +147,12 @@ export interface SourceKeyTable {
   accepted_at: Stamp;
   acknowledged_at: Moment | null;
   held_back: Generated<boolean>;
+}
+
+export interface MailboxWatchTable {
+  mailbox_id: string;
+  holder: string;
+  expires_at: Moment;
 }
 
 export interface FolderCursorTable {
@@ -413,6 +420,7 @@ export interface Schema {
   clean_scan: CleanScanTable;
   mail: MailTable;
   source_key: SourceKeyTable;
+  mailbox_watch: MailboxWatchTable;
   folder_cursor: FolderCursorTable;
   filing: FilingTable;
   mail_status_change: MailStatusChangeTable;

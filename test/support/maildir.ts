@@ -1,5 +1,5 @@
 import { linkSync } from 'node:fs';
-import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Whom the files belong to. */
@@ -23,6 +23,8 @@ export interface Maildirs {
   deliverCopies(user: string, raw: Buffer | string, copies: number): Promise<void>;
   /** How many mails a folder of a user holds. */
   count(user: string, folder?: string): Promise<number>;
+  /** Gives a user's INBOX another UIDVALIDITY, and its messages other UIDs: as a restored server may. */
+  numberAnew(user: string): Promise<void>;
   /** Takes the oldest mail of INBOX away behind the server's back. */
   removeOldest(user: string): Promise<void>;
 }
@@ -78,6 +80,17 @@ export function maildirs(root: string, owner: MaildirOwner): Maildirs {
     },
     async count(user, folder = INBOX) {
       return (await filesOf(user, folder)).length;
+    },
+    async numberAnew(user) {
+      const maildir = await maildirOf(user, INBOX);
+      const list = path.join(maildir, 'dovecot-uidlist');
+      const [, version, validity, rest] =
+        /^(\d+) V(\d+) N\d+(.*)\n/.exec(await readFile(list, 'latin1')) ?? [];
+      if (validity === undefined) throw new Error(`${list} is not as it was`);
+      for (const name of await readdir(maildir))
+        if (name.startsWith('dovecot.index')) await rm(path.join(maildir, name));
+      await writeFile(list, `${version} V${Number(validity) + 1} N1${rest}\n`);
+      await chown(list, owner.uid, owner.gid);
     },
     async removeOldest(user) {
       const byName = (a: string, b: string): number => path.basename(a).localeCompare(path.basename(b));

@@ -25,6 +25,7 @@ interface Options extends OAuth2Options {
   folder?: string[];
   includeJunk?: boolean;
   onlyRead?: boolean;
+  push?: boolean;
   afterAccept?: string;
   moveTo?: string;
   interval: number | boolean;
@@ -71,6 +72,7 @@ export function mailboxAdd(noun: Command): void {
     .option('--tls-fingerprint <sha256>', 'fingerprint of the one certificate that is accepted')
     .option('--folder <name...>', 'IMAP folders to read; without it, INBOX')
     .option('--include-junk', 'read the junk folder too; mail from there is marked')
+    .option('--push', 'have the server tell of new mail by itself (IDLE), beside the interval')
     .option('--only-read', 'leave mail until somebody has read it')
     .addOption(
       new Option('--after-accept <action>', 'what is done on the server once a mail is durably ours')
@@ -118,6 +120,7 @@ async function inputOf(name: string, options: Options) {
     folders: options.folder,
     includeJunk: options.includeJunk,
     onlyRead: options.onlyRead,
+    push: options.push,
     afterAccept: options.afterAccept,
     moveTo: options.moveTo,
     intervalSeconds: options.interval === false ? null : options.interval,

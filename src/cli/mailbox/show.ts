@@ -36,7 +36,7 @@ export function mailboxShow(noun: Command): void {
         ['Trusted server', mailbox.trustedAuthservId],
         ['Trusted fields', mailbox.trustedSpamHeaders?.join(', ') ?? null],
         ['Policy', policyLines(mailbox.policy) || 'the default table'],
-        ['Polled', mailbox.intervalSeconds ? `every ${mailbox.intervalSeconds} s` : 'by hand only'],
+        ['Polled', polledOf(mailbox)],
         ['State', `${mailbox.state} since ${moment(mailbox.stateChangedAt)}`, STATE_STYLES[mailbox.state]],
         ['Why', mailbox.stateReason],
         ['Next try', mailbox.retryAt && moment(mailbox.retryAt)],
@@ -96,6 +96,11 @@ const resyncOf = ({ resyncStartAt, lastResync: last }: Mailbox): string | null =
   if (!last) return null;
   const did = `${moment(last.endedAt)}, from ${moment(last.startAt)}: ${counted(last.accepted, 'message')} accepted`;
   return last.error ? `${did}; ${last.error.code}` : did;
+};
+
+const polledOf = ({ intervalSeconds, push }: Mailbox): string => {
+  const byClock = intervalSeconds ? `every ${intervalSeconds} s` : 'by hand only';
+  return push ? `${byClock}, and when the server tells of new mail` : byClock;
 };
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>

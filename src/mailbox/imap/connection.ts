@@ -33,6 +33,8 @@ class GuardedImapFlow extends ImapFlow {
   /** imapflow's own, which its declarations leave out: what it reads from, and what parses that. */
   declare protected readonly socket: unknown;
   declare protected readonly streamer: Writable;
+  declare protected readonly untaggedHandlers: Record<string, (() => Promise<void>) | null>;
+  declare protected readonly exec: (command: string, attributes: Attribute[]) => Promise<{ next(): void }>;
   readonly tap: ContentTap;
 
   constructor(settings: SourceSettings, proof: Proof) {
@@ -74,6 +76,26 @@ class GuardedImapFlow extends ImapFlow {
     return upgraded;
   }
 
+  /** Sets the longest silence from here on, in milliseconds. */
+  setPatience(millis: number): void {
+    if (this.socket instanceof TLSSocket) this.socket.setTimeout(millis);
+  }
+
+  /**
+   * Asks the server to tell of new messages in the selected folder and in others, and of changed flags where that is
+   * wanted (RFC 5465). Of the others it does so by STATUS.
+   *
+   * @param others as the server has listed them.
+   */
+  async notify(others: readonly string[], flags: boolean, onNews: () => void): Promise<void> {
+    const events = ['MessageNew', 'MessageExpunge', ...(flags ? ['FlagChange'] : [])].map(atom);
+    const names = others.map((value): Attribute => ({ type: 'STRING', value }));
+    this.untaggedHandlers.STATUS = async () => onNews();
+    (
+      await this.exec('NOTIFY', [atom('SET'), [atom('selected'), events], [atom('mailboxes'), names, events]])
+    ).next();
+  }
+
   /** For the handshake of an upgrade imapflow has a time limit of its own, and no other can be set. */
   async #inTime<T>(work: Promise<T>): Promise<T> {
     const { host, port, timeoutMs } = this.#settings;
@@ -91,6 +113,11 @@ class GuardedImapFlow extends ImapFlow {
     throw new ZaakpostError('MAILBOX_LOGIN_REFUSED', { detail });
   }
 }
+
+/** What goes into a command of ours. */
+type Attribute = { type: 'ATOM' | 'STRING'; value: string } | Attribute[];
+
+const atom = (value: string): Attribute => ({ type: 'ATOM', value });
 
 /** With an access token imapflow takes OAUTHBEARER where it is offered, else XOAUTH2. */
 const authentication = (user: string, { password, accessToken }: Proof): AuthOptions =>
@@ -121,6 +148,10 @@ export interface ImapConnection {
    * @throws ZaakpostError where the server does not say: that is not the same as none.
    */
   search(query: SearchObject): Promise<number[]>;
+  /** Sets the longest silence from here on, in milliseconds; that of the settings is the first. */
+  setPatience(millis: number): void;
+  /** As `GuardedImapFlow.notify`. @returns whether the server does so. */
+  notify(others: readonly string[], flags: boolean, onNews: () => void): Promise<boolean>;
   /** The error of a command of which imapflow only says that it was not done. */
   refused(what: string): ZaakpostError;
 }
@@ -184,6 +215,16 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Imap
     select,
     run,
     search,
+    setPatience: (millis) => client.setPatience(millis),
+    notify: async (others, flags, onNews) => {
+      try {
+        await run(() => client.notify(others, flags, onNews));
+        return true;
+      } catch (error) {
+        if (client.usable && error instanceof ZaakpostError && error.code === 'MAILBOX_REFUSED') return false;
+        throw error;
+      }
+    },
     refused,
   };
 }

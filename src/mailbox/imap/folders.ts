@@ -71,11 +71,16 @@ export async function foldersToRead(
 
 const ordinary = (name: string): SourceFolder => ({ name, junk: false });
 
+/** Marks count also where a server sends them without announcing SPECIAL-USE, as some do. */
 function useOf({
+  flags,
   specialUse,
   specialUseSource,
 }: ListResponse): Pick<ServerFolder, 'specialUse' | 'specialUseBy'> {
-  const use = SPECIAL_USES.find((known) => `\\${known}` === specialUse?.toLowerCase());
-  if (!use) return { specialUse: null, specialUseBy: null };
-  return { specialUse: use, specialUseBy: specialUseSource === 'name' ? 'name' : 'server' };
+  const marks = [...flags].map((flag) => flag.toLowerCase());
+  const marked = SPECIAL_USES.find((known) => marks.includes(`\\${known}`));
+  if (marked) return { specialUse: marked, specialUseBy: 'server' };
+  const named = SPECIAL_USES.find((known) => `\\${known}` === specialUse?.toLowerCase());
+  if (!named) return { specialUse: null, specialUseBy: null };
+  return { specialUse: named, specialUseBy: specialUseSource === 'name' ? 'name' : 'server' };
 }

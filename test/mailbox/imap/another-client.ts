@@ -3,7 +3,7 @@ import type { SourceSettings } from '../../../src/mailbox/source.ts';
 
 /** Does something by another client in the INBOX of the same mailbox. */
 export async function asAnother<T>(
-  settings: SourceSettings,
+  settings: Pick<SourceSettings, 'host' | 'port' | 'username' | 'password' | 'tlsCa'>,
   use: (client: ImapFlow) => Promise<T>,
 ): Promise<T> {
   const { host, port, username: user, password: pass, tlsCa = '' } = settings;
