@@ -29,7 +29,15 @@ export const mailDecisions = ({ db, cases, queues }: ApiContext): Resource => {
     api.post(
       '/mails/:mailId/decisions',
       {
-        config: { problems: ['STATUS_CHANGE_REFUSED', 'MAIL_QUARANTINED', 'MAIL_PURGED', 'CASE_CLOSED'] },
+        config: {
+          problems: [
+            'STATUS_CHANGE_REFUSED',
+            'MAIL_QUARANTINED',
+            'MAIL_PURGED',
+            'MAIL_NOT_DOWNLOADED',
+            'CASE_CLOSED',
+          ],
+        },
         schema: {
           operationId: 'decideMail',
           summary: 'Decide of a mail that waits for a person',

@@ -36,7 +36,7 @@ export interface MailFilter {
   /** Only these. */
   ids?: readonly string[] | undefined;
   /**
-   * Only mails that may be sent their way again: not on it, bytes there, not put on hold by a person, and not discarded by one
+   * Only mails that may be sent their way again: not on it, bytes there as a whole, not put on hold by a person, and not discarded by one
    * unless `status` asks for such.
    */
   reprocessable?: boolean | undefined;
@@ -103,7 +103,8 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
         WHERE timeline_entry.mail_id = mail.id AND cases.number = ${caseNumber})`,
     verdict && sql<SqlBool>`mail.verdicts @> ${wanted}::jsonb`,
     ids && sql<SqlBool>`mail.id = ANY(${ids}::uuid[])`,
-    reprocessable && sql<SqlBool>`(mail.status <> 'received' AND mail.raw_purged_at IS NULL)`,
+    reprocessable &&
+      sql<SqlBool>`(mail.status <> 'received' AND mail.raw_purged_at IS NULL AND mail.undownloaded_size IS NULL)`,
     reprocessable &&
       !status &&
       !ids &&

@@ -103,7 +103,10 @@ export const mailStages = (context: ApiContext): Resource => {
     api.get(
       '/mails/:mailId/text',
       {
-        config: { text: 'text/plain', problems: ['MAIL_PURGED', 'BLOB_MISSING', 'PARSE_FAILED'] },
+        config: {
+          text: 'text/plain',
+          problems: ['MAIL_PURGED', 'MAIL_NOT_DOWNLOADED', 'BLOB_MISSING', 'PARSE_FAILED'],
+        },
         schema: {
           operationId: 'readMailText',
           summary: 'The mail as plain text, to be looked at safely',

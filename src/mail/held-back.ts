@@ -88,7 +88,7 @@ export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promis
  *
  * @param blob the whole mail, stored.
  * @param actor who asked for it.
- * @returns the job of its way; null where another has done so meanwhile.
+ * @returns the job of its way; null where another has done so, or it was erased, meanwhile.
  * @throws ZaakpostError STATUS_CHANGE_REFUSED
  */
 export async function complete(
@@ -104,12 +104,14 @@ export async function complete(
         raw_sha256: blob.sha256,
         raw_size: blob.size,
         undownloaded_size: null,
+        raw_purged_at: null,
         generation: sql<number>`generation + 1`,
         attempts: 0,
         error: null,
       })
       .where('id', '=', mailId)
       .where('undownloaded_size', 'is not', null)
+      .where('erased_at', 'is', null)
       .returning('generation')
       .executeTakeFirst();
     if (!row) return null;

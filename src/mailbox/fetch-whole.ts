@@ -1,4 +1,5 @@
 import { summarise, ZaakpostError } from '../errors.ts';
+import { refusePurged } from '../mail/purged.ts';
 import type { IngestJob } from '../queue.ts';
 import { type Database, databaseError } from '../store/database.ts';
 import { storableJson } from '../store/text.ts';
@@ -16,7 +17,7 @@ const LEEWAY = 1024 * 1024;
  *
  * @param actor who asked for it.
  * @returns the job of its way.
- * @throws ZaakpostError NOT_FOUND; CONFLICT where it is here as a whole; MAIL_GONE where it is no longer on its server;
+ * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where it was erased for a person; CONFLICT where it is here as a whole; MAIL_GONE where it is no longer on its server;
  * MAILBOX_BUSY where its mailbox is being polled; and as `pollMailbox` and the source's methods.
  */
 export async function fetchWhole(context: PollContext, mailId: string, actor: string): Promise<IngestJob> {
@@ -83,12 +84,13 @@ async function heldBack(
   const row = await db
     .selectFrom('mail')
     .leftJoin('source_key', (join) => join.onRef('mail_id', '=', 'mail.id').on('held_back', '=', true))
-    .select(['undownloaded_size', 'source_key.mailbox_id', 'folder', 'uid_validity', 'uid'])
+    .select(['undownloaded_size', 'erased_at', 'source_key.mailbox_id', 'folder', 'uid_validity', 'uid'])
     .where('mail.id', '=', mailId)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
   const { undownloaded_size: size, mailbox_id: mailboxId, folder, uid_validity: uidValidity, uid } = row;
   if (size === null) throw whole(mailId);
+  refusePurged(mailId, row.erased_at);
   // Its mailbox was removed, or is another account now.
   if (mailboxId === null || folder === null || uidValidity === null || uid === null) throw gone(mailId);
   return { mailboxId, place: { folder, uidValidity, uid }, size: Number(size) };

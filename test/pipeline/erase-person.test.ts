@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { showMail } from '../../src/api/mail-record.ts';
 import type { App } from '../../src/app.ts';
 import { showCase } from '../../src/cases/case.ts';
+import { complete } from '../../src/mail/held-back.ts';
 import { erasePerson, previewErasure } from '../../src/pipeline/erase-person.ts';
 import { runRetention } from '../../src/pipeline/retention.ts';
 import { retentionLimits } from '../../src/pipeline/retention-limits.ts';
@@ -135,6 +136,23 @@ test('bytes that are too young go with the next purge, and mail on its way is le
   assert.partialDeepStrictEqual(await runRetention({ ...app, limits }, 'schedule'), { blobs: { count: 1 } });
   assert.equal(await app.blobs.has(mail.sha256), false);
   assert.deepEqual(await app.db.selectFrom('released_blob').selectAll().execute(), []);
+});
+
+test('of a mail whose headers only are here, the whole comes after a purge, and never after an erasure', async (t) => {
+  const { app, take } = await setUp(t);
+  const mail = await take({ From: 'kees@example.net', Subject: 'Te groot' });
+  const whole = await app.blobs.put([Buffer.from('the whole mail')]);
+  const headersOnly = app.db.updateTable('mail').set({ undownloaded_size: 14, raw_purged_at: new Date() });
+  await headersOnly.where('id', '=', mail.id).execute();
+  assert.ok(await complete(app.db, whole, mail.id, 'els'));
+  assert.equal((await showMail(app.db, mail.id)).rawPurgedAt, null);
+  await app.db
+    .updateTable('mail')
+    .set({ status: 'held', undownloaded_size: 14 })
+    .where('id', '=', mail.id)
+    .execute();
+  await erasePerson(app, { address: 'kees@example.net', caseFiles: 'keep' }, 'els');
+  assert.equal(await complete(app.db, whole, mail.id, 'els'), null);
 });
 
 test('addresses of ours are on mail of everybody, and are refused', async (t) => {
