@@ -1,4 +1,4 @@
-import { leaves, type ParsedMail, senderOf } from '../mail/message.ts';
+import { type EmailBodyPart, leaves, type ParsedMail, senderOf } from '../mail/message.ts';
 import { pgpInText } from '../mail/pgp/pgp.ts';
 import type { Signature } from '../mail/protection.ts';
 import type { Check, Verdict } from './check.ts';
@@ -14,7 +14,7 @@ const NO_TEXT = 20;
 /**
  * Tells whether the message is here to be read: 'encrypted (S/MIME)' or 'encrypted (PGP)' where nothing of it is,
  * 'partly encrypted'; 'secure-mail notice' where it is kept on a portal; 'signature broken' where it was changed after it
- * was signed; 'signed'; else 'plain'. The evidence names parts, signers and signs.
+ * was signed; 'signed', or 'partly signed' where there is more beside it; else 'plain'. The evidence names parts, signers and signs.
  */
 export const contentCheck: Check = {
   name: 'content',
@@ -22,7 +22,8 @@ export const contentCheck: Check = {
 };
 
 function look(mail: ParsedMail): Pick<Verdict, 'result' | 'evidence'> {
-  const signatures = mail.signatures.map((signature) => inWords(signature, mail));
+  const own = ownSignatures(mail);
+  const signatures = own.map((signature) => inWords(signature, mail));
   const [first] = mail.encrypted;
   const parts = mail.encrypted.map(({ partId, by, detail }) => `part ${partId}: ${by}, ${detail}`);
   const evidence = [...parts, ...signatures];
@@ -31,9 +32,27 @@ function look(mail: ParsedMail): Pick<Verdict, 'result' | 'evidence'> {
   if (notice) return { result: 'secure-mail notice', evidence: [notice.provider, ...notice.evidence] };
   if (first || hasLockedFiles(mail))
     return { result: 'partly encrypted', evidence: [...locked(mail), ...evidence] };
-  if (mail.signatures.some(({ state }) => state === 'broken'))
-    return { result: 'signature broken', evidence };
-  return { result: mail.signatures.length > 0 ? 'signed' : 'plain', evidence };
+  if (own.some(({ state }) => state === 'broken')) return { result: 'signature broken', evidence };
+  if (own.some((signature) => coversAll(signature, mail))) return { result: 'signed', evidence };
+  return { result: own.length > 0 ? 'partly signed' : 'plain', evidence };
+}
+
+/** The signatures of the mail itself: not those of mails in it. */
+function ownSignatures({ signatures, bodyStructure }: ParsedMail): Signature[] {
+  const own = new Set(ownParts(bodyStructure));
+  return signatures.filter(({ partId }) => partId !== null && own.has(partId));
+}
+
+function ownParts(part: EmailBodyPart): string[] {
+  const inside = part.partId === null || part.opened ? part.subParts.flatMap(ownParts) : [];
+  return part.partId === null ? inside : [part.partId, ...inside];
+}
+
+/** Whether all that the mail shows was signed: what a mailing list or a relay puts beside it was not. */
+function coversAll({ partId, by }: Signature, { bodyStructure }: ParsedMail): boolean {
+  if (partId === bodyStructure.partId) return bodyStructure.opened !== undefined || by === 'PGP';
+  const isSibling = bodyStructure.subParts.some((part) => part.partId === partId);
+  return bodyStructure.type === 'multipart/signed' && isSibling;
 }
 
 /** Whether there is nothing to read beside what is encrypted. */

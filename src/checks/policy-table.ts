@@ -34,6 +34,7 @@ export const POLICY: readonly PolicyRow[] = [
   { check: 'content', result: 'encrypted (S/MIME)', action: 'hold' },
   { check: 'content', result: 'encrypted (PGP)', action: 'hold' },
   { check: 'content', result: 'signed', action: 'go on' },
+  { check: 'content', result: 'partly signed', action: 'go on' },
   { check: 'content', result: 'plain', action: 'go on' },
   { check: 'content', result: '*', action: 'flag' },
   // a verdict that no row knows is shown to people

@@ -47,6 +47,7 @@ export const RESULT_WORDS = {
   content: {
     plain: { nl: 'gewoon leesbaar', en: 'plain to read' },
     signed: { nl: 'digitaal ondertekend', en: 'digitally signed' },
+    'partly signed': { nl: 'deels digitaal ondertekend', en: 'partly digitally signed' },
     'signature broken': {
       nl: 'de digitale handtekening klopt niet: het bericht is na ondertekening gewijzigd',
       en: 'the digital signature does not fit: the message was changed after it was signed',

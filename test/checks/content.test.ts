@@ -43,6 +43,16 @@ describe('the check content', () => {
     assert.match((await verdictOf(other)).evidence[0] ?? '', /by an@example\.nl, who is not the sender/);
   });
 
+  test('a signature counts for what it is of', async () => {
+    const signed = readFileSync(path.join(CORPUS, '083-smime-detached.eml')).toString('latin1');
+    const forwarded = `Subject: Fwd\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nZie hieronder.\n--x\nContent-Type: message/rfc822\n\n${signed}\n--x--\n`;
+    assert.equal((await verdictOf(parseRaw(Buffer.from(forwarded, 'latin1')))).result, 'plain');
+    const [header = '', ...body] = signed.split('\n\n');
+    const type = /^Content-Type: (?:.*\n)(?:[ \t].*\n?)*/m.exec(`${header}\n`)?.[0] ?? '';
+    const listed = `Subject: lijst\nContent-Type: multipart/mixed; boundary=x\n\n--x\n${type}\n${body.join('\n\n')}\n--x\n\nVan de lijst.\n--x--\n`;
+    assert.equal((await verdictOf(parseRaw(Buffer.from(listed, 'latin1')))).result, 'partly signed');
+  });
+
   test('a letter beside an encrypted file is partly encrypted, not held back', async () => {
     const text = {
       ...leafPart('text/plain', 'Hierbij de stukken, het wachtwoord volgt per telefoon.'),

@@ -15,6 +15,7 @@ test('an invitation is told of before the text: what, when, where, who', async (
     'Uitnodiging: Keukentafelgesprek, tweede',
     'Begin dinsdag 10 maart 2026, 10:00 (W. Europe Standard Time)',
     'Einde dinsdag 10 maart 2026, 11:30 (W. Europe Standard Time)',
+    'Herhaling wekelijks, 2 keer',
     'Plaats Dorpsstraat 1, kamer 2',
     'Organisator Jansen, An <an@example.nl>',
     'Loket <post@gemeente.example> (nog niet geantwoord), piet@example.nl (komt)',

@@ -68,8 +68,12 @@ function visit(raw: RawMail, part: EmailBodyPart, session: ParseSession, around:
   if (open === openCms && nameEncrypted(raw, part, session)) return;
   const { limits, problems } = session;
   const content = wholeContent(raw, part, limits.nestedBytes);
-  if (!content) {
-    problems.add('limit-nested-bytes', part.partId, `more than ${limits.nestedBytes} octets`);
+  if (!content || !session.takeContent(content.length)) {
+    problems.add(
+      'limit-nested-bytes',
+      part.partId,
+      `${content?.length ?? 'too many'} octets; one up to ${limits.nestedBytes}, all together up to twice that`,
+    );
     return;
   }
   if (around.depth >= limits.depth) {

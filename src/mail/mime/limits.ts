@@ -14,7 +14,10 @@ export interface ParseLimits {
   partBytes: number;
   /** Octets of text kept for showing, all bodies of one mail together. The rest of a text is cut off in `bodyValues`. */
   textBytes: number;
-  /** Decoded octets of a nested mail that came encoded. A larger one stays one part, unopened. */
+  /**
+   * Decoded octets of a nested mail that came encoded, or of a container; of all containers of a mail, twice as many. A larger
+   * one stays one part, unopened.
+   */
   nestedBytes: number;
   /** Milliseconds. After it nothing more is opened: what was not yet reached stays one part. */
   timeMs: number;

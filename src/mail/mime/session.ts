@@ -9,6 +9,9 @@ import { Problems } from './problems.ts';
 /** Events of one mail that are told of. */
 const MOST_EVENTS = 50;
 
+/** So many times the limit on one opened content all of them together may take: they lie in memory within each other. */
+const CONTENTS_WITHIN_EACH_OTHER = 2;
+
 /** What one parse has used up of its limits, over all of its nested mails, and what it saw. */
 export class ParseSession {
   readonly limits: ParseLimits;
@@ -21,6 +24,7 @@ export class ParseSession {
   readonly signed = new Map<EmailBodyPart, { start: number; end: number }>();
   readonly #deadline: number;
   #parts = 0;
+  #opened = 0;
   #text = 0;
   #late = false;
 
@@ -47,6 +51,12 @@ export class ParseSession {
       );
       if (isNew && this.events.length < MOST_EVENTS) this.events.push(event);
     }
+  }
+
+  /** Counts the octets of a content that is opened; false where all together are too many. */
+  takeContent(octets: number): boolean {
+    this.#opened += octets;
+    return this.#opened <= this.limits.nestedBytes * CONTENTS_WITHIN_EACH_OTHER;
   }
 
   /** Octets of text that may still be kept. */

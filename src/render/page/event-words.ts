@@ -8,6 +8,11 @@ export interface EventWords {
   start: string;
   end: string;
   repeats: string;
+  /** By how often (RFC 5545, 3.3.10, FREQ); more than one apart with the unit. */
+  frequencies: Record<string, { each: string; unit: string }>;
+  everyOther: (interval: number, unit: string) => string;
+  times: (count: number) => string;
+  until: (date: string) => string;
   place: string;
   organizer: string;
   attendees: string;
@@ -30,6 +35,15 @@ export const EVENT_WORDS: Record<RenditionInput['language'], EventWords> = {
     start: 'Begin',
     end: 'Einde',
     repeats: 'Herhaling',
+    frequencies: {
+      DAILY: { each: 'dagelijks', unit: 'dagen' },
+      WEEKLY: { each: 'wekelijks', unit: 'weken' },
+      MONTHLY: { each: 'maandelijks', unit: 'maanden' },
+      YEARLY: { each: 'jaarlijks', unit: 'jaar' },
+    },
+    everyOther: (interval, unit) => `elke ${interval} ${unit}`,
+    times: (count) => `${count} keer`,
+    until: (date) => `tot en met ${date}`,
     place: 'Plaats',
     organizer: 'Organisator',
     attendees: 'Genodigden',
@@ -54,6 +68,15 @@ export const EVENT_WORDS: Record<RenditionInput['language'], EventWords> = {
     start: 'Start',
     end: 'End',
     repeats: 'Repeats',
+    frequencies: {
+      DAILY: { each: 'daily', unit: 'days' },
+      WEEKLY: { each: 'weekly', unit: 'weeks' },
+      MONTHLY: { each: 'monthly', unit: 'months' },
+      YEARLY: { each: 'yearly', unit: 'years' },
+    },
+    everyOther: (interval, unit) => `every ${interval} ${unit}`,
+    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    until: (date) => `until ${date}`,
     place: 'Place',
     organizer: 'Organiser',
     attendees: 'Invited',

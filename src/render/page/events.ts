@@ -27,7 +27,7 @@ function eventBlock(event: CalendarEvent, language: RenditionInput['language']):
   const table = fieldTable([
     [words.start, event.start ? timeOf(event.start, language) : ''],
     [words.end, event.end ? timeOf(event.end, language) : ''],
-    [words.repeats, event.recurrence ?? ''],
+    [words.repeats, event.recurrence ? recurrenceOf(event.recurrence, language) : ''],
     [words.place, event.location?.replaceAll('\n', ', ') ?? ''],
     [words.organizer, event.organizer ? personOf(event.organizer, words) : ''],
     [words.attendees, names.join(', ')],
@@ -38,6 +38,25 @@ function eventBlock(event: CalendarEvent, language: RenditionInput['language']):
 function timeOf({ at, zone }: CalendarTime, language: RenditionInput['language']): string {
   if (zone === 'UTC') return timeIn(`${at}Z`, language, HOME_ZONE);
   return `${localTime(at, language)}${zone === null ? '' : ` (${zone})`}`;
+}
+
+/** A rule in words, as far as they go; on which days is left to the calendar. Another rule is given as it is. */
+function recurrenceOf(rule: string, language: RenditionInput['language']): string {
+  const words = EVENT_WORDS[language];
+  const value = (name: string) => new RegExp(`(?:^|;)${name}=([^;]*)`, 'i').exec(rule)?.[1];
+  const frequency = words.frequencies[value('FREQ')?.toUpperCase() ?? ''];
+  if (!frequency) return rule;
+  const interval = Number(value('INTERVAL') ?? 1);
+  const count = Number(value('COUNT') ?? 0);
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(value('UNTIL') ?? '') ?? [];
+  const until = year === undefined ? '' : `${year}-${month}-${day}`;
+  return [
+    interval > 1 ? words.everyOther(interval, frequency.unit) : frequency.each,
+    count > 0 ? words.times(count) : '',
+    Number.isNaN(Date.parse(until)) ? '' : words.until(localTime(until, language)),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function personOf({ name, email, status }: CalendarPerson, words: EventWords): string {
