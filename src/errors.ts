@@ -99,6 +99,10 @@ export const ERRORS = {
     409,
     'Only the headers of the mail were fetched, as it is larger than its mailbox accepts. Fetch it first.',
   ),
+  MAIL_UNFETCHABLE: permanent(
+    502,
+    'The connection to the mail server broke each time this mail was fetched; it is left there.',
+  ),
   MAIL_GONE: permanent(410, 'The mail is no longer on its server, and only its headers were fetched.'),
   BLOB_MISSING: permanent(
     500,

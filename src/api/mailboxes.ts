@@ -54,6 +54,18 @@ const mailboxSchema = z
     lastResync: lastResync.nullable().describe('What the last resync did; null: there was none.'),
     lastErrorCode: z.string().nullable().describe('Of the last run; null where it had no error.'),
     lastError: z.string().nullable(),
+    oldestUnacceptedAt: z
+      .date()
+      .nullable()
+      .describe(
+        'When the oldest message was first seen that is on the server and was not accepted; null: none is.',
+      ),
+    lagSeconds: z
+      .int()
+      .nullable()
+      .describe(
+        'How long ago a run should have come to a good end, by the interval; null where there is none.',
+      ),
     accessTokenExpiresAt: z
       .date()
       .nullable()

@@ -4,12 +4,7 @@ import { listWebhooks } from '../events/webhook.ts';
 import { STATUS_CHANGES } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
-
-/** One number, and the labels that it is under. */
-interface Sample {
-  labels?: Record<string, string>;
-  value: number;
-}
+import { mailboxMetrics, type Sample } from './mailbox-metrics.ts';
 
 /** The state of the system as it is now, read from database and queue, in Prometheus' text format. */
 export async function stateMetrics(context: ApiContext): Promise<string> {
@@ -22,16 +17,14 @@ export async function stateMetrics(context: ApiContext): Promise<string> {
   const [mails, queues, mailboxes, outbox, webhooks] = await Promise.all([
     mailSamples(context.db),
     queueSamples(context),
-    mailboxSamples(context.db),
+    mailboxMetrics(context.db),
     outboxSamples(context.db),
     listWebhooks(context.db),
   ]);
   gauge('mails', 'Mails in the ledger by status.', mails.counts);
   gauge('mail_oldest_received_age_seconds', 'Age of the oldest mail that is on its way.', mails.oldest);
   gauge('queue_jobs', 'Jobs by queue and state.', queues);
-  gauge('mailbox_active', 'Whether the mailbox is polled (1) or disabled (0).', mailboxes.active);
-  gauge('mailbox_consecutive_failures', 'Runs that failed since the last that did not.', mailboxes.failures);
-  gauge('mailbox_last_success_timestamp_seconds', 'Time of the last good run.', mailboxes.successes);
+  for (const { name, help, samples } of mailboxes) gauge(name, help, samples);
   gauge('outbox_oldest_unqueued_age_seconds', 'Age of the oldest event not on its queue yet.', outbox);
   const waiting = webhooks.map(({ id, waiting: value }) => ({ labels: { webhook: id }, value }));
   gauge('webhook_waiting_events', 'Events that a webhook has not taken yet.', waiting);
@@ -71,23 +64,6 @@ async function queueSamples({ queues }: ApiContext): Promise<Sample[]> {
     }),
   );
   return samples.flat();
-}
-
-async function mailboxSamples(
-  db: Database,
-): Promise<{ active: Sample[]; failures: Sample[]; successes: Sample[] }> {
-  const rows = await db
-    .selectFrom('mailbox')
-    .select(['name', 'state', 'consecutive_failures', 'last_success_at'])
-    .orderBy('name')
-    .execute();
-  const sampled = (numberOf: (row: (typeof rows)[number]) => number): Sample[] =>
-    rows.map((row) => ({ labels: { mailbox: row.name }, value: numberOf(row) }));
-  return {
-    active: sampled((row) => (row.state === 'active' ? 1 : 0)),
-    failures: sampled((row) => row.consecutive_failures),
-    successes: sampled((row) => (row.last_success_at?.getTime() ?? 0) / 1000),
-  };
 }
 
 async function outboxSamples(db: Database): Promise<Sample[]> {

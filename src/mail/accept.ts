@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { IngestJob } from '../queue.ts';
 import type { Blob, BlobStore } from '../store/blobs.ts';
@@ -32,6 +32,10 @@ export interface Origin {
   /** null: pushed, by the command or a receiver. */
   mailboxId: string | null;
   place: SourcePlace | null;
+  /** Octets that the server lists for it. */
+  listedSize?: number;
+  /** Whether the place may be in the ledger as that of another mail, which has gone from it. */
+  doubtful?: boolean;
   /** Whether the folder of that place is one for junk. */
   junk?: boolean;
   envelope: Envelope | null;
@@ -172,11 +176,9 @@ async function writeLedger(transaction: Transaction<Schema>, entries: readonly E
   await insertMails(transaction, entries);
   const taken = await insertSourceKeys(transaction, entries);
   const accepted: Accepted[] = [];
-  for (const { mailId, blob, origin } of entries) {
-    const before =
-      origin.place && !taken.has(mailId)
-        ? await mailOf(transaction, origin.mailboxId, origin.place)
-        : undefined;
+  for (const entry of entries) {
+    const { mailId, blob } = entry;
+    const before = taken.has(mailId) ? undefined : await earlierMail(transaction, entry);
     if (before) await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
     accepted.push({ mailId: before ?? mailId, blob, known: before !== undefined });
   }
@@ -202,7 +204,7 @@ async function insertSourceKeys(
   transaction: Transaction<Schema>,
   entries: readonly Entry[],
 ): Promise<Set<string>> {
-  const rows = entries.flatMap(({ mailId, origin: { mailboxId, place } }) =>
+  const rows = entries.flatMap(({ mailId, origin: { mailboxId, place, listedSize } }) =>
     mailboxId && place
       ? [
           {
@@ -211,6 +213,7 @@ async function insertSourceKeys(
             uid_validity: place.uidValidity,
             uid: place.uid,
             mail_id: mailId,
+            listed_size: listedSize ?? null,
           },
         ]
       : [],
@@ -225,18 +228,35 @@ async function insertSourceKeys(
   return new Set(written.map((row) => row.mail_id));
 }
 
-async function mailOf(
+/**
+ * The mail whose source key it was before. Where that is another mail, which has gone from its place, the key is given to
+ * the new one.
+ *
+ * @returns undefined where the mail is none that is in the ledger by its place.
+ */
+async function earlierMail(
   transaction: Transaction<Schema>,
-  mailboxId: string | null,
-  place: SourcePlace,
-): Promise<string> {
-  const { mail_id } = await transaction
+  { mailId, blob, origin: { mailboxId, place, doubtful, listedSize } }: Entry,
+): Promise<string | undefined> {
+  if (!mailboxId || !place) return undefined;
+  const isItsKey = sql<boolean>`(source_key.mailbox_id, folder, uid_validity, uid)
+    = (${mailboxId}, ${place.folder}, ${place.uidValidity}, ${place.uid})`;
+  const before = await transaction
     .selectFrom('source_key')
-    .select('mail_id')
-    .where('mailbox_id', '=', mailboxId)
-    .where('folder', '=', place.folder)
-    .where('uid_validity', '=', place.uidValidity)
-    .where('uid', '=', place.uid)
+    .innerJoin('mail', 'mail.id', 'mail_id')
+    .select(['mail_id', 'raw_sha256'])
+    .where(isItsKey)
     .executeTakeFirstOrThrow();
-  return mail_id;
+  if (!doubtful) return before.mail_id;
+  const isTheSame = before.raw_sha256 === blob.sha256;
+  await transaction
+    .updateTable('source_key')
+    .set({
+      listed_size: listedSize ?? null,
+      acknowledged_at: null,
+      ...(isTheSame ? {} : { mail_id: mailId, held_back: false, accepted_at: sql<Date>`now()` }),
+    })
+    .where(isItsKey)
+    .execute();
+  return isTheSame ? before.mail_id : undefined;
 }

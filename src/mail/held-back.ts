@@ -14,12 +14,16 @@ import { changeStatus } from './status.ts';
 export interface TooLarge {
   mailboxId: string;
   place: SourcePlace;
+  /** Whether the place may be in the ledger as that of another mail, which has gone from it. */
+  replaces: boolean;
   /** Whether the folder of that place is one for junk. */
   junk: boolean;
   /** As far as it was fetched; none where the server gives none. */
   header: Buffer;
   /** Octets on the server. */
   size: number;
+  /** Octets as the server lists them. */
+  listedSize: number;
   /** What the mailbox accepts, in octets. */
   limit: number;
 }
@@ -32,7 +36,7 @@ export interface TooLarge {
  * @returns its id; null where its place is in the ledger already.
  */
 export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promise<string | null> {
-  const { mailboxId, place, junk, header, size, limit } = mail;
+  const { mailboxId, place, replaces, junk, header, size, limit } = mail;
   const mailId = newId();
   const parsed = parseRaw(header);
   const sender = senderOf(parsed)?.email;
@@ -66,8 +70,19 @@ export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promis
         uid: place.uid,
         mail_id: mailId,
         held_back: true,
+        listed_size: mail.listedSize,
       })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        replaces
+          ? conflict.columns(['mailbox_id', 'folder', 'uid_validity', 'uid']).doUpdateSet((key) => ({
+              mail_id: mailId,
+              held_back: true,
+              listed_size: key.ref('excluded.listed_size'),
+              accepted_at: sql<Date>`now()`,
+              acknowledged_at: null,
+            }))
+          : conflict.doNothing(),
+      )
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) {
       await transaction.deleteFrom('mail').where('id', '=', mailId).execute();

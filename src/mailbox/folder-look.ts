@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { readCursor, saveCursor } from './cursor.ts';
 import type { MailboxLease } from './lease.ts';
-import { knownPlaces, placeKey, untoldPlaces } from './ledger.ts';
+import { type KnownPlaces, knownPlaces, placeKey, untoldPlaces } from './ledger.ts';
 import {
   type FolderCursor,
   isNumbered,
@@ -21,6 +21,11 @@ export interface FolderLook {
   unread: number;
   /** Those that are new to the ledger, oldest first. */
   fresh: SourceEntry[];
+  /**
+   * Of the fresh ones, those whose place is in the ledger, and who may be other messages all the same: a POP3 server may give
+   * a unique-id again.
+   */
+  doubtful: ReadonlySet<SourceEntry>;
   /** In the ledger, and the server may not have been told. */
   untold: SourcePlace[];
   /** Of the fresh ones, those that a cursor took for settled: only a reconciliation finds them. */
@@ -48,10 +53,10 @@ export interface Looked {
  */
 export async function lookInto(
   looked: Looked,
-  { full, tell }: { full: boolean; tell: boolean },
+  { full, tell, afterDays }: { full: boolean; tell: boolean; afterDays: number },
 ): Promise<FolderLook> {
   const { db, mailboxId, source, folder } = looked;
-  if (!isNumbered(source)) return lookAtAll(looked, await source.list(folder));
+  if (!isNumbered(source)) return lookAtAll(looked, await source.list(folder), afterDays);
   const stored = await readCursor(db, mailboxId, folder);
   const whole = full || !stored || stored.reconciliationDue;
   const survey = await source.survey(folder, whole ? null : stored.cursor);
@@ -61,7 +66,8 @@ export async function lookInto(
     known: Math.max(0, survey.messages - fresh.length - survey.unread),
     unread: survey.unread,
     fresh,
-    untold: tell ? await untoldPlaces(db, mailboxId, folder) : [],
+    doubtful: new Set(),
+    untold: tell ? await untoldPlaces(db, mailboxId, folder, afterDays) : [],
     missed: stored ? fresh.filter(takenForSettled(stored.cursor)).length : 0,
     reconciled: !survey.continued,
     cursor: survey.cursor,
@@ -85,6 +91,7 @@ export async function lookSince(looked: Looked, from: Date): Promise<FolderLook>
     known: listed - entries.length,
     unread: 0,
     fresh,
+    doubtful: new Set(),
     untold: [],
     missed: 0,
     reconciled: false,
@@ -108,19 +115,34 @@ export async function settle(looked: Looked, lease: MailboxLease, look: FolderLo
   return left.length;
 }
 
-async function lookAtAll({ db, mailboxId }: Looked, entries: SourceEntry[]): Promise<FolderLook> {
-  const { done, accepted } = await knownPlaces(db, mailboxId, entries);
-  const fresh = entries.filter((entry) => !done.has(placeKey(entry)) && !accepted.has(placeKey(entry)));
+async function lookAtAll(
+  { db, mailboxId, source }: Looked,
+  entries: SourceEntry[],
+  afterDays: number,
+): Promise<FolderLook> {
+  const ledger = await knownPlaces(db, mailboxId, entries, afterDays);
+  const isKnown = (entry: SourceEntry) =>
+    ledger.done.has(placeKey(entry)) || ledger.accepted.has(placeKey(entry));
+  // Files of a Maildir are told apart by their times.
+  const doubtful = new Set(source.header ? entries.filter((entry) => isDoubtful(entry, ledger)) : []);
+  const fresh = entries.filter((entry) => !isKnown(entry) || doubtful.has(entry));
   return {
     listed: entries.length,
     known: entries.length - fresh.length,
     unread: 0,
     fresh,
-    untold: entries.filter((entry) => accepted.has(placeKey(entry))),
+    doubtful,
+    untold: entries.filter((entry) => ledger.accepted.has(placeKey(entry)) && !doubtful.has(entry)),
     missed: 0,
     reconciled: true,
     cursor: null,
   };
+}
+
+/** Whether a place of the ledger may have been given to another message: it had been emptied, or the size is another. */
+function isDoubtful(entry: SourceEntry, { told, sizes }: KnownPlaces): boolean {
+  const size = sizes.get(placeKey(entry));
+  return told.has(placeKey(entry)) || (size !== undefined && size !== entry.size);
 }
 
 async function unknown<Place extends SourcePlace>(

@@ -7,6 +7,7 @@ import type { MailboxLease } from './lease.ts';
 import { outcomeOf, troubleOf } from './run-outcome.ts';
 import { keepRun, type RunCounts } from './runs.ts';
 import { changeMailboxState, type MailboxState } from './state.ts';
+import { keepUnaccepted, type Unaccepted } from './unaccepted.ts';
 
 /** What is recorded of a run with its mailbox. */
 export interface FinishedRun extends RunCounts {
@@ -15,6 +16,9 @@ export interface FinishedRun extends RunCounts {
   notInLedger: number | null;
   /** Whether every message on the server was held against the ledger. */
   reconciled: boolean;
+  /** Folders that were looked into, and what was left in them. */
+  folders: readonly string[];
+  unaccepted: readonly Unaccepted[];
   /** Shortest time between two logins, as the server says; null where it says none. */
   loginDelaySeconds: number | null;
   /** What is to be mended though the run came to its end, such as one folder of several that is missing. */
@@ -46,6 +50,7 @@ export async function recordSuccess(db: Database, lease: MailboxLease, run: Fini
       .returning('state')
       .executeTakeFirstOrThrow();
     await keepRun(transaction, mailboxId, countsOf(run), run.startedAt, run.trouble);
+    await keepUnaccepted(transaction, mailboxId, run.folders, run.unaccepted);
     // Whoever disabled it meanwhile has the last word.
     if (state === 'backing-off' || state === 'needs-attention')
       await changeMailboxState(transaction, mailboxId, { to: 'active', reason: 'a run came to its end' });
@@ -81,6 +86,7 @@ export async function recordFailure(
       .returningAll()
       .executeTakeFirstOrThrow();
     await keepRun(transaction, lease.mailboxId, countsOf(run), run.startedAt, summary);
+    await keepUnaccepted(transaction, lease.mailboxId, run.folders, run.unaccepted);
     return settle(transaction, row, run, error);
   });
 }

@@ -92,6 +92,16 @@ export const mailboxInput = z
       .enum(['keep', 'delete', 'move', 'mark-read'])
       .default('keep')
       .describe('What is done on the server once a mail is durably ours.'),
+    afterDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(3650)
+      .nullable()
+      .default(null)
+      .describe(
+        'Days that accepted mail stays on the server before it is deleted. null: it is deleted at once.',
+      ),
     moveTo: folder.nullable().default(null).describe('The folder to move to, where that is done.'),
     intervalSeconds: z
       .number()
@@ -148,16 +158,15 @@ export type MailboxInput = z.infer<typeof mailboxInput>;
 
 type Actions = Pick<
   MailboxInput,
-  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'push' | 'afterAccept' | 'moveTo'
+  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'push' | 'afterAccept' | 'afterDays' | 'moveTo'
 >;
 
 /** What does not go together, by the field to mend. */
 function contradictions(input: Actions): Record<string, string> {
-  const { protocol, afterAccept, moveTo } = input;
+  const { protocol, afterAccept } = input;
   const folders = input.folders.map(folderName);
-  const moves = afterAccept === 'move';
   return {
-    ...(isPop3(protocol) && (moves || afterAccept === 'mark-read')
+    ...(isPop3(protocol) && (afterAccept === 'move' || afterAccept === 'mark-read')
       ? { afterAccept: 'POP3 knows keep and delete only' }
       : {}),
     ...(isPop3(protocol) && (folders.length !== 1 || folders[0] !== 'INBOX')
@@ -167,6 +176,20 @@ function contradictions(input: Actions): Record<string, string> {
     ...(isPop3(protocol) && input.onlyRead ? { onlyRead: 'POP3 does not tell what was read' } : {}),
     ...(isPop3(protocol) && input.push ? { push: 'POP3 does not tell of new mail' } : {}),
     ...(new Set(folders).size < folders.length ? { folders: 'must not name a folder twice' } : {}),
+    ...actionContradictions(input, folders),
+  };
+}
+
+/** As `contradictions`, of what is done once a mail is ours. */
+function actionContradictions(
+  { afterAccept, afterDays, moveTo }: Actions,
+  folders: readonly string[],
+): Record<string, string> {
+  const moves = afterAccept === 'move';
+  return {
+    ...(afterDays !== null && afterAccept !== 'delete'
+      ? { afterDays: 'is for afterAccept delete only' }
+      : {}),
     ...(moves && moveTo === null ? { moveTo: 'is needed where mail is moved' } : {}),
     ...(!moves && moveTo !== null ? { moveTo: 'is for afterAccept move only' } : {}),
     ...(moves && moveTo !== null && folders.includes(folderName(moveTo))

@@ -13,6 +13,7 @@ import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from '
 import { isPop3, type MailboxInput, mailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
 import { type Along, changeMailboxState, type MailboxState, type MailboxStateChange } from './state.ts';
+import { forgetBreaks } from './unaccepted.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'> {
@@ -35,6 +36,10 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   notInLedger: number | null;
   /** When every message on the server was last held against the ledger. */
   reconciledAt: Date | null;
+  /** When the oldest message was first seen of those that are on the server and were not accepted; null: none are. */
+  oldestUnacceptedAt: Date | null;
+  /** How long ago a run should have come to a good end, by the interval, in seconds; null where there is no interval. */
+  lagSeconds: number | null;
   /** A resync from then on is asked for, which the next run does; null: none is. */
   resyncStartAt: Date | null;
   /** What the last resync did; null: there was none. */
@@ -156,12 +161,14 @@ export async function enableMailbox(
   reference: string,
   intervalSeconds: number | null,
 ): Promise<Mailbox> {
-  return setState(
+  const mailbox = await setState(
     db,
     reference,
     { to: 'active', reason: 'enabled by hand' },
     { interval_seconds: intervalSeconds, consecutive_failures: 0 },
   );
+  await forgetBreaks(db, mailbox.id);
+  return mailbox;
 }
 
 /**
@@ -296,6 +303,7 @@ const columns = (input: MailboxInput) => ({
   only_read: input.onlyRead,
   push: input.push,
   after_accept: input.afterAccept,
+  after_days: input.afterDays,
   move_to: input.moveTo === null ? null : folderName(input.moveTo),
   interval_seconds: input.intervalSeconds,
   disable_after_failures: input.disableAfterFailures,
@@ -304,6 +312,16 @@ const columns = (input: MailboxInput) => ({
   trusted_spam_headers: input.trustedSpamHeaders && JSON.stringify(input.trustedSpamHeaders),
   policy: JSON.stringify(input.policy),
 });
+
+function lagOf({
+  interval_seconds: interval,
+  last_success_at: success,
+  created_at: made,
+}: Row): number | null {
+  if (interval === null) return null;
+  const due = (success ?? made).getTime() + interval * 1000;
+  return Math.max(0, Math.round((Date.now() - due) / 1000));
+}
 
 /** What of a stored row may be shown. */
 export const mailboxOf = (row: Row): Mailbox => ({
@@ -321,6 +339,7 @@ export const mailboxOf = (row: Row): Mailbox => ({
   onlyRead: row.only_read,
   push: row.push,
   afterAccept: row.after_accept,
+  afterDays: row.after_days,
   moveTo: row.move_to,
   intervalSeconds: row.interval_seconds,
   disableAfterFailures: row.disable_after_failures,
@@ -337,6 +356,8 @@ export const mailboxOf = (row: Row): Mailbox => ({
   lastSuccessAt: row.last_success_at,
   notInLedger: row.not_in_ledger === null ? null : Number(row.not_in_ledger),
   reconciledAt: row.reconciled_at,
+  oldestUnacceptedAt: row.oldest_unaccepted_at,
+  lagSeconds: lagOf(row),
   resyncStartAt: row.resync_from,
   lastResync: row.last_resync === null ? null : lastResync.parse(row.last_resync),
   lastErrorCode: row.last_error_code,

@@ -66,7 +66,8 @@ function credentialOf(context: SourceContext, row: Row): Credential {
   return { tokens: new StoredTokens(context, row.id, registration.provider) };
 }
 
-function afterAcceptOf({ name, after_accept: action, move_to: folder }: Row): AfterAccept {
+function afterAcceptOf({ name, after_accept: action, after_days: days, move_to: folder }: Row): AfterAccept {
+  if (action === 'delete') return { action, ...(days === null ? {} : { afterDays: days }) };
   if (action !== 'move') return { action };
   if (folder !== null) return { action, folder };
   throw new ZaakpostError('CONFIG_INVALID', { detail: `mailbox ${name} has no folder to move to` });

@@ -5,16 +5,18 @@ import type { ConnectionCaps } from './connections.ts';
 import { type FolderLook, lookInto, lookSince, settle } from './folder-look.ts';
 import { type FinishedRun, recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
-import { noteAcknowledged } from './ledger.ts';
-import type {
-  AfterAccept,
-  FetchedMessage,
-  MailSource,
-  SourceEntry,
-  SourceFolder,
-  SourcePlace,
+import { noteAcknowledged, placeKey } from './ledger.ts';
+import {
+  type AfterAccept,
+  type FetchedMessage,
+  isNumbered,
+  type MailSource,
+  type SourceEntry,
+  type SourceFolder,
+  type SourcePlace,
 } from './source.ts';
 import type { MailboxState } from './state.ts';
+import { breaksOf, type Unaccepted } from './unaccepted.ts';
 
 /** What polling works with. */
 export interface PollContext {
@@ -82,7 +84,22 @@ const IN_FLIGHT = 64;
 const IN_FLIGHT_OCTETS = 16 * 1024 * 1024;
 
 /** What is wrong with the one message. After anything else no other would fare better, and the run stops. */
-const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MAILBOX_REFUSED', 'MAIL_TOO_LARGE']);
+const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'MAILBOX_REFUSED',
+  'MAIL_TOO_LARGE',
+  'MAIL_UNFETCHABLE',
+]);
+
+/** What may be the fault of the message that was being fetched. */
+const BREAKS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'MAILBOX_CONNECTION_LOST',
+  'MAILBOX_TIMEOUT',
+  'MAILBOX_PROTOCOL',
+]);
+/** After so many breaks of the connection at one message it is left where it is. */
+const MOST_BREAKS = 3;
+/** Messages that are tried alone in one run: each costs a login. */
+const MOST_ALONE = 3;
 
 /**
  * Polls a mailbox once: what is on the server and not in the ledger is accepted, and only then is the server
@@ -160,6 +177,14 @@ class PollRun {
   #ours: SourcePlace[] = [];
   /** Of the folder that is being read: too large for the mailbox. */
   #tooLarge: SourceEntry[] = [];
+  /** Of the folder that is being read: may be other messages than those that the ledger knows by their places. */
+  #doubtful: ReadonlySet<SourceEntry> = new Set();
+  /** Folders that were looked into. */
+  readonly #folders: string[] = [];
+  /** Seen on the server and not accepted, by place. */
+  readonly #left = new Map<string, Unaccepted>();
+  /** Broke the connection in an earlier run: to be tried alone, when all else is done. */
+  readonly #suspects: { folder: SourceFolder; entry: SourceEntry }[] = [];
   #stoppedBy: { error: unknown } | null = null;
   #missing: unknown;
 
@@ -181,6 +206,7 @@ class PollRun {
       throw error;
     }
     await this.#close();
+    for (const { folder, entry } of this.#suspects.slice(0, MOST_ALONE)) await this.#tryAlone(folder, entry);
   }
 
   /** What is recorded of the run. */
@@ -195,6 +221,9 @@ class PollRun {
       notInLedger,
       reconciled,
       startedAt: this.#startedOn,
+      // A resync looks at a part only.
+      folders: this.#options.since ? [] : this.#folders,
+      unaccepted: this.#options.since ? [] : [...this.#left.values()],
       loginDelaySeconds: this.#mailbox.source.loginDelaySeconds ?? null,
       trouble: this.#missing === undefined ? null : summarise(this.#missing),
     };
@@ -219,16 +248,21 @@ class PollRun {
   async #read(folder: SourceFolder, totals: { notInLedger: number; reconciled: boolean }): Promise<void> {
     const { db } = this.#context;
     const { source, afterAccept } = this.#mailbox;
+    const afterDays = this.#afterDays;
     const { since, full = false } = this.#options;
     this.#ours = [];
     this.#tooLarge = [];
     const looked = { db, mailboxId: this.#lease.mailboxId, source, folder: folder.name };
     const look = since
       ? await lookSince(looked, since)
-      : await lookInto(looked, { full, tell: afterAccept.action !== 'keep' });
+      : await lookInto(looked, { full, tell: afterAccept.action !== 'keep', afterDays });
     this.#count(look);
+    this.#doubtful = look.doubtful;
     this.#ours.push(...look.untold);
-    await this.#acceptAll(folder, this.#withinLimit(look.fresh));
+    this.#folders.push(folder.name);
+    for (const place of look.fresh) this.#left.set(placeKey(place), { place, broke: false });
+    const harmless = await this.#withoutSuspects(folder, look.fresh);
+    await this.#acceptAll(folder, this.#withinLimit(harmless));
     if (this.#stoppedBy) throw this.#stoppedBy.error;
     for (const entry of this.#tooLarge) await this.#holdBack(folder, entry);
     totals.notInLedger += await settle(looked, this.#lease, look);
@@ -243,6 +277,60 @@ class PollRun {
     this.result.missed += missed;
   }
 
+  /** Leaves out what broke the connection in earlier runs: the others are not to wait for it. */
+  async #withoutSuspects(folder: SourceFolder, entries: SourceEntry[]): Promise<SourceEntry[]> {
+    if (entries.length === 0) return entries;
+    const breaks = await breaksOf(this.#context.db, this.#lease.mailboxId);
+    const broken = entries.filter((entry) => breaks.has(placeKey(entry)));
+    for (const entry of broken) {
+      const times = breaks.get(placeKey(entry)) ?? 0;
+      if (times >= MOST_BREAKS) this.#fail(entry, unfetchable(times));
+      else this.#suspects.push({ folder, entry });
+    }
+    return entries.filter((entry) => !breaks.has(placeKey(entry)));
+  }
+
+  /**
+   * Tries a message that may break the connection in a session of its own, when nothing else can be lost by it. Where
+   * that fails it is a fault of the message, and not of the run.
+   */
+  async #tryAlone(folder: SourceFolder, entry: SourceEntry): Promise<void> {
+    if (this.#options.stop?.aborted) return;
+    const { source } = await this.#context.mailbox(this.#lease.mailboxId);
+    const alone = new PollRun(this.#context, this.#lease, { ...this.#mailbox, source }, this.#options);
+    try {
+      await source.open();
+    } catch {
+      return; // in the next run, then
+    }
+    try {
+      if (!isNumbered(source)) await source.list(folder.name);
+      await alone.#acceptAll(folder, alone.#withinLimit([entry]));
+      if (alone.#stoppedBy) throw alone.#stoppedBy.error;
+      for (const tooLarge of alone.#tooLarge) await alone.#holdBack(folder, tooLarge);
+      await alone.#acknowledge();
+      await alone.#close();
+    } catch (error) {
+      await alone.#close().catch(() => undefined);
+      const summary = summarise(databaseError(error));
+      if (!BREAKS.has(summary.code)) throw error;
+      this.#left.set(placeKey(entry), { place: entry, broke: true });
+      this.result.failed.push({ folder: entry.folder, uid: entry.uid, error: summary });
+      return;
+    } finally {
+      this.#add(alone.result);
+    }
+    this.#left.delete(placeKey(entry));
+  }
+
+  #add({ accepted, heldBack, acknowledged, failed }: PollResult): void {
+    this.result.accepted += accepted;
+    this.result.heldBack += heldBack;
+    this.result.acknowledged += acknowledged;
+    this.result.failed.push(...failed);
+    if (this.result.notInLedger) this.result.notInLedger -= accepted + heldBack;
+  }
+
   /** Leaves out what is larger than the mailbox takes. */
   #withinLimit(entries: SourceEntry[]): SourceEntry[] {
     const fits = ({ size }: SourceEntry) => size <= this.#mailbox.maxMailBytes;
@@ -251,16 +339,42 @@ class PollRun {
   }
 
   async #acceptAll(folder: SourceFolder, entries: readonly SourceEntry[]): Promise<void> {
+    let given = 0;
     try {
       for await (const message of this.#mailbox.source.fetch(entries)) {
         this.#lease.assertHeld();
+        given = Math.max(given, entries.indexOf(message.entry, given) + 1);
         this.#accept(folder, message);
         while (this.#isFull()) await Promise.race(this.#accepting);
-        if (this.#stoppedBy || this.#options.stop?.aborted) break;
+        if (this.#stoppedBy || this.#options.stop?.aborted) return;
       }
+    } catch (error) {
+      await Promise.all(this.#accepting);
+      // The one that was being received has been named by then; else it is the one that was to come.
+      const [next] = entries.slice(given);
+      if (next && !this.#stoppedBy) this.#suspect(next, error);
+      throw error;
     } finally {
       await Promise.all(this.#accepting);
     }
+    this.#forgetVanished(entries);
+  }
+
+  #suspect(entry: SourceEntry, error: unknown): void {
+    if (BREAKS.has(summarise(error).code)) this.#left.set(placeKey(entry), { place: entry, broke: true });
+  }
+
+  /** What was asked for and did not come has gone from the server. */
+  #forgetVanished(entries: readonly SourceEntry[]): void {
+    if (this.#stoppedBy) return;
+    const named = new Set(this.result.failed.map(({ folder, uid }) => `${folder}\0${uid}`));
+    for (const entry of [...entries, ...this.#tooLarge])
+      if (!named.has(`${entry.folder}\0${entry.uid}`)) this.#left.delete(placeKey(entry));
+  }
+
+  get #afterDays(): number {
+    const { afterAccept } = this.#mailbox;
+    return afterAccept.action === 'delete' ? (afterAccept.afterDays ?? 0) : 0;
   }
 
   #isFull(): boolean {
@@ -275,6 +389,8 @@ class PollRun {
     const origin = {
       mailboxId: this.#lease.mailboxId,
       place: { folder, uidValidity, uid },
+      listedSize: entry.size,
+      doubtful: this.#doubtful.has(entry),
       junk,
       envelope: null,
       maxBytes: this.#mailbox.maxMailBytes,
@@ -282,9 +398,11 @@ class PollRun {
     this.#acceptingOctets += entry.size;
     const accepting = this.#context.acceptor
       .accept(raw, origin)
-      .then(() => {
-        this.result.accepted++;
-        this.#ours.push(entry);
+      .then(({ known }) => {
+        if (known) this.result.known++;
+        else this.result.accepted++;
+        if (this.#afterDays === 0) this.#ours.push(entry);
+        this.#left.delete(placeKey(entry));
       })
       .catch((error: unknown) => this.#fail(entry, error))
       .finally(() => {
@@ -299,7 +417,10 @@ class PollRun {
     const { folder, uid } = entry;
     if (summary.code === 'MAIL_TOO_LARGE' && this.#mailbox.source.header) this.#tooLarge.push(entry);
     else if (OF_THE_MESSAGE.has(summary.code)) this.result.failed.push({ folder, uid, error: summary });
-    else this.#stoppedBy ??= { error };
+    else {
+      if (!this.#stoppedBy) this.#suspect(entry, error);
+      this.#stoppedBy ??= { error };
+    }
   }
 
   /** It stays where it is, and is not asked for again by itself: the ledger knows its place from here on. */
@@ -312,9 +433,11 @@ class PollRun {
     await this.#context.acceptor.holdBack({
       mailboxId: this.#lease.mailboxId,
       place: { folder, uidValidity, uid },
+      replaces: this.#doubtful.has(entry),
       junk,
       header,
       size: Math.max(entry.size, limit + 1),
+      listedSize: entry.size,
       limit,
     });
     this.result.heldBack++;
@@ -336,6 +459,9 @@ class PollRun {
     await noteAcknowledged(this.#context.db, this.#lease, places);
   }
 }
+
+const unfetchable = (times: number): ZaakpostError =>
+  new ZaakpostError('MAIL_UNFETCHABLE', { detail: `${times} times` });
 
 function tooLarge({ size }: SourceEntry, { maxMailBytes }: PolledMailbox): ZaakpostError {
   return new ZaakpostError('MAIL_TOO_LARGE', { detail: `${size} octets; the limit is ${maxMailBytes}` });

@@ -35,7 +35,7 @@ export interface FetchedMessage {
 /** What is done on the server once a mail is ours. */
 export type AfterAccept =
   | { action: 'keep' }
-  | { action: 'delete' }
+  | { action: 'delete' /** Only what was accepted so many days ago; 0: at once. */; afterDays?: number }
   | { action: 'mark-read' }
   | { action: 'move'; folder: string };
 

@@ -37,11 +37,13 @@ export interface MailboxTable {
   only_read: Generated<boolean>;
   push: Generated<boolean>;
   not_in_ledger: Big | null;
+  oldest_unaccepted_at: Moment | null;
   reconciled_at: Moment | null;
   resync_from: Moment | null;
   last_resync: Json<unknown> | null;
   after_accept: Generated<'keep' | 'delete' | 'move' | 'mark-read'>;
   move_to: string | null;
+  after_days: number | null;
   interval_seconds: number | null;
   disable_after_failures: number | null;
   max_mail_bytes: ColumnType<string | null, number | bigint | null, number | bigint | null>;
@@ -69,6 +71,15 @@ export interface MailboxLeaseTable {
   expires_at: Moment;
   waiting_since: Moment | null;
   waiting_for: 'host' | 'account' | null;
+}
+
+export interface UnacceptedMessageTable {
+  mailbox_id: string;
+  folder: string;
+  uid_validity: string;
+  uid: string;
+  first_seen_at: Stamp;
+  breaks: Generated<number>;
 }
 
 export interface MailboxStateChangeTable {
@@ -147,6 +158,7 @@ export interface SourceKeyTable {
   accepted_at: Stamp;
   acknowledged_at: Moment | null;
   held_back: Generated<boolean>;
+  listed_size: ColumnType<string | null, number | null | undefined, number | null>;
 }
 
 export interface MailboxWatchTable {
@@ -416,6 +428,7 @@ export interface Schema {
   mailbox: MailboxTable;
   mailbox_lease: MailboxLeaseTable;
   mailbox_state_change: MailboxStateChangeTable;
+  unaccepted_message: UnacceptedMessageTable;
   mailbox_run: MailboxRunTable;
   clean_scan: CleanScanTable;
   mail: MailTable;

@@ -115,10 +115,16 @@ test('an unforeseen error leaks nothing, and is in the log under the id of the a
 
 test('numbers for Prometheus tell the state of mails, queues and events', async (t) => {
   const { ask } = await testApi(t);
+  const mailbox = { name: 'info', protocol: 'imaps', host: '127.0.0.1', username: 'info', password: 'p' };
+  await ask('POST /v1/mailboxes', mailbox);
   const answer = await ask('GET /v1/metrics');
   assert.equal(answer.statusCode, 200);
   assert.match(String(answer.headers['content-type']), /^text\/plain; version=0\.0\.4/);
   assert.match(answer.body, /^zaakpost_mails\{status="received"\} 0$/m);
   assert.match(answer.body, /^zaakpost_queue_jobs\{queue="ingest",state="waiting"\} 0$/m);
   assert.match(answer.body, /^zaakpost_outbox_oldest_unqueued_age_seconds 0$/m);
+  assert.match(answer.body, /^zaakpost_mailbox_state\{mailbox="info",state="active"\} 1$/m);
+  assert.match(answer.body, /^zaakpost_mailbox_state\{mailbox="info",state="disabled"\} 0$/m);
+  assert.match(answer.body, /^zaakpost_mailbox_lag_seconds\{mailbox="info"\} 0$/m);
+  assert.match(answer.body, /^zaakpost_mailbox_oldest_unaccepted_age_seconds\{mailbox="info"\} 0$/m);
 });

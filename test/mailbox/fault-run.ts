@@ -136,8 +136,8 @@ export class FaultBench {
   }
 
   async #poll({ id }: Trial, { afterAccept }: Setting, settings: SourceSettings): Promise<PollResult> {
-    const mailbox = { source: openSource(settings), afterAccept, maxMailBytes: MAX_MAIL_BYTES };
-    const context = { db: this.#db, acceptor: this.#acceptor, mailbox: async () => mailbox };
+    const mailbox = async () => ({ source: openSource(settings), afterAccept, maxMailBytes: MAX_MAIL_BYTES });
+    const context = { db: this.#db, acceptor: this.#acceptor, mailbox };
     const result = await Promise.race([pollMailbox(context, id), hang()]);
     assert.ok(result, 'nobody else polls this mailbox');
     assert.ok(!JSON.stringify(result).includes(this.#dovecot.password), 'the password is told');

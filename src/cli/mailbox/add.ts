@@ -28,6 +28,7 @@ interface Options extends OAuth2Options {
   push?: boolean;
   afterAccept?: string;
   moveTo?: string;
+  afterDays?: number;
   interval: number | boolean;
   disableAfter: number | boolean;
   maxMailBytes?: number;
@@ -79,6 +80,7 @@ export function mailboxAdd(noun: Command): void {
         .choices(['keep', 'delete', 'move', 'mark-read'])
         .default('keep'),
     )
+    .option('--after-days <number>', 'days before it is deleted, with --after-accept delete', positive)
     .option('--move-to <folder>', 'where mail is moved, with --after-accept move')
     .option('--interval <seconds>', 'time between the starts of two runs', positive, 60)
     .option('--no-interval', 'poll by hand only')
@@ -123,6 +125,7 @@ async function inputOf(name: string, options: Options) {
     push: options.push,
     afterAccept: options.afterAccept,
     moveTo: options.moveTo,
+    afterDays: options.afterDays,
     intervalSeconds: options.interval === false ? null : options.interval,
     disableAfterFailures: options.disableAfter === false ? null : options.disableAfter,
     maxMailBytes: options.maxMailBytes,

@@ -29,6 +29,12 @@ const COLUMNS: Column<Mailbox>[] = [
   },
   { title: 'State', value: wordOf, narrow: 'never', style: (mailbox) => STATE_STYLES[wordOf(mailbox)] },
   { title: 'Last success', value: (mailbox) => moment(mailbox.lastSuccessAt), narrow: 'never' },
+  {
+    title: 'Not in ledger',
+    value: (mailbox) => mailbox.notInLedger,
+    align: 'right',
+    style: (mailbox) => (mailbox.notInLedger ? 'red' : undefined),
+  },
   { title: 'Trouble', value: (mailbox) => mailbox.stateReason ?? mailbox.lastError, narrow: 'wrap' },
 ];
 

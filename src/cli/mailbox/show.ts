@@ -31,7 +31,7 @@ export function mailboxShow(noun: Command): void {
         ['Certificate', trustOf(mailbox)],
         ['Folders', [...mailbox.folders, ...(mailbox.includeJunk ? ['(junk)'] : [])].join(', ')],
         ['Unread mail', mailbox.onlyRead ? 'left until somebody has read it' : null],
-        ['After accept', mailbox.moveTo === null ? mailbox.afterAccept : `move to ${mailbox.moveTo}`],
+        ['After accept', afterAcceptOf(mailbox)],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Trusted server', mailbox.trustedAuthservId],
         ['Trusted fields', mailbox.trustedSpamHeaders?.join(', ') ?? null],
@@ -44,6 +44,8 @@ export function mailboxShow(noun: Command): void {
         ['Last resync', resyncOf(mailbox)],
         ['Last run', moment(mailbox.lastRunAt)],
         ['Last success', moment(mailbox.lastSuccessAt)],
+        ['Lag', lagOf(mailbox)],
+        ['Oldest left', oldestOf(mailbox)],
         ['Not in ledger', notInLedgerOf(mailbox), mailbox.notInLedger ? 'red' : 'green'],
         ['Last error', mailbox.lastErrorCode && `${mailbox.lastErrorCode}: ${mailbox.lastError}`],
       ]);
@@ -102,6 +104,16 @@ const polledOf = ({ intervalSeconds, push }: Mailbox): string => {
   const byClock = intervalSeconds ? `every ${intervalSeconds} s` : 'by hand only';
   return push ? `${byClock}, and when the server tells of new mail` : byClock;
 };
+
+function afterAcceptOf({ afterAccept, afterDays, moveTo }: Mailbox): string {
+  if (moveTo !== null) return `move to ${moveTo}`;
+  return afterDays === null ? afterAccept : `${afterAccept} after ${counted(afterDays, 'day')}`;
+}
+
+const lagOf = ({ lagSeconds }: Mailbox): string | null => (lagSeconds ? `${lagSeconds} s` : null);
+
+const oldestOf = ({ oldestUnacceptedAt: seen }: Mailbox): string | null =>
+  seen && `first seen ${moment(seen)}`;
 
 const limitOf = ({ disableAfterFailures: limit }: Mailbox): string =>
   limit === null ? 'never disabled by them' : `disabled after ${limit}`;
