@@ -251,6 +251,16 @@ export const CONFIG_KEYS = {
     schema: count(60_000),
     meaning: 'Longest time that parsing or rendering one mail may take.',
   },
+  ZAAKPOST_BROWSER: {
+    schema: z.string().startsWith('/', 'must be the whole path of a program').optional(),
+    meaning:
+      'Path of a Chromium, for profiles whose HTML mail a browser is to lay out. Without it Zaakpost does.',
+  },
+  ZAAKPOST_BROWSER_SANDBOX: {
+    schema: z.enum(['on', 'off']).default('on'),
+    meaning:
+      "Whether Chromium's own sandbox is on. It cannot start as root: off only where the container is the sandbox.",
+  },
   ZAAKPOST_NETWORK_TIMEOUT_MS: {
     schema: count(30_000),
     meaning: 'Longest silence of a mail server, scanner or webhook.',
@@ -361,6 +371,8 @@ export interface Config {
   readonly threads: number;
   readonly threadMemoryMb: number;
   readonly stageTimeoutMs: number;
+  readonly browser: Value<'ZAAKPOST_BROWSER'>;
+  readonly browserSandbox: Value<'ZAAKPOST_BROWSER_SANDBOX'>;
   readonly networkTimeoutMs: number;
   readonly attempts: number;
   readonly retention: RetentionDays;
@@ -425,6 +437,8 @@ export function readConfig(environment: Environment = process.env): Config {
     threads: read('ZAAKPOST_THREADS'),
     threadMemoryMb: read('ZAAKPOST_THREAD_MEMORY_MB'),
     stageTimeoutMs: read('ZAAKPOST_STAGE_TIMEOUT_MS'),
+    browser: read('ZAAKPOST_BROWSER'),
+    browserSandbox: read('ZAAKPOST_BROWSER_SANDBOX'),
     networkTimeoutMs: read('ZAAKPOST_NETWORK_TIMEOUT_MS'),
     attempts: read('ZAAKPOST_ATTEMPTS'),
     retention: {

@@ -6,6 +6,7 @@ import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pipeline/look.ts';
+import type { Renderer } from './pipeline/renderer.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
@@ -37,6 +38,7 @@ import type { Database } from './store/database.ts';
 export interface IngestContext extends LookContext {
   db: Database;
   blobs: BlobStore;
+  renderer: Renderer;
   lookup: RouteLookup;
   cases: CaseSystem;
 }
@@ -112,7 +114,10 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
   const blobFolder = context.blobs.folder;
   const files = partsToFile(seen.parsed);
   const [rendition, stored] = await Promise.all([
-    context.threads.render({ input: renditionInput(context, job, mail, seen, route), blobFolder }),
+    context.renderer.render(
+      { input: renditionInput(context, job, mail, seen, route), blobFolder },
+      route.rendition.renderer,
+    ),
     files.length > 0 ? context.threads.extract({ path: mail.raw.path, parts: files, blobFolder }) : [],
   ]);
   await context.blobs.keep([rendition.blob, ...stored]);
@@ -160,6 +165,7 @@ function renditionInput(
     caseNumber: known?.caseNumber ?? null,
     notes: notesOf(context, seen, route),
     language: context.language,
+    embedAttachments: route.rendition.embedAttachments,
   };
 }
 

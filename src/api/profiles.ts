@@ -9,6 +9,7 @@ import {
   showProfile,
   updateProfile,
 } from '../routing/profiles.ts';
+import { renditionSettings } from '../routing/rendition-settings.ts';
 import { routePolicy } from '../routing/route-policy.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -30,6 +31,7 @@ const profileSchema = z
       .nullable(),
     mapping: attributeMapping,
     policy: routePolicy,
+    rendition: renditionSettings,
     enabled: z.boolean(),
     createdAt: z.date(),
     updatedAt: z.date(),

@@ -1,8 +1,11 @@
 import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
 import { DEFAULT_PARSE_LIMITS } from '../mail/mime/limits.ts';
 import type { IngestContext } from '../pipeline.ts';
+import { BrowserPrinter } from '../render/browser/browser-printer.ts';
 import { databaseLookup } from '../routing/lookup.ts';
 import { openChecks } from './open-checks.ts';
+import { Renderer } from './renderer.ts';
 import { Threads } from './threads.ts';
 
 /** What the stages work with; its threads are to be closed with it. */
@@ -24,11 +27,13 @@ export function openStages({
     timeoutMs: config.stageTimeoutMs,
   });
   const { checks, close: closeChecks } = openChecks(config, db);
+  const browser = config.browser ? browserPrinter(config, config.browser) : null;
   const context: IngestContext = {
     db,
     blobs,
     threads,
     checks,
+    renderer: new Renderer(threads, browser),
     lookup: databaseLookup(db, cases, config.tokenPrefix),
     cases,
     limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
@@ -37,8 +42,13 @@ export function openStages({
   return {
     context,
     close: async () => {
+      await browser?.close();
       await threads.close();
       await closeChecks();
     },
   };
 }
+
+/** It is started when the first mail asks for it. */
+const browserPrinter = ({ browserSandbox, stageTimeoutMs }: Config, program: string): BrowserPrinter =>
+  new BrowserPrinter({ program, sandbox: browserSandbox === 'on', timeoutMs: stageTimeoutMs });

@@ -1,13 +1,18 @@
 import type { VerifyTask } from '../checks/authentication/verify.ts';
+import { ZaakpostError } from '../errors.ts';
 import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
+import { type BrowserPage, browserPage as browserPageOf } from '../render/browser/browser-page.ts';
+import { renderPrinted as renderPrintedMail } from '../render/browser/render-printed.ts';
 import { DEFAULT_LIMITS } from '../render/limits.ts';
-import { renderMail } from '../render/render.ts';
+import { contentOf, renderMail } from '../render/render.ts';
+import type { Rendition } from '../render/rendition.ts';
+import { renderFailed } from '../render/written-document.ts';
 import { type ReadMessage, readMessage } from '../routing/omgevingsloket/message.ts';
 import { xmlText } from '../routing/omgevingsloket/xml-text.ts';
 import { BlobStore, type WrittenBlob } from '../store/blobs.ts';
 import { attempt, type Outcome } from './outcome.ts';
-import type { ExtractTask, ReadXmlTask, RenderedBlob, RenderTask } from './threads.ts';
+import type { ExtractTask, PrintedTask, ReadXmlTask, RenderedBlob, RenderTask } from './threads.ts';
 
 /**
  * What runs in a worker thread: the work that hostile mail can make slow or large. Each function is a task of
@@ -19,10 +24,38 @@ export const parse = (task: ParseRequest) => attempt(() => parseMail(task));
 
 export function render(task: RenderTask): Promise<Outcome<RenderedBlob>> {
   return attempt(async () => {
-    const { pdf, pages, layout, reason } = await renderMail(task.input, DEFAULT_LIMITS, task.from);
-    const blobs = await storeAt(task.blobFolder);
-    return { blob: await blobs.write(pdf), pages, layout, reason };
+    return written(await renderMail(task.input, DEFAULT_LIMITS, task.from), task.blobFolder);
   });
+}
+
+export function browserPage({ input }: Pick<RenderTask, 'input'>): Promise<Outcome<BrowserPage | null>> {
+  return attempt(async () => {
+    try {
+      return await browserPageOf(input, DEFAULT_LIMITS, (part) => contentOf(part, input));
+    } catch (cause) {
+      throw cause instanceof ZaakpostError ? cause : renderFailed(input, cause);
+    }
+  });
+}
+
+export function renderPrinted({
+  input,
+  printed,
+  pdf,
+  blobFolder,
+}: PrintedTask): Promise<Outcome<RenderedBlob>> {
+  return attempt(async () => {
+    try {
+      return await written(await renderPrintedMail(input, printed, pdf), blobFolder);
+    } catch (cause) {
+      throw cause instanceof ZaakpostError ? cause : renderFailed(input, cause);
+    }
+  });
+}
+
+async function written({ pdf, ...rest }: Rendition, blobFolder: string): Promise<RenderedBlob> {
+  const blobs = await storeAt(blobFolder);
+  return { blob: await blobs.write(pdf), ...rest };
 }
 
 export function extract(task: ExtractTask): Promise<Outcome<WrittenBlob[]>> {

@@ -6,7 +6,9 @@ import type { VerifyTask } from '../checks/authentication/verify.ts';
 import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
-import { type Layout, type RenditionInput, simplerThan } from '../render/rendition.ts';
+import type { BrowserPage } from '../render/browser/browser-page.ts';
+import type { PrintedBody } from '../render/browser/printed-body.ts';
+import { type Layout, type Rendition, type RenditionInput, simplerThan } from '../render/rendition.ts';
 import type { ReadMessage } from '../routing/omgevingsloket/message.ts';
 import type { WrittenBlob } from '../store/blobs.ts';
 import { type Outcome, unwrap } from './outcome.ts';
@@ -16,6 +18,12 @@ export interface RenderTask {
   blobFolder: string;
   /** The layout to begin with; all of it where left out. */
   from?: Layout;
+}
+
+/** What a browser printed of a mail, to be made a document. */
+export interface PrintedTask extends RenderTask {
+  printed: PrintedBody;
+  pdf: Uint8Array;
 }
 
 /** Parts of a raw mail, to be decoded and written each as a blob. */
@@ -34,7 +42,7 @@ export interface ReadXmlTask {
 export interface RenderedBlob {
   blob: WrittenBlob;
   pages: number;
-  layout: Layout;
+  layout: Rendition['layout'];
   /** What made the layout simpler than asked for; null where nothing did. */
   reason: string | null;
 }
@@ -104,6 +112,24 @@ export class Threads {
       const rendered = await this.render({ ...task, from: simpler });
       return { ...rendered, reason: error.detail ?? rendered.reason };
     }
+  }
+
+  /**
+   * The mail's HTML for a browser; null where it has none.
+   *
+   * @throws ZaakpostError RENDER_FAILED where a limit is passed.
+   */
+  browserPage(input: RenditionInput): Promise<BrowserPage | null> {
+    return this.#run<BrowserPage | null>('browserPage', { input }, 'RENDER_FAILED');
+  }
+
+  /**
+   * Makes a document with the pages that a browser printed.
+   *
+   * @throws ZaakpostError as `render`.
+   */
+  renderPrinted(task: PrintedTask): Promise<RenderedBlob> {
+    return this.#run<RenderedBlob>('renderPrinted', task, 'RENDER_FAILED');
   }
 
   /**

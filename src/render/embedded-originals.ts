@@ -1,6 +1,6 @@
 import { safeFileName, uniqueFileNames } from '../mail/file-name.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
-import { filesOf } from './files.ts';
+import { embeddedFiles, filesOf } from './files.ts';
 import { dateOf } from './metadata.ts';
 import type { Words } from './page/words.ts';
 import type { ArchiveDocument } from './pdf/archive-document.ts';
@@ -34,7 +34,9 @@ export function embedAttachments(
   read: (part: EmailBodyPart) => AsyncIterable<Uint8Array>,
 ): void {
   const names = attachmentNames(input.parsed);
+  const embedded = embeddedFiles(input);
   for (const [index, part] of filesOf(input.parsed).entries()) {
+    if (!embedded.has(part)) continue;
     embedFile(document, {
       name: names[index] ?? `${index + 1}`,
       mediaType: part.type,

@@ -1,26 +1,20 @@
-import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
 import { type Body, EMPTY_BODY, htmlBody, plainBody } from './body.ts';
-import { embedAttachments, embedOriginal } from './embedded-originals.ts';
 import { type Block, NO_FRAME } from './layout/box.ts';
 import { layOut } from './layout/flow.ts';
 import { cutIntoPages } from './layout/pages.ts';
 import { Budget, DEFAULT_LIMITS, type RenderLimits } from './limits.ts';
-import { metadataOf } from './metadata.ts';
 import { abridged } from './page/abridged.ts';
 import { attachmentList } from './page/attachments.ts';
 import { eventBlocks } from './page/events.ts';
-import { pageFoot } from './page/foot.ts';
 import { headOf, layoutNote } from './page/head.ts';
 import { linkList } from './page/links.ts';
-import { Painter } from './page/painter.ts';
-import { FOOT_Y, PAGE_SIZE, TEXT_AREA } from './page/type-scale.ts';
+import { TEXT_AREA } from './page/type-scale.ts';
 import { type Words, wordsIn } from './page/words.ts';
-import { ArchiveDocument } from './pdf/archive-document.ts';
 import { type Layout, type Rendition, type RenditionInput, simplerThan } from './rendition.ts';
+import { blobMissing, messageOf, renderFailed, writtenDocument } from './written-document.ts';
 
 /** The header page is what is left when all else fails: it is short by itself. */
 const NO_LIMITS: RenderLimits = {
@@ -29,9 +23,6 @@ const NO_LIMITS: RenderLimits = {
   maxCharacters: Number.POSITIVE_INFINITY,
   budgetMs: Number.POSITIVE_INFINITY,
 };
-
-/** Octets of the original that are read at a time. */
-const READ_OCTETS = 256 * 1024;
 
 /** The simple layout may have so many times more nodes: each costs less. */
 const SIMPLE_NODES = 3;
@@ -53,9 +44,9 @@ export async function renderMail(
   for (const layout of [from, ...simplerThan(from)]) {
     if (failures.length > 0 && isNoSimpler(layout, input)) continue;
     try {
-      const { document, pages } = await renderAs(layout, input, limits);
+      const rendered = await renderAs(layout, input, limits);
       const reason = failures.length === 0 ? null : messageOf(failures[0]);
-      return { pdf: bytesOf(document, input), pages, layout, reason };
+      return { ...rendered, layout, reason };
     } catch (error) {
       failures.push(error);
     }
@@ -67,65 +58,17 @@ export async function renderMail(
 const isNoSimpler = (layout: Layout, { parsed }: RenditionInput): boolean =>
   layout !== 'header-only' && !parsed.htmlBody.some(({ type }) => type === 'text/html');
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function renderFailed({ mailId }: RenditionInput, cause: unknown): ZaakpostError {
-  return new ZaakpostError('RENDER_FAILED', { cause, detail: `mail ${mailId}: ${messageOf(cause)}` });
-}
-
-function blobMissing({ raw }: RenditionInput, cause: unknown): never {
-  throw new ZaakpostError('BLOB_MISSING', { cause, detail: raw.path });
-}
-
-async function* bytesOf(document: ArchiveDocument, input: RenditionInput): AsyncGenerator<Uint8Array> {
-  try {
-    yield* document.bytes();
-  } catch (cause) {
-    throw cause instanceof ZaakpostError ? cause : renderFailed(input, cause);
-  }
-}
-
-/** The mail as it came in, read when the document is written. */
-async function* originalOf(input: RenditionInput): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(input.raw.path, { highWaterMark: READ_OCTETS });
-  } catch (cause) {
-    blobMissing(input, cause);
-  }
-}
-
 async function renderAs(
   layout: Layout,
   input: RenditionInput,
   limits: RenderLimits,
-): Promise<{ document: ArchiveDocument; pages: number }> {
+): Promise<{ pdf: AsyncIterable<Uint8Array>; pages: number }> {
   const words = wordsIn(input.language);
   const budget = new Budget(limitsOf(layout, limits));
   const blocks = blocksOf(layout, await bodyOf(layout, input, words, budget), input, words);
   const sheet = layOut(blocks, TEXT_AREA.width, { type: 'Sect', attributes: {}, parent: null }, budget);
   const pages = cutIntoPages(sheet, TEXT_AREA.height);
-  budget.pages(pages.length);
-
-  const document = new ArchiveDocument({
-    metadata: metadataOf(input, words),
-    id: Buffer.from(input.raw.sha256.slice(0, 32), 'hex'),
-    pageSize: PAGE_SIZE,
-  });
-  const painter = new Painter(document, words.decoration);
-  for (const [index, page] of pages.entries()) {
-    document.addPage();
-    painter.fills(page.fills, TEXT_AREA.x, TEXT_AREA.y);
-    painter.lines(page.lines, TEXT_AREA.x, TEXT_AREA.y);
-    painter.pagination(pageFoot(input, words, index + 1, pages.length, budget), TEXT_AREA.x, FOOT_Y);
-    painter.flush();
-    budget.work();
-  }
-  painter.finish();
-  embedOriginal(document, input, words, originalOf(input));
-  if (input.embedAttachments === true) {
-    embedAttachments(document, input, words, (part) => partContent(input.raw.path, part));
-  }
-  return { document, pages: pages.length };
+  return { pdf: writtenDocument(input, pages, budget), pages: pages.length };
 }
 
 function limitsOf(layout: Layout, limits: RenderLimits): RenderLimits {
@@ -153,7 +96,7 @@ function blocksOf(layout: Layout, body: Body, input: RenditionInput, words: Word
 }
 
 /** Decoded content of a leaf of the mail. */
-async function contentOf(part: EmailBodyPart, { raw }: RenditionInput): Promise<Buffer> {
+export async function contentOf(part: EmailBodyPart, { raw }: RenditionInput): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of partContent(raw.path, part)) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -39,8 +39,8 @@ export interface Rendition {
    */
   pdf: AsyncIterable<Uint8Array>;
   pages: number;
-  /** `full`, or a simpler one that a limit forced. */
-  layout: Layout;
+  /** `full`, or a simpler one that a limit forced; `browser` where a browser printed the body. */
+  layout: Layout | 'browser';
   /** What made it simpler than asked for; null where nothing did. */
   reason: string | null;
 }

@@ -3,12 +3,13 @@ import type { StandingDecision } from './decision.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import { planFor } from './profile-rules.ts';
+import type { RenditionSettings } from './rendition-settings.ts';
 import type { Route } from './route.ts';
 import type { Answer } from './rule.ts';
 import { inWords, say } from './words.ts';
 
 type DecidedDestination = NonNullable<StandingDecision['destination']>;
-type Said = Exclude<Answer, { kind: 'pass' }>;
+type Said = Exclude<Answer, { kind: 'pass' }> & { rendition?: RenditionSettings };
 
 /**
  * The route that a person decided on, in place of the rules. It may have become impossible since (the case was closed, the profile is
@@ -40,6 +41,7 @@ export async function decidedRoute(
     notes: said.kind === 'route' && said.note ? [said.note] : [],
     acknowledgeTo: facts.acknowledgeTo,
     wrongTokens: facts.tokens.wrongTokens,
+    rendition: said.rendition ?? facts.rendition,
     trace: [{ step: rule, outcome: said.kind === 'route' ? 'matched' : 'held', detail, says }],
   };
 }
@@ -73,7 +75,8 @@ async function toProfile(
   if (plan.destination.kind !== destination.kind)
     return held(say('decided-profile-changed', { profile: profile.name }));
   if (plan.obstacle !== undefined) return held(plan.obstacle);
-  return { kind: 'route', destinations: [plan.destination], evidence: [], says: plan.says };
+  const { rendition } = profile;
+  return { kind: 'route', destinations: [plan.destination], evidence: [], says: plan.says, rendition };
 }
 
 const held = (says: Saying): Said => ({ kind: 'hold', evidence: [], says: [says] });

@@ -7,6 +7,7 @@ import type { EarlierDecision, RouteLookup } from './lookup.ts';
 import type { ReadMessage } from './omgevingsloket/message.ts';
 import { type RequestFinding, requestIn } from './omgevingsloket/request.ts';
 import { recipientEvidence } from './recipients.ts';
+import { joinedRendition, type RenditionSettings } from './rendition-settings.ts';
 import type { Evidence } from './route.ts';
 import { type RoutePolicy, strictestPolicy } from './route-policy.ts';
 import { type SenderFinding, senderFinding } from './sender.ts';
@@ -45,6 +46,8 @@ export interface RouteFacts {
   policy: RoutePolicy;
   /** Whom an acknowledgement of receipt would go to; null where none is wanted, or may be sent. */
   acknowledgeTo: string | null;
+  /** That of the profiles. */
+  rendition: RenditionSettings;
 }
 
 /** Gathers what speaks for any destination. */
@@ -81,6 +84,11 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
     earlierDecision,
     policy,
     acknowledgeTo: policy.acknowledge ? acknowledgeTo(parsed, envelope, verdicts) : null,
+    rendition: joinedRendition(
+      (profiles.length > 0 ? profiles : defaultProfile ? [defaultProfile] : []).map(
+        ({ profile }) => profile.rendition,
+      ),
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import { newId } from '../store/id.ts';
 import { withoutSubaddress } from './address.ts';
 import { closestPattern, comparablePattern, isPattern } from './address-pattern.ts';
 import { type AttributeMapping, attributeMapping } from './mapping.ts';
+import { DEFAULT_RENDITION, renditionSettings } from './rendition-settings.ts';
 import { DEFAULT_POLICY, routePolicy } from './route-policy.ts';
 
 const addressOrPattern = z
@@ -48,6 +49,7 @@ export const profileInput = z
       .describe('Name of the case type of new cases; none for document intake.'),
     mapping: attributeMapping.default({}).describe('Where the attributes of a new case come from.'),
     policy: routePolicy.prefault({}),
+    rendition: renditionSettings.prefault({}),
     defaultFor: z
       .array(z.string().min(1))
       .max(100)
@@ -65,12 +67,17 @@ export const profileInput = z
   });
 
 type Whole = z.infer<typeof profileInput>;
-type Optional = 'policy' | 'aliases' | 'defaultFor';
+type Optional = 'policy' | 'rendition' | 'aliases' | 'defaultFor';
 
-/** A policy that is left out is the default; without aliases and mailboxes it has none. */
+/** A policy and settings of the rendition that are left out are the defaults; without aliases and mailboxes it has none. */
 export type ProfileInput = Omit<Whole, Optional> & Partial<Pick<Whole, Optional>>;
 
-const LEFT_OUT = { policy: DEFAULT_POLICY, aliases: [] as string[], defaultFor: [] as string[] };
+const LEFT_OUT = {
+  policy: DEFAULT_POLICY,
+  rendition: DEFAULT_RENDITION,
+  aliases: [] as string[],
+  defaultFor: [] as string[],
+};
 
 type Addresses = Pick<Whole, 'address' | 'aliases'>;
 
@@ -272,6 +279,7 @@ function profileOf(row: ProfileRow): Profile {
           },
     mapping: attributeMapping.parse(row.mapping),
     policy: routePolicy.parse(row.policy),
+    rendition: renditionSettings.parse(row.rendition),
     enabled: row.enabled,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -288,6 +296,7 @@ export const inputOf = ({
   caseType,
   mapping,
   policy,
+  rendition,
   enabled,
 }: Profile): ProfileInput => ({
   name,
@@ -298,6 +307,7 @@ export const inputOf = ({
   caseType: caseType?.name ?? null,
   mapping,
   policy,
+  rendition,
   enabled,
 });
 
@@ -314,6 +324,7 @@ async function columns(db: Queries, said: ProfileInput) {
     case_type_id: caseType?.id ?? null,
     mapping: JSON.stringify(input.mapping),
     policy: JSON.stringify(input.policy),
+    rendition: JSON.stringify(input.rendition),
     enabled: input.enabled,
   };
 }

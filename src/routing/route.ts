@@ -1,5 +1,6 @@
 import type { Destination } from '../cases/destination.ts';
 import type { Saying, TraceStep } from '../mail/trace.ts';
+import type { RenditionSettings } from './rendition-settings.ts';
 
 /** Something that speaks for a destination. */
 export interface Evidence {
@@ -42,5 +43,7 @@ export interface Route {
   acknowledgeTo: string | null;
   /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
   wrongTokens: number;
+  /** How the mail becomes a PDF, by the profiles that it is for. */
+  rendition: RenditionSettings;
   trace: TraceStep[];
 }

@@ -22,7 +22,7 @@ export async function routeMail(input: RouteInput, lookup: RouteLookup): Promise
 
 function askRules(facts: RouteFacts): Route {
   const { wrongTokens } = facts.tokens;
-  const { acknowledgeTo } = facts;
+  const { acknowledgeTo, rendition } = facts;
   const trace: TraceStep[] = [];
   const notes: Saying[] = [];
   for (const { name, ask } of RULES) {
@@ -39,7 +39,7 @@ function askRules(facts: RouteFacts): Route {
     trace.push({ ...step, outcome: OUTCOMES[kind] });
     const { evidence } = answer;
     const nowhere = kind === 'discard' ? 'discarded' : 'held';
-    const found = { evidence, reason, says, notes, wrongTokens, acknowledgeTo };
+    const found = { evidence, reason, says, notes, wrongTokens, acknowledgeTo, rendition };
     return { rule: name, destinations, nowhere, ...found, trace };
   }
   throw new ZaakpostError('UNKNOWN', { detail: 'no routing rule decided' });

@@ -264,6 +264,7 @@ export interface ProfileTable {
   case_type_id: string | null;
   mapping: JsonWithDefault<Record<string, unknown>>;
   policy: JsonWithDefault<Record<string, unknown>>;
+  rendition: JsonWithDefault<Record<string, unknown>>;
   enabled: Generated<boolean>;
   created_at: Stamp;
   updated_at: Stamp;

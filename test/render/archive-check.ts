@@ -48,10 +48,10 @@ const asDictionary = (value: unknown): Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 /**
- * What a written file lacks of PDF/A-3a and PDF/UA-1: the demands that a program like ours could miss. It is no
+ * What a written file lacks of PDF/A-3a and PDF/UA-1, or of PDF/A-3u: the demands that a program like ours could miss. It is no
  * validator; where veraPDF can be had, that has the last word.
  */
-export function archiveFaults(pdf: Buffer): string[] {
+export function archiveFaults(pdf: Buffer, conformance: 'A' | 'U' = 'A'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'zaakpost-archive-'));
   try {
     const file = join(folder, 'file.pdf');
@@ -59,7 +59,7 @@ export function archiveFaults(pdf: Buffer): string[] {
     const objects = new PdfObjects(file);
     const packet = /<\?xpacket begin[\s\S]*?<\?xpacket end/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
     return [
-      ...fileFaults(pdf, objects, packet),
+      ...fileFaults(pdf, objects, packet, conformance),
       ...fontFaults(objects),
       ...pageFaults(objects),
       ...structureFaults(objects),
@@ -73,7 +73,7 @@ export function archiveFaults(pdf: Buffer): string[] {
 /** Gives the message where the demand is not met. */
 const demand = (met: boolean, message: string): string[] => (met ? [] : [message]);
 
-function fileFaults(pdf: Buffer, objects: PdfObjects, packet: string): string[] {
+function fileFaults(pdf: Buffer, objects: PdfObjects, packet: string, conformance: string): string[] {
   const { trailer } = objects;
   const catalogue = objects.at(trailer['/Root']);
   const intent = objects.at(objects.list(catalogue['/OutputIntents'])[0]);
@@ -90,8 +90,11 @@ function fileFaults(pdf: Buffer, objects: PdfObjects, packet: string): string[] 
     ),
     ...demand(active.length === 0, 'actions that run or lead outside (6.5.1)'),
     ...demand(packet.includes('<pdfaid:part>3</pdfaid:part>'), 'no PDF/A part (6.6.4)'),
-    ...demand(packet.includes('<pdfaid:conformance>A</pdfaid:conformance>'), 'no conformance level (6.6.4)'),
-    ...demand(packet.includes('<pdfuaid:part>1</pdfuaid:part>'), 'no PDF/UA part'),
+    ...demand(
+      packet.includes(`<pdfaid:conformance>${conformance}</pdfaid:conformance>`),
+      'no conformance level (6.6.4)',
+    ),
+    ...demand(packet.includes('<pdfuaid:part>1</pdfuaid:part>') === (conformance === 'A'), 'no PDF/UA part'),
     ...demand(catalogue['/Lang'] !== undefined, 'no language (6.7.4)'),
     ...demand(objects.at(catalogue['/MarkInfo'])['/Marked'] === true, 'not marked (6.7.2)'),
     ...demand(objects.at(catalogue['/ViewerPreferences'])['/DisplayDocTitle'] === true, 'title not shown'),

@@ -7,6 +7,7 @@ import type { Guesses } from '../../src/routing/guesses.ts';
 import type { RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
 import { matchProfiles, type Profile } from '../../src/routing/profiles.ts';
+import { DEFAULT_RENDITION } from '../../src/routing/rendition-settings.ts';
 import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 
 /** Cases and profiles that routing is to find. */
@@ -85,6 +86,7 @@ export function profileFor(
     caseType: newCase ? { id: `type-${name}`, name: `Type ${name}`, attributes: newCase.attributes } : null,
     mapping: newCase?.mapping ?? {},
     policy: DEFAULT_POLICY,
+    rendition: DEFAULT_RENDITION,
     enabled: true,
     createdAt: new Date(0),
     updatedAt: new Date(0),

@@ -1,10 +1,11 @@
-import { type EmailBodyPart, leaves } from '../../mail/message.ts';
+import type { EmailBodyPart } from '../../mail/message.ts';
 import type { Budget } from '../limits.ts';
 import type { Words } from '../page/words.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { liesOnItsSide, type PictureFile, readPicture } from '../pictures/picture-file.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { dimensionOf, lengthOf } from './css-values.ts';
+import { PartReferences } from './part-references.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** Gives the decoded content of a part of the mail. */
@@ -29,7 +30,7 @@ export class PictureSource {
   /** The `partId` of parts that are shown on the page. */
   readonly shown = new Set<string>();
   readonly #leftOut = new Set<string>();
-  readonly #byReference = new Map<string, EmailBodyPart>();
+  readonly #references: PartReferences;
   readonly #read: ReadPart | null;
   readonly #words: Words;
   readonly #budget: Budget;
@@ -38,10 +39,7 @@ export class PictureSource {
 
   /** @param read null where no picture is to be shown. */
   constructor(structure: EmailBodyPart, read: ReadPart | null, words: Words, budget: Budget) {
-    for (const part of leaves(structure)) {
-      if (part.cid !== null) this.#byReference.set(`cid:${part.cid}`, part);
-      if (part.location !== null) this.#byReference.set(part.location, part);
-    }
+    this.#references = new PartReferences(structure);
     this.#read = read;
     this.#words = words;
     this.#budget = budget;
@@ -74,7 +72,7 @@ export class PictureSource {
   }
 
   #nameOf(source: string): string {
-    return this.#partOf(source)?.name ?? '';
+    return this.#references.partOf(source)?.name ?? '';
   }
 
   /** The picture that a part of the body is by itself, as some programs send pictures between texts. */
@@ -97,7 +95,7 @@ export class PictureSource {
 
   async #load(source: string): Promise<void> {
     if (this.#read === null || this.#pictures.has(source)) return;
-    const part = this.#partOf(source);
+    const part = this.#references.partOf(source);
     if (this.#pixels > MOST_PIXELS && (part !== undefined || source.startsWith('data:'))) {
       this.leftOutCount += 1;
       this.#leftOut.add(source);
@@ -109,11 +107,6 @@ export class PictureSource {
     if (part !== undefined && part.partId !== null && file !== null) this.shown.add(part.partId);
     if (file?.filter === 'FlateDecode') this.#pixels += file.columns * file.rows;
     if (data !== null) this.#pictures.set(source, file);
-  }
-
-  #partOf(source: string): EmailBodyPart | undefined {
-    const reference = source.replace(/^cid:/i, 'cid:');
-    return this.#byReference.get(reference) ?? this.#byReference.get(decoded(reference));
   }
 }
 
@@ -162,11 +155,3 @@ function standIn(asked: AskedSize, label: string): Picture {
 }
 
 const labelled = (alt: string, why: string): string => (alt === '' ? why : `${alt} (${why})`);
-
-function decoded(cid: string): string {
-  try {
-    return decodeURIComponent(cid);
-  } catch {
-    return cid;
-  }
-}

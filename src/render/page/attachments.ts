@@ -1,5 +1,5 @@
 import type { EmailBodyPart } from '../../mail/message.ts';
-import { filesOf } from '../files.ts';
+import { embeddedFiles, filesOf } from '../files.ts';
 import type { Block, Cell, Row, TextStyle } from '../layout/box.ts';
 import { NO_FRAME, spaced } from '../layout/box.ts';
 import type { RenditionInput } from '../rendition.ts';
@@ -18,7 +18,14 @@ const MOST_ENTRIES = 25;
  */
 export function attachmentList(input: RenditionInput, words: Words, shown: ReadonlySet<string>): Block[] {
   const attachments = filesOf(input.parsed);
+  const embedded = embeddedFiles(input);
   if (attachments.length === 0) return [];
+  const notesOn = (part: EmailBodyPart): string => {
+    const seen = part.partId !== null && shown.has(part.partId) ? [words.shownAbove] : [];
+    const apart = input.embedAttachments === true && !embedded.has(part) ? [words.notEmbedded] : [];
+    const notes = [...seen, ...apart];
+    return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+  };
   const head: Row = {
     minHeight: 0,
     background: null,
@@ -36,18 +43,12 @@ export function attachmentList(input: RenditionInput, words: Words, shown: Reado
       data: true,
       frame: { ...NO_FRAME, width: { kind: 'fraction', value: 1 } },
       spacing: 0,
-      rows: [head, ...attachments.map((part) => attachmentRow(part, input, words, shown))],
+      rows: [head, ...attachments.map((part) => attachmentRow(part, input, words, notesOn(part)))],
     },
   ];
 }
 
-function attachmentRow(
-  part: EmailBodyPart,
-  input: RenditionInput,
-  words: Words,
-  shown: ReadonlySet<string>,
-): Row {
-  const note = part.partId !== null && shown.has(part.partId) ? ` (${words.shownAbove})` : '';
+function attachmentRow(part: EmailBodyPart, input: RenditionInput, words: Words, note: string): Row {
   const name: Block[] = [line('P', `${part.name ?? words.unnamed}${note}`, FIELD, 0, 0)];
   if (part.blobId !== null) name.push(line('P', `SHA-256 ${part.blobId}`, HASH, 0, 0));
   name.push(...zipList(part, input, words));

@@ -1,9 +1,11 @@
+import type { ImportedPage } from '../browser/imported-pages.ts';
 import type { FillItem, LineItem, LinePiece, PicturePiece, Tag, TextPiece } from '../layout/sheet.ts';
 import type { ArchiveDocument, PdfObject } from '../pdf/archive-document.ts';
 import { imageMatrix, imageObject } from '../pdf/image-object.ts';
 import { number, rgb } from '../pdf/operands.ts';
 import { type StructureElement, StructureTree } from '../pdf/structure.ts';
 import type { PictureFile } from '../pictures/picture-file.ts';
+import { safeTarget } from '../text/links.ts';
 import { annotateLink } from './link-annotation.ts';
 import { isText, piecesByKind, piecesByLink } from './piece-groups.ts';
 import { type Box, standInLines } from './stand-in.ts';
@@ -50,6 +52,23 @@ export class Painter {
       }
     }
     this.#within(null);
+  }
+
+  /** Draws a page that was made elsewhere, as one piece of the structure, with its links. */
+  imported({ object, links }: ImportedPage): void {
+    const element = this.#structure.element('P', this.#structure.root);
+    const { page } = this.#document;
+    const key = 'Page';
+    page.xobjects[key] = object;
+    this.#begin(element, 'P');
+    this.#operators.push(`q 1 0 0 -1 0 ${number(page.height)} cm /${key} Do Q`, 'EMC');
+    for (const { target, rectangle } of links) {
+      const safe = safeTarget(target);
+      if (safe === null) continue;
+      const [left, bottom, right, top] = rectangle;
+      const box = { left, top: page.height - top, width: right - left, height: top - bottom };
+      annotateLink(this.#document, this.#structure, this.#structure.element('Link', element), safe, box);
+    }
   }
 
   /** Draws a line that repeats on pages: readers pass over it (ISO 32000-1, 14.8.2.2). */

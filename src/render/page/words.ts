@@ -1,4 +1,4 @@
-import type { Rendition, RenditionInput } from '../rendition.ts';
+import type { Layout, RenditionInput } from '../rendition.ts';
 
 /** What the page says in its own voice. */
 export interface Words {
@@ -26,6 +26,7 @@ export interface Words {
   size: string;
   unnamed: string;
   shownAbove: string;
+  notEmbedded: string;
   links: string;
   moreLinks: (count: number) => string;
   original: string;
@@ -38,7 +39,8 @@ export interface Words {
   imageLeftOut: string;
   remoteImagesLeftOut: (count: number) => string;
   imagesLeftOut: (count: number) => string;
-  simplified: Record<Exclude<Rendition['layout'], 'full'>, string>;
+  simplified: Record<Exclude<Layout, 'full'>, string>;
+  byBrowser: string;
   page: (number: number, count: number) => string;
   description: (from: string, date: string) => string;
 }
@@ -67,6 +69,7 @@ const nl: Words = {
   size: 'Grootte',
   unnamed: '(zonder naam)',
   shownAbove: 'in het bericht getoond',
+  notEmbedded: 'te groot om apart in te sluiten',
   links: 'Links in het bericht',
   moreLinks: (count) => `en nog ${count}`,
   original: 'Het oorspronkelijke bericht',
@@ -90,6 +93,7 @@ const nl: Words = {
     'header-only':
       'Alleen de kop van dit bericht is weergegeven: de inhoud is te omvangrijk. Het oorspronkelijke bericht is ingesloten.',
   },
+  byBrowser: 'De opmaak is weergegeven door een browser. Het oorspronkelijke bericht is ingesloten.',
   page: (number, count) => `pagina ${number} van ${count}`,
   description: (from, date) => `E-mail van ${from}, ${date}`,
 };
@@ -118,6 +122,7 @@ const en: Words = {
   size: 'Size',
   unnamed: '(unnamed)',
   shownAbove: 'shown in the message',
+  notEmbedded: 'too large to be embedded by itself',
   links: 'Links in the message',
   moreLinks: (count) => `and ${count} more`,
   original: 'The original message',
@@ -141,6 +146,7 @@ const en: Words = {
     'header-only':
       'Only the header of this message is shown: its content is too large. The original message is embedded.',
   },
+  byBrowser: 'The layout was shown by a browser. The original message is embedded.',
   page: (number, count) => `page ${number} of ${count}`,
   description: (from, date) => `E-mail from ${from}, ${date}`,
 };

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type DocumentMetadata, xmpPacket } from './xmp.ts';
+import { type Conformance, type DocumentMetadata, xmpPacket } from './xmp.ts';
 
 /** An indirect object of the file. Its dictionary is the object that was given; it may grow until `end`. */
 export type PdfObject = PDFKit.PDFKitReference;
@@ -15,6 +15,8 @@ interface LateStream {
 
 export interface ArchiveDocumentOptions {
   metadata: DocumentMetadata;
+  /** Level of PDF/A-3: A, or U where part of the pages has no structure. */
+  conformance: Conformance;
   /** File identifier (ISO 32000-1, 14.4), 16 bytes: the same for the same mail. */
   id: Buffer;
   /** Page size and nothing else of the page is left to pdfkit. */
@@ -22,13 +24,14 @@ export interface ArchiveDocumentOptions {
 }
 
 /**
- * A PDF/A-3a file as pdfkit writes it, with metadata of ours: pdfkit puts titles into the XMP packet
+ * A PDF/A-3 file as pdfkit writes it, with metadata of ours: pdfkit puts titles into the XMP packet
  * without escaping them, and derives the file's id from the title and date alone.
  */
 export class ArchiveDocument extends PDFDocument {
   declare protected readonly _root: { data: Record<string, unknown> };
   declare protected _id: Uint8Array;
   readonly #metadata: DocumentMetadata;
+  readonly #conformance: Conformance;
   readonly #associated: PdfObject[] = [];
   readonly #late: LateStream[] = [];
   /** What was written so far. Not `#`: pdfkit writes the file's first line while it is being made. */
@@ -62,6 +65,7 @@ export class ArchiveDocument extends PDFDocument {
     });
     this._id = options.id;
     this.#metadata = options.metadata;
+    this.#conformance = options.conformance;
   }
 
   /** The document catalogue (ISO 32000-1, 7.7.2), to which entries may be added until `end`. */
@@ -73,7 +77,7 @@ export class ArchiveDocument extends PDFDocument {
   override endMetadata(): void {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     packet.compress = false;
-    packet.end(Buffer.from(xmpPacket(this.#metadata), 'utf8'));
+    packet.end(Buffer.from(xmpPacket(this.#metadata, this.#conformance), 'utf8'));
     this._root.data.Metadata = packet;
   }
 

@@ -46,8 +46,12 @@ const PDFUA_SCHEMA = `<rdf:Description rdf:about=""
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-/** The XMP packet of a PDF/A-3a document that also claims PDF/UA-1. */
-export function xmpPacket(metadata: DocumentMetadata): string {
+/** Level of PDF/A-3: A is accessible too, U has text that can be searched (ISO 19005-3, 5). */
+export type Conformance = 'A' | 'U';
+
+/** The XMP packet of a PDF/A-3 document; one of level A also claims PDF/UA-1. */
+export function xmpPacket(metadata: DocumentMetadata, conformance: Conformance): string {
+  const accessible = conformance === 'A';
   const author = metadata.author === null ? '' : `<dc:creator>${list('Seq', [metadata.author])}</dc:creator>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -69,10 +73,10 @@ ${author}
 <pdf:Producer>${xml(metadata.producer)}</pdf:Producer>
 <pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>
 <pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+<pdfaid:conformance>${conformance}</pdfaid:conformance>
+${accessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
 </rdf:Description>
-${PDFUA_SCHEMA}
+${accessible ? PDFUA_SCHEMA : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
