@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Duplex } from 'node:stream';
 import { z } from 'zod';
+import { DevtoolsPipe } from '../src/render/browser/devtools-pipe.ts';
 
 const FRAME_TREE = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
 
@@ -12,12 +13,6 @@ const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'go
 
 /** Clock ticks of Linux a second, as `/proc` counts them. */
 const TICKS = 100;
-
-interface Answer {
-  id?: number;
-  result?: Record<string, unknown>;
-  error?: { message: string };
-}
 
 /** The path of a Chromium, or undefined where there is none. */
 export function findChromium(): string | undefined {
@@ -31,9 +26,7 @@ export function findChromium(): string | undefined {
 export class Chromium {
   readonly #process: ChildProcess;
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'zaakpost-chromium-'));
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
-  readonly #commands: Duplex;
-  #next = 1;
+  readonly #pipe: DevtoolsPipe;
   #session: string | undefined;
   #frame = '';
 
@@ -52,8 +45,7 @@ export class Chromium {
     const [, , , commands, answers] = this.#process.stdio;
     if (!(commands instanceof Duplex && answers instanceof Duplex))
       throw new Error(`${program} has no pipes`);
-    this.#commands = commands;
-    this.#read(answers);
+    this.#pipe = new DevtoolsPipe(commands, answers);
   }
 
   static async start(program: string): Promise<Chromium> {
@@ -83,9 +75,9 @@ export class Chromium {
     let cpuSeconds = 0;
     let bytes = 0;
     for (const id of this.#processes()) {
-      const fields = readFileSync(`/proc/${id}/stat`, 'latin1')
-        .replace(/^.*\) /, '')
-        .split(' ');
+      const fields = statOf(id);
+      // A helper may end while the others are asked.
+      if (fields === null) continue;
       cpuSeconds += (Number(fields[11]) + Number(fields[12])) / TICKS;
       bytes += Number(fields[21]) * 4096;
     }
@@ -110,41 +102,22 @@ export class Chromium {
     return found;
   }
 
-  #send(method: string, params: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const id = this.#next;
-    this.#next += 1;
-    const { promise, resolve, reject } = Promise.withResolvers<Record<string, unknown>>();
-    this.#waiting.set(id, ({ result, error }) => {
-      if (error === undefined) resolve(result ?? {});
-      else reject(new Error(`${method}: ${error.message}`));
-    });
-    const session = this.#session === undefined ? {} : { sessionId: this.#session };
-    this.#commands.write(`${JSON.stringify({ id, method, params, ...session })}\0`);
-    return promise;
-  }
-
-  #read(answers: Duplex): void {
-    let parts: string[] = [];
-    answers.setEncoding('utf8').on('data', (text: string) => {
-      const messages = text.split('\0');
-      for (const [index, message] of messages.entries()) {
-        parts.push(message);
-        if (index === messages.length - 1) continue;
-        const answer: Answer = JSON.parse(parts.join(''));
-        parts = [];
-        if (answer.id !== undefined) this.#waiting.get(answer.id)?.(answer);
-      }
-    });
+  #send(method: string, params: object): Promise<Record<string, unknown>> {
+    return this.#pipe.send(method, params, this.#session);
   }
 }
 
 function parentOf(id: string): number | null {
+  const parent = statOf(id)?.[1];
+  return parent === undefined ? null : Number(parent);
+}
+
+/** What `/proc` says of a process behind its name; null where it is gone. */
+function statOf(id: string | number): string[] | null {
   try {
-    return Number(
-      readFileSync(`/proc/${id}/stat`, 'latin1')
-        .replace(/^.*\) /, '')
-        .split(' ')[1],
-    );
+    return readFileSync(`/proc/${id}/stat`, 'latin1')
+      .replace(/^.*\) /, '')
+      .split(' ');
   } catch {
     return null;
   }

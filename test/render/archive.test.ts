@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import PDFDocument from 'pdfkit';
 import { requireBinary } from '../support/service.ts';
 import { archiveFaults } from './archive-check.ts';
-import { buildMail } from './mail-builder.ts';
+import { buildMail, inputFor } from './mail-builder.ts';
 import { rendered } from './rendered.ts';
 import { SAMPLES, sample } from './samples.ts';
 import { veraPdf } from './verapdf.ts';
@@ -78,6 +78,29 @@ for (const flavour of ['3a', 'ua1']) {
     assert.equal(found.length, Object.keys(SAMPLES).length);
   });
 }
+
+/** A folder with real mail, any depth. */
+const CORPUS = process.env.MAIL_CORPUS ?? '';
+
+test('veraPDF finds every mail of the corpus to be 3a, with its attachments embedded', async (t) => {
+  if (CORPUS === '') return t.skip('MAIL_CORPUS names no folder of mail');
+  if (process.env.VERAPDF_JAR === undefined) return t.skip('VERAPDF_JAR names no jar of veraPDF');
+  const folder = folderFor(t);
+  const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(CORPUS, name)).isFile(),
+  );
+  for (const [index, name] of names.entries()) {
+    const input = inputFor(t, readFileSync(join(CORPUS, name)), { embedAttachments: true });
+    writeFileSync(join(folder, `${index}.pdf`), (await rendered(input)).pdf);
+  }
+  const found = veraPdf(t, folder, '3a');
+  if (found === undefined) return;
+  assert.deepEqual(
+    found.filter((line) => !line.startsWith('PASS')),
+    [],
+  );
+  assert.equal(found.length, names.length);
+});
 
 function folderFor(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'zaakpost-archive-'));

@@ -21,6 +21,11 @@ function photo(cid: string, width: number, height: number): FileOfMail {
   return { type: 'image/png', content: PNG.sync.write(picture), name: `${cid}.png`, cid };
 }
 
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80" width="240" height="160">
+  <rect x="2" y="2" width="116" height="76" fill="#f7f9fb" stroke="#154273" stroke-width="3"/>
+  <path d="M60 2v40h58M2 50h36" stroke="#154273" stroke-width="2" fill="none"/><circle cx="30" cy="25" r="12" fill="#e17000" opacity=".6"/>
+  <text x="66" y="66" font-family="Arial" font-size="10">keuken</text></svg>`;
+
 const TEXT = `Geachte heer, mevrouw,
 
 Hierbij stuur ik u de aanvraag voor een dakkapel aan de Dorpsstraat 12 te Voorbeeld. Zie ook
@@ -75,6 +80,16 @@ export const SAMPLES: Record<string, MailToBuild> = {
   'scripts in HTML': { html: html('scripts.html') },
   wide: { html: html('wide.html') },
   'long words': { html: html('long-words.html') },
+  pictures: {
+    html: html('pictures.html'),
+    files: [
+      { type: 'image/webp', content: file('alpha.webp'), name: 'logo.webp', cid: 'webp' },
+      { type: 'image/jpeg', content: file('print.jpg'), name: 'drukwerk.jpg', cid: 'print' },
+      { type: 'image/svg+xml', content: SVG, name: 'plattegrond.svg', cid: 'svg' },
+      { type: 'image/heic', content: Buffer.from('ftypheic'), name: 'IMG_2041.heic', cid: 'heic' },
+      { type: 'image/tiff', content: Buffer.from('II*\0'), name: 'scan.tiff', cid: 'tiff' },
+    ],
+  },
   flowed: { text: html('flowed.txt').replaceAll('\n', '\r\n'), textParameters: '; format=flowed' },
   empty: { text: '', subject: '', input: { caseNumber: null, notes: [], mailboxName: null, language: 'en' } },
   'hostile subject': { text: TEXT, subject: '<b>&amp; ]]> "x" \u0007 😀 שלום' },
