@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foreignReference } from '../cases/reference.ts';
+import { mailReport } from '../checks/reports/report.ts';
 import { ZaakpostError } from '../errors.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
@@ -8,7 +9,12 @@ import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list
 
 /** What a check said (`src/checks/check.ts`). */
 export const verdictSchema = z
-  .object({ check: z.string(), result: z.string(), evidence: z.array(z.string()) })
+  .object({
+    check: z.string(),
+    result: z.string(),
+    evidence: z.array(z.string()),
+    report: mailReport.optional(),
+  })
   .meta({ id: 'Verdict', description: 'What a check said of a mail.' });
 
 /** A question on the way to the decision, and its answer (`src/routing/route.ts`). */

@@ -1,15 +1,22 @@
 import { type EmailBodyPart, headerValues, senderOf } from '../mail/message.ts';
 import { AUTOMATIC_KINDS, AUTOMATIC_SIGNALS, type AutomaticLook, PROOF } from './automatic-signals.ts';
 import type { Check, CheckSubject, Verdict } from './check.ts';
+import { readReport } from './reports/reading.ts';
 
 /**
  * Tells mail that machines sent from mail that people wrote (RFC 3834): 'feedback report' (RFC 5965), 'read receipt'
  * (RFC 8098), 'bounce' (RFC 3464), 'auto-reply', 'list mail' (RFC 2369, 2919), 'auto-generated', or else 'not automatic'.
- * Signs are weighed together; the evidence names those that counted.
+ * Signs are weighed together; the evidence names those that counted. What a report says of an earlier mail comes with it.
+ *
+ * @throws ZaakpostError (from `run`) BLOB_MISSING where a report cannot be read as the mail's file is not there.
  */
 export const automaticCheck: Check = {
   name: 'automatic',
-  run: async (subject) => weigh(lookAt(subject)),
+  run: async (subject) => {
+    const verdict = weigh(lookAt(subject));
+    const report = await readReport(subject.raw.path, subject.parsed, verdict.result);
+    return report ? { ...verdict, report } : verdict;
+  },
 };
 
 function weigh(look: AutomaticLook): Verdict {

@@ -1,6 +1,7 @@
 import type { Envelope } from '../mail/accept.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import type { PolicyRow } from './policy-table.ts';
+import type { MailReport } from './reports/report.ts';
 
 /** What a check looks at. */
 export interface CheckSubject {
@@ -33,6 +34,8 @@ export interface Verdict {
   result: string;
   /** What it rests on, for people: signature names, header fields seen. */
   evidence: string[];
+  /** Of `automatic`: what a bounce, a receipt or a complaint says of an earlier mail, where it says something. */
+  report?: MailReport;
 }
 
 /**

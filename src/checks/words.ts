@@ -1,4 +1,5 @@
 import type { Verdict } from './check.ts';
+import { reportInWords } from './reports/words.ts';
 
 /** The languages in which people are told of verdicts. */
 export type Language = 'nl' | 'en';
@@ -87,11 +88,13 @@ export const CHECK_NAMES = Object.keys(RESULT_WORDS) as [CheckName, ...CheckName
 
 /** A verdict in words for people; of a check that has none, check and result as they are. */
 export function verdictInWords(
-  { check, result }: Pick<Verdict, 'check' | 'result'>,
+  { check, result, report }: Pick<Verdict, 'check' | 'result' | 'report'>,
   language: Language,
 ): string {
   const all: Record<string, Record<string, Words>> = RESULT_WORDS;
   const known = Object.hasOwn(all, check) ? all[check] : undefined;
   const words = known && Object.hasOwn(known, result) ? known[result] : undefined;
-  return words?.[language] ?? `${check}: ${result}`;
+  const name = words?.[language] ?? `${check}: ${result}`;
+  const told = report && reportInWords(report, language);
+  return told ? `${name}: ${told}` : name;
 }

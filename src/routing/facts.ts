@@ -59,7 +59,7 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
   const responsible = defaultProfile ? [defaultProfile] : profiles;
   const [tokens, thread, request, earlierDecision] = await Promise.all([
     tokenEvidence(parsed, addresses, lookup),
-    threadEvidence(parsed, lookup),
+    threadEvidence(parsed, lookup, reportedMail(verdicts)),
     requestFor(input, responsible, lookup),
     earlierDecisionOn(parsed, lookup),
   ]);
@@ -91,6 +91,10 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
     ),
   };
 }
+
+/** The mail that a bounce, a receipt or a complaint is about. */
+const reportedMail = (verdicts: readonly Verdict[]): string | null =>
+  verdicts.find(({ report }) => report)?.report?.originalMessageId ?? null;
 
 async function earlierDecisionOn(parsed: ParsedMail, lookup: RouteLookup): Promise<EarlierDecision | null> {
   const sender = comparableAddress(senderOf(parsed)?.email ?? '');

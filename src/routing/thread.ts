@@ -14,10 +14,18 @@ const MOST_ANCESTORS = 50;
 
 /**
  * Follows In-Reply-To, and then References from its end (RFC 5322, 3.6.4), to the nearest mail that was filed in a case.
- * Null where none was. A thread proves less than a token: whoever got a mail can answer it.
+ * Before them comes the mail that a bounce, a
+ * receipt or a complaint is about. Null where none was. A thread proves less than a token: whoever got a mail can answer it.
+ *
+ * @param reported Message-ID of that mail; null: this is no such report.
  */
-export async function threadEvidence(mail: ParsedMail, lookup: RouteLookup): Promise<ThreadFinding | null> {
+export async function threadEvidence(
+  mail: ParsedMail,
+  lookup: RouteLookup,
+  reported: string | null = null,
+): Promise<ThreadFinding | null> {
   const ancestors: Evidence[] = [
+    ...(reported === null ? [] : [{ kind: 'thread' as const, value: reported, source: 'report' }]),
     ...mail.inReplyTo.map((value): Evidence => ({ kind: 'thread', value, source: 'In-Reply-To' })),
     ...mail.references
       .toReversed()

@@ -6,7 +6,8 @@ import { leafPart, type MailOutline, multipart, parsedMail } from '../support/pa
 const look = (outline: MailOutline, envelope: { sender?: string; recipients: string[] } | null = null) =>
   automaticCheck.run({
     mailId: '0',
-    raw: { path: '', size: 0, sha256: '' },
+    // of reports the bytes are read too
+    raw: { path: import.meta.filename, size: 0, sha256: '' },
     parsed: parsedMail(outline),
     envelope,
     mailbox: null,
