@@ -21,6 +21,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered without an API key. */
     open?: boolean;
+    /** It is of the installation as a whole: who may change the resource may not do this. */
+    adminOnly?: boolean;
     /** Errors of its own, beside those that its parameters and the key bring along. */
     problems?: readonly ErrorCode[];
     /** It answers with text of this media type, not JSON. */

@@ -53,6 +53,8 @@ export async function requireRight({ actor, method, routeOptions }: FastifyReque
   const { config, schema } = routeOptions;
   if (config.open) return;
   const [tag] = (schema?.tags ?? []) as [Tag?];
+  if (config.adminOnly && !actor?.roles.includes('admin'))
+    throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: only an admin` });
   const reads = method === 'GET' || method === 'HEAD';
   if (actor && tag && mayDo(actor.roles, tag, reads ? 'read' : 'change')) return;
   throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: ${reads ? 'read' : 'change'} ${tag}` });

@@ -65,6 +65,7 @@ export const tokens = ({ config, db, tokenCodes }: ApiContext): Resource => {
     api.post(
       '/tokens/hash',
       {
+        config: { adminOnly: true },
         schema: {
           operationId: 'hashTokens',
           summary:

@@ -102,6 +102,7 @@ async function eraseMail(
       route: null,
       trace: '[]',
       decision: null,
+      contents: null,
       error: null,
       reason: ERASED,
       raw_purged_at: sql<Date>`coalesce(raw_purged_at, now())`,
@@ -120,6 +121,7 @@ async function eraseMail(
     .insertInto('mail_status_change')
     .values({ mail_id: id, from_status: status, to_status: status, reason: ERASED, actor })
     .execute();
+  await transaction.deleteFrom('acknowledgement').where('mail_id', '=', id).execute();
   await releaseBlobs(transaction, [
     mail.raw_sha256,
     ...(mail.rendition_sha256 ? [mail.rendition_sha256] : []),
@@ -139,13 +141,27 @@ async function eraseRest(
     .deleteFrom('decision_rule')
     .where('sender', '=', address)
     .executeTakeFirst();
-  const counts = { 'decision rules': Number(rules.numDeletedRows) };
+  const receipts = await transaction
+    .deleteFrom('acknowledgement')
+    .where('recipient', '=', address)
+    .executeTakeFirst();
+  const counts = {
+    'decision rules': Number(rules.numDeletedRows),
+    acknowledgements: Number(receipts.numDeletedRows),
+  };
   if (caseFiles === 'keep') return counts;
   const cases = await sql`
     UPDATE cases SET requester_name = NULL, requester_address = NULL, description = '',
       attributes = (SELECT coalesce(jsonb_object_agg(key, ''), '{}') FROM jsonb_object_keys(attributes) AS key)
     WHERE lower(requester_address) = ${address}`.execute(transaction);
-  return { ...counts, 'requesters of cases': Number(cases.numAffectedRows ?? 0n) };
+  const sent = await sql`
+    UPDATE sent_mail SET recipients = array_remove(recipients, ${address})
+    WHERE ${address} = ANY (recipients)`.execute(transaction);
+  return {
+    ...counts,
+    'requesters of cases': Number(cases.numAffectedRows ?? 0n),
+    'recipients of sent mail': Number(sent.numAffectedRows ?? 0n),
+  };
 }
 
 /** Removes at once what may go; the rest waits for the purge, also where one is under way. */

@@ -59,7 +59,7 @@ function mentions(address: string): RawBuilder<boolean> {
   const literal = address.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const pattern = `(^|[^a-z0-9._%+-])${literal}($|[^a-z0-9.-]|\\.($|[^a-z0-9]))`;
   return sql<boolean>`(lower(mail.sender) = ${address} OR mail.envelope::text ~* ${pattern}
-    OR mail.route::text ~* ${pattern} OR mail.trace::text ~* ${pattern} OR mail.reason ~* ${pattern}
+    OR mail.route::text ~* ${pattern} OR mail.trace::text ~* ${pattern} OR mail.reason ~* ${pattern} OR mail.contents::text ~* ${pattern}
     OR EXISTS (SELECT FROM timeline_entry WHERE mail_id = mail.id AND timeline_entry.sender ~* ${pattern})
     OR EXISTS (SELECT FROM intake_entry WHERE mail_id = mail.id AND intake_entry.sender ~* ${pattern}))`;
 }

@@ -15,13 +15,18 @@ interface Operation {
   security?: unknown[];
 }
 
+/** Operations on the installation as a whole. */
+const ADMIN_ONLY: ReadonlySet<string> = new Set(['hashTokens']);
+
 test('every role may do with every operation what the table says, and nothing else', async (t) => {
   const { app, api } = await testApi(t);
   const { paths } = (await api.inject('/v1/openapi.json')).json<{ paths: Paths }>();
   for (const role of ROLES) {
     const { key } = await createApiKey(app.db, { name: role, roles: [role] });
     for (const { method, template, operation } of guarded(paths)) {
-      const allowed = mayDo([role], operation.tags[0], method === 'get' ? 'read' : 'change');
+      const allowed =
+        mayDo([role], operation.tags[0], method === 'get' ? 'read' : 'change') &&
+        (role === 'admin' || !ADMIN_ONLY.has(operation.operationId));
       // What is allowed is asked only where it has no effect: of ids that are not there.
       if (allowed && !template.includes('{')) continue;
       const answer = await api.inject({

@@ -67,3 +67,11 @@ test('every verb and file that the docs name is there', () => {
   for (const [, file = ''] of pages.matchAll(/`((?:deploy|workers|docs|src|test)\/[\w./-]+)`/g))
     assert.ok(existsSync(path.join(ROOT, file)), file);
 });
+
+test('decisions are numbered one after the other, in their names and in their titles', () => {
+  const names = readdirSync(path.join(ROOT, 'docs/adr')).sort();
+  for (const [index, name] of names.entries()) {
+    assert.equal(Number(name.slice(0, 4)), index + 1, name);
+    assert.ok(read(`docs/adr/${name}`).startsWith(`# ${index + 1}. `), name);
+  }
+});

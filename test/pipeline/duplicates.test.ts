@@ -50,7 +50,7 @@ const invoice = (trace: Record<string, string> = {}, body = '%PDF-1.7 een\r\n') 
 
 test('one mail by two mailboxes, anew after UIDVALIDITY, and sent back by a list is filed once, and seen at the first', async (t) => {
   const { app, mailbox, come } = await setUp(t);
-  const [info, post] = [await mailbox('info'), await mailbox('post')];
+  const [info, post] = [await mailbox('loket'), await mailbox('post')];
   const first = await come(invoice({ Received: 'by mx1' }), { mailboxId: info });
   assert.equal(first?.status, 'filed');
   assert.equal(await come(invoice({ Received: 'by mx1' }), { mailboxId: info }), null, 'its place is known');

@@ -11,6 +11,7 @@ import { runRetention } from '../../src/pipeline/retention.ts';
 import { retentionLimits } from '../../src/pipeline/retention-limits.ts';
 import { ingest } from '../../src/pipeline.ts';
 import { openIngest } from '../../src/start.ts';
+import { newId } from '../../src/store/id.ts';
 import { setUpWorld } from '../journeys/world.ts';
 import { testApp } from '../support/app.ts';
 import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
@@ -48,6 +49,8 @@ async function allTexts({ db }: App): Promise<string> {
     'cases',
     'outbox_event',
     'person_erasure',
+    'acknowledgement',
+    'sent_mail',
   ] as const;
   const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
@@ -101,6 +104,16 @@ test('case files are erased too where that is asked for, with the requester of t
   };
   const mail = await take(jan);
   const number = mail.cases[0]?.number ?? '';
+  const { id: caseId } = await showCase(app.db, number);
+  const sent = { case_id: caseId, message_id: 'besluit@voorbeeldstad.example' };
+  await app.db
+    .insertInto('sent_mail')
+    .values({ ...sent, recipients: ['jan@example.net', 'els@example.net'] })
+    .execute();
+  await app.db
+    .insertInto('acknowledgement')
+    .values({ id: newId(), mail_id: mail.id, recipient: 'jan@example.net', received_at: mail.receivedAt })
+    .execute();
   await settle(app);
   const { report } = await erasePerson(app, { address: 'JAN@example.net', caseFiles: 'erase' }, 'els');
   assert.deepEqual(report, {
@@ -108,6 +121,7 @@ test('case files are erased too where that is asked for, with the requester of t
     documents: 2,
     'timeline entries': 1,
     'requesters of cases': 1,
+    'recipients of sent mail': 1,
     blobs: 2,
   });
   const { documents, requester, attributes, timeline } = await showCase(app.db, number);

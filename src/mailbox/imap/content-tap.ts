@@ -18,7 +18,7 @@ export type Content = readonly Buffer[];
 
 /**
  * Stands between the socket and imapflow's parser, and takes the contents of messages out of the answers to FETCH: the parser gets a short text of ours
- * in their place, by which they are found again (`docs/adr/0006-content-past-the-parser.md`). Everything else passes as it is, so that imapflow still
+ * in their place, by which they are found again (`docs/adr/0009-content-past-the-parser.md`). Everything else passes as it is, so that imapflow still
  * does all the talking.
  */
 export class ContentTap extends Writable {
