@@ -13,6 +13,8 @@ export interface Measured {
   peakBytes: number;
   /** How many mails came to which end, where the part has ends. */
   ends?: Record<string, number>;
+  /** How long mail lay on its server, in milliseconds, where the part tells. */
+  lagMs?: { median: number; longest: number };
 }
 
 /** Time that is counted, on the clock and of the processor; may be stopped and gone on with. */

@@ -47,6 +47,6 @@ export function configOf({ dataFolder, databaseUrl }: Task): Config {
 }
 
 /** In the process of a part: hands over what it measured. */
-export function report(measured: Measured): void {
+export function report(measured: Measured | readonly Measured[]): void {
   process.stdout.write(JSON.stringify(measured));
 }

@@ -25,6 +25,8 @@ export interface Maildirs {
   count(user: string, folder?: string): Promise<number>;
   /** Gives a user's INBOX another UIDVALIDITY, and its messages other UIDs: as a restored server may. */
   numberAnew(user: string): Promise<void>;
+  /** The Maildir of a user's INBOX, made where it is missing: for putting many mails into it at once. */
+  folder(user: string): Promise<string>;
   /** Takes the oldest mail of INBOX away behind the server's back. */
   removeOldest(user: string): Promise<void>;
 }
@@ -92,6 +94,7 @@ export function maildirs(root: string, owner: MaildirOwner): Maildirs {
       await writeFile(list, `${version} V${Number(validity) + 1} N1${rest}\n`);
       await chown(list, owner.uid, owner.gid);
     },
+    folder: (user) => maildirOf(user, INBOX),
     async removeOldest(user) {
       const byName = (a: string, b: string): number => path.basename(a).localeCompare(path.basename(b));
       const [oldest] = (await filesOf(user, INBOX)).sort(byName);
