@@ -93,7 +93,7 @@ export class Acceptor {
   async accept(raw: AsyncIterable<Uint8Array>, origin: Origin): Promise<Accepted> {
     // Ids sort as mail comes in, not as the disk is done with it.
     const mailId = newId();
-    const blob = await this.#blobs.put(within(raw, origin.maxBytes));
+    const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, origin.maxBytes));
     return this.#ledger.add({ mailId, blob, origin });
   }
 
@@ -161,15 +161,9 @@ export class Acceptor {
   }
 }
 
-/** Passes the bytes on, and refuses those beyond the limit. */
-async function* within(raw: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Uint8Array> {
-  let octets = 0;
-  for await (const chunk of raw) {
-    octets += chunk.length;
-    if (octets > maxBytes)
-      throw new ZaakpostError('MAIL_TOO_LARGE', { detail: `more than ${maxBytes} octets` });
-    yield chunk;
-  }
+function requireWithin(octets: number, maxBytes: number): void {
+  if (octets > maxBytes)
+    throw new ZaakpostError('MAIL_TOO_LARGE', { detail: `more than ${maxBytes} octets` });
 }
 
 async function writeLedger(transaction: Transaction<Schema>, entries: readonly Entry[]): Promise<Accepted[]> {

@@ -81,7 +81,7 @@ export interface PollResult {
 
 /** What waits for the disk and the ledger while the next are read, at most: mails, and octets of them. */
 const IN_FLIGHT = 64;
-const IN_FLIGHT_OCTETS = 16 * 1024 * 1024;
+const IN_FLIGHT_OCTETS = 8 * 1024 * 1024;
 
 /** What is wrong with the one message. After anything else no other would fare better, and the run stops. */
 const OF_THE_MESSAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

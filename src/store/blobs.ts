@@ -49,18 +49,26 @@ export class BlobStore {
   /**
    * Stores a stream of bytes of any length; memory does not grow with it.
    *
-   * @throws ZaakpostError STORAGE_FULL (no room), STORAGE_FAILED; an error of the source itself is passed on as it
-   * is. Nothing is left behind in either case.
+   * @param check told of the octets so far, before they are written: what it throws ends the storing.
+   * @throws ZaakpostError STORAGE_FULL (no room), STORAGE_FAILED; an error of the source itself, or of the check, is
+   * passed on as it is. Nothing is left behind in either case.
    */
-  async put(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Blob> {
-    const written = await this.#write(source, (handle) => handle.datasync());
+  async put(
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    check: (octets: number) => void = () => undefined,
+  ): Promise<Blob> {
+    const written = await this.#write(source, check, (handle) => handle.datasync());
     await this.#keepAll([written], (blob) => this.#name(blob));
     return { sha256: written.sha256, size: written.size };
   }
 
   /** The first half of `put`: writes the bytes without waiting for the disk. Throws as it does. */
   write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
-    return this.#write(source, async () => undefined);
+    return this.#write(
+      source,
+      () => undefined,
+      async () => undefined,
+    );
   }
 
   /**
@@ -134,12 +142,13 @@ export class BlobStore {
   /** @param finish done with the file before it is closed. */
   async #write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    check: (octets: number) => void,
     finish: (handle: FileHandle) => Promise<void>,
   ): Promise<WrittenBlob> {
     const file = path.join(this.#incoming, randomUUID());
     const handle = await storing(open(file, 'wx', 0o640));
     try {
-      const blob = await writeAll(handle, source);
+      const blob = await writeAll(handle, source, check);
       await storing(finish(handle));
       await storing(handle.close());
       return { ...blob, file };
@@ -174,6 +183,7 @@ export class BlobStore {
 async function writeAll(
   handle: FileHandle,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  check: (octets: number) => void,
 ): Promise<Blob> {
   const hash = createHash('sha256');
   let size = 0;
@@ -186,8 +196,9 @@ async function writeAll(
     gatheredOctets = 0;
   };
   for await (const chunk of source) {
-    hash.update(chunk);
     size += chunk.length;
+    check(size);
+    hash.update(chunk);
     gathered.push(chunk);
     gatheredOctets += chunk.length;
     if (gatheredOctets >= WRITE_OCTETS) await flush();

@@ -13,9 +13,6 @@ const LITERAL = /\{(\d{1,15})\+?\}\r?\n$/;
 const CONTENT = /BODY\[\](?:<\d+>)? \{\d+\}\r?\n$/i;
 const FETCH_RESPONSE = /^\* \d+ FETCH /i;
 
-/** The content of a message, in the pieces in which it came. */
-export type Content = readonly Buffer[];
-
 /**
  * Stands between the socket and imapflow's parser, and takes the contents of messages out of the answers to FETCH: the parser gets a short text of ours
  * in their place, by which they are found again (`docs/adr/0009-content-past-the-parser.md`). Everything else passes as it is, so that imapflow still
@@ -26,7 +23,7 @@ export class ContentTap extends Writable {
   readonly #largest: number;
   /** Nobody else can know how our texts begin. */
   readonly #secret = randomUUID();
-  readonly #kept = new Map<string, Buffer[]>();
+  readonly #kept = new Map<string, Buffer>();
   #count = 0;
   #fetches = 0;
   /** The beginning of a line whose end has not come, which is held back; or, of one that is too long for that, its end. */
@@ -34,9 +31,9 @@ export class ContentTap extends Writable {
   #longLine = false;
   /** Whether the present answer is one to FETCH; undefined at the beginning of an answer. */
   #inFetch: boolean | undefined;
-  /** Octets of the present literal that are still to come, and where they are kept. */
+  /** Octets of the present literal that are still to come, and what they are kept in. */
   #left = 0;
-  #content: Buffer[] | undefined;
+  #content: Buffer | undefined;
 
   /** @param largest octets of a content: a larger one is imapflow's to refuse. */
   constructor(parser: Writable, largest: number) {
@@ -59,11 +56,11 @@ export class ContentTap extends Writable {
   }
 
   /** The content that a text of ours stands for; or what the server sent otherwise than as a literal, as it is. */
-  content(source: Buffer): Content {
+  content(source: Buffer): Buffer {
     const key = source.toString('latin1');
     const kept = this.#kept.get(key);
     this.#kept.delete(key);
-    return kept ?? (source.length > 0 ? [source] : []);
+    return kept ?? source;
   }
 
   override _write(chunk: Buffer, _encoding: string, callback: (error?: Error | null) => void): void {
@@ -91,9 +88,7 @@ export class ContentTap extends Writable {
     while (at < chunk.length) {
       if (this.#left > 0) {
         const end = Math.min(chunk.length, at + this.#left);
-        this.#left -= end - at;
-        if (this.#content) this.#content.push(chunk.subarray(at, end));
-        if (this.#content) from = end;
+        if (this.#keep(chunk, at, end)) from = end;
         at = end;
         continue;
       }
@@ -110,6 +105,19 @@ export class ContentTap extends Writable {
     }
     this.#holdBack(chunk, at, from, passUntil);
     return onward;
+  }
+
+  /**
+   * Takes octets of a literal. They are copied: the pieces that the socket gives would else be held together for as long as the disk takes, and
+   * fill up what memory there is in the room of two or three.
+   *
+   * @returns whether they are content.
+   */
+  #keep(chunk: Buffer, start: number, end: number): boolean {
+    const content = this.#content;
+    if (content) chunk.copy(content, content.length - this.#left, start, end);
+    this.#left -= end - start;
+    return content !== undefined;
   }
 
   /** The line, as far as it is looked into. */
@@ -135,7 +143,7 @@ export class ContentTap extends Writable {
     if (this.#fetches === 0 || !this.#inFetch || this.#left > this.#largest || !CONTENT.test(line))
       return undefined;
     const key = `${this.#secret} ${++this.#count}`;
-    this.#content = [];
+    this.#content = Buffer.allocUnsafeSlow(this.#left);
     this.#kept.set(key, this.#content);
     return key;
   }

@@ -1,10 +1,8 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZaakpostError } from '../../errors.ts';
 import type { FetchedMessage, SourceEntry } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
-import { ContentStream, failingStream } from './content-stream.ts';
-import type { Content } from './content-tap.ts';
 import { sequenceSet } from './sequence-set.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -14,7 +12,7 @@ const MEBIBYTE = 1024 * 1024;
  */
 const LARGEST_WHOLE = MEBIBYTE;
 /** A command fetches no more than this at a time: both in octets and in messages. */
-const BATCH_OCTETS = 4 * MEBIBYTE;
+const BATCH_OCTETS = 2 * MEBIBYTE;
 const BATCH_MESSAGES = 100;
 
 /** What one command asks for: whole messages, or the beginning of a large one. */
@@ -72,7 +70,7 @@ function plan(entries: readonly SourceEntry[]): Step[] {
 }
 
 /** The contents by UID, as far as the messages are there. */
-type Contents = Map<string, Content | ZaakpostError>;
+type Contents = Map<string, Buffer | ZaakpostError>;
 
 async function fetchWhole(connection: ImapConnection, entries: SourceEntry[]): Promise<Ready> {
   const contents: Contents = new Map();
@@ -138,38 +136,34 @@ async function fetchLarge(connection: ImapConnection, entry: SourceEntry): Promi
     if (first === undefined) return;
     const raw =
       first instanceof ZaakpostError
-        ? failingStream(first)
-        : new ContentStream(first, ranges(connection, entry, first));
+        ? streamOf(first)
+        : Readable.from(ranges(connection, entry, first), { objectMode: false });
     yield { entry, raw };
     // Whoever takes on the next before this one is read would have many large ones in memory at a time.
     await finished(raw).catch(() => undefined);
   };
 }
 
-/** Gives the further ranges of a large message, each asked for when the one before it is given. */
-function ranges(
+/** The pieces of a large message, each asked for while the one before it is handed out. */
+async function* ranges(
   connection: ImapConnection,
   entry: SourceEntry,
-  first: Content,
-): () => Promise<Content | undefined> {
+  first: Buffer,
+): AsyncGenerator<Buffer> {
+  let piece: Buffer | undefined = first;
   let start = 0;
-  const after = async (range: Content): Promise<Content | undefined> => {
-    const octets = range.reduce((sum, piece) => sum + piece.length, 0);
-    start += octets;
-    // A short range is the last one; a longer one is the whole message, from a server that knows no ranges.
-    if (octets !== BATCH_OCTETS) return undefined;
-    const next = await fetchRange(connection, entry, start);
-    if (next === undefined) throw vanished(entry);
-    return next;
-  };
-  let coming = after(first);
-  coming.catch(() => undefined);
-  return async () => {
-    const range = await coming;
-    if (range) coming = after(range);
+  while (piece && piece.length > 0) {
+    start += piece.length;
+    // A short piece is the last one; a longer one is the whole message, from a server that knows no ranges.
+    const more = piece.length === BATCH_OCTETS;
+    const coming: Promise<Buffer | undefined> = more
+      ? fetchRange(connection, entry, start)
+      : Promise.resolve(undefined);
     coming.catch(() => undefined);
-    return range?.length === 0 ? undefined : range;
-  };
+    yield piece;
+    piece = await coming;
+    if (more && piece === undefined) throw vanished(entry);
+  }
 }
 
 /** @returns the octets from `start` on; undefined where the message has gone. */
@@ -177,20 +171,30 @@ async function fetchRange(
   { client, tap, run }: ImapConnection,
   entry: SourceEntry,
   start: number,
-): Promise<Content | undefined> {
+): Promise<Buffer | undefined> {
   const query = { source: { start, maxLength: BATCH_OCTETS } };
-  let content: Content | undefined;
+  let octets: Buffer | undefined;
   const take = async (): Promise<void> => {
     for await (const { uid, source } of client.fetch(entry.uid, query, { uid: true })) {
-      if (String(uid) === entry.uid && Buffer.isBuffer(source)) content = tap.content(source);
+      if (String(uid) === entry.uid && Buffer.isBuffer(source)) octets = tap.content(source);
     }
   };
   await run(() => tap.during(take));
-  return content;
+  return octets;
 }
 
-const streamOf = (content: Content | ZaakpostError): Readable =>
-  content instanceof ZaakpostError ? failingStream(content) : new ContentStream(content);
+/** A stream of one piece, or one that fails once it is read. */
+function streamOf(content: Buffer | ZaakpostError): Readable {
+  const raw = new Readable({
+    read() {
+      if (content instanceof ZaakpostError) this.destroy(content);
+    },
+  });
+  if (content instanceof ZaakpostError) return raw;
+  if (content.length > 0) raw.push(content);
+  raw.push(null);
+  return raw;
+}
 
 const isRefusal = (error: unknown): error is ZaakpostError =>
   error instanceof ZaakpostError && error.code === 'MAILBOX_REFUSED';
