@@ -4,14 +4,8 @@ import { buildApi } from './api/server.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { ZaakpostError } from './errors.ts';
-import {
-  type ProcessMetrics,
-  processMetrics,
-  type Running,
-  startDeliver,
-  startIngest,
-  startPoll,
-} from './start.ts';
+import { type ProcessMetrics, processMetrics, type Running, startDeliver, startIngest } from './start.ts';
+import { startPoll } from './start-poll.ts';
 import { startReceive } from './start-receive.ts';
 
 /** A running API. */

@@ -5,9 +5,6 @@ import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
-import { polledMailbox, storedSettings } from './mailbox/open-source.ts';
-import type { PollContext } from './mailbox/poll.ts';
-import { startPolling } from './mailbox/poll-worker.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
 import { retentionLimits } from './pipeline/retention-limits.ts';
@@ -74,20 +71,6 @@ export async function startIngest(app: App, metrics: ProcessMetrics = processMet
     },
   };
 }
-
-/** What polling works with. */
-export const pollContext = (app: App): PollContext => ({
-  db: app.db,
-  acceptor: app.acceptor,
-  connections: { perHost: app.config.connectionsPerHost, perAccount: app.config.connectionsPerAccount },
-  mailbox: (mailboxId) => polledMailbox(app, mailboxId),
-});
-
-/** Fetches from mailboxes, each by its interval, and when asked for. */
-export const startPoll = (app: App): Promise<Running> =>
-  startPolling(app.queues, pollContext(app), app.log, app.config.pollConcurrency, (mailboxId) =>
-    storedSettings(app, mailboxId),
-  );
 
 /** Delivers events to the queue `case-events` and to webhooks. */
 export async function startDeliver({ config, db, secrets, queues, log }: App): Promise<Running> {

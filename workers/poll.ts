@@ -1,4 +1,4 @@
-import { startPoll } from '../src/start.ts';
+import { startPoll } from '../src/start-poll.ts';
 import { runWorker } from './run.ts';
 
 /** Fetches from mailboxes, each by its interval. */

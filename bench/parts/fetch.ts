@@ -3,7 +3,7 @@ import { openApp } from '../../src/app.ts';
 import { createMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { pollMailbox } from '../../src/mailbox/poll.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { Stopwatch } from '../measured.ts';
 import { configOf, report, task } from '../part.ts';
 

@@ -5,7 +5,7 @@ import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { openSource, storedSettings } from '../../src/mailbox/open-source.ts';
 import { pollMailbox } from '../../src/mailbox/poll.ts';
 import type { SourceEntry } from '../../src/mailbox/source.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { Stopwatch } from '../measured.ts';
 import { configOf, report, task } from '../part.ts';
 

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { applyMailbox } from '../mailbox/mailbox.ts';
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
 import { type PollResult, pollMailbox } from '../mailbox/poll.ts';
-import { pollContext } from '../start.ts';
+import { pollContext } from '../start-poll.ts';
 import { demoMails } from './mails.ts';
 import { type Pop3Server, startPop3Server } from './pop3-server.ts';
 import { setScene } from './scene.ts';

@@ -122,7 +122,7 @@ export class Acceptor {
     maxBytes: number,
     actor: string,
   ): Promise<IngestJob | null> {
-    const blob = await this.#blobs.put(within(raw, maxBytes));
+    const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, maxBytes));
     const job = await complete(this.#db, blob, mailId, actor);
     // Where it fails the sweep does so later.
     if (job) await this.#enqueue([job]).catch(() => undefined);

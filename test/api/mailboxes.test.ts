@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pollMailbox } from '../../src/mailbox/poll.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { testApi } from '../support/api.ts';
 import { startDovecot } from '../support/dovecot.ts';
 

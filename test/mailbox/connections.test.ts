@@ -8,7 +8,7 @@ import { MailboxLease } from '../../src/mailbox/lease.ts';
 import { createMailbox, disableMailbox, showMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import type { Database } from '../../src/store/database.ts';
 import { SecretBox } from '../../src/store/secrets.ts';
 import { testApp } from '../support/app.ts';

@@ -6,7 +6,7 @@ import { MailboxLease } from '../../src/mailbox/lease.ts';
 import { removeMailbox } from '../../src/mailbox/mailbox.ts';
 import type { PollResult } from '../../src/mailbox/poll.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { testApi } from '../support/api.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { type Polling, PROTOCOLS, setUpPolling } from './poll-fixture.ts';

@@ -6,7 +6,8 @@ import { pollMailbox } from '../../src/mailbox/poll.ts';
 import type { SourceSettings } from '../../src/mailbox/source.ts';
 import { ingest } from '../../src/pipeline.ts';
 import { applyProfile, profileInput } from '../../src/routing/profiles.ts';
-import { openIngest, pollContext } from '../../src/start.ts';
+import { openIngest } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { testApp } from '../support/app.ts';
 import { startDovecot } from '../support/dovecot.ts';
 

@@ -6,7 +6,7 @@ import { createMailbox, disableMailbox, updateMailbox } from '../../src/mailbox/
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
 import { syncSchedules } from '../../src/mailbox/schedule.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { testApp } from '../support/app.ts';
 import { startDovecot } from '../support/dovecot.ts';
 

@@ -9,7 +9,7 @@ import { storedSettings } from '../../src/mailbox/open-source.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
 import type { SourceSettings } from '../../src/mailbox/source.ts';
 import { MailboxWatchers } from '../../src/mailbox/watchers.ts';
-import { pollContext } from '../../src/start.ts';
+import { pollContext } from '../../src/start-poll.ts';
 import { testApp } from '../support/app.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';

@@ -12,7 +12,7 @@ export function mailFetch(noun: Command): void {
     'fetch a mail whole of which only the headers were, as it was too large; then it goes its way',
   ).action(
     onInput(mailId, async (app, screen, id) => {
-      const { pollContext } = await import('../../start.ts'); // only here: the workers take long to load
+      const { pollContext } = await import('../../start-poll.ts'); // only here: what workers use takes long to load
       const job = await fetchWhole(pollContext(app), id, commandActor());
       screen.done(job, 'The mail is here as a whole, and on its way; an ingest worker takes it from here.');
     }),

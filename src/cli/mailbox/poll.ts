@@ -54,7 +54,7 @@ export function mailboxPoll(noun: Command): void {
     .option('--full', 'hold every message on the server against the ledger, as is done once a day')
     .action(
       onApp(async (app, screen, names: string[], { full }: { full?: boolean }) => {
-        const { pollContext } = await import('../../start.ts'); // only here: the workers take long to load
+        const { pollContext } = await import('../../start-poll.ts'); // only here: what workers use takes long to load
         const polled: Polled[] = [];
         for (const name of names) {
           const { id } = await showMailbox(app.db, name);

@@ -20,7 +20,7 @@ export function mailboxResyncVerb(noun: Command): void {
     .option('--dry-run', 'only say what would be fetched; nothing changes')
     .action(
       onApp(async (app, screen, name: string, { from, dryRun }: Options) => {
-        const { pollContext } = await import('../../start.ts'); // only here: the workers take long to load
+        const { pollContext } = await import('../../start-poll.ts'); // only here: what workers use takes long to load
         const { id } = await showMailbox(app.db, name);
         if (dryRun) return showPreview(screen, await previewResync(pollContext(app), id, from));
         const result = await resyncMailbox(pollContext(app), id, from);

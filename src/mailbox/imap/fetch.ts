@@ -12,7 +12,7 @@ const MEBIBYTE = 1024 * 1024;
  */
 const LARGEST_WHOLE = MEBIBYTE;
 /** A command fetches no more than this at a time: both in octets and in messages. */
-const BATCH_OCTETS = 2 * MEBIBYTE;
+const BATCH_OCTETS = 4 * MEBIBYTE;
 const BATCH_MESSAGES = 100;
 
 /** What one command asks for: whole messages, or the beginning of a large one. */
