@@ -3,6 +3,7 @@ import { type ParsedMail, senderOf } from '../mail/message.ts';
 import { acknowledgeTo } from './acknowledgement.ts';
 import { comparableAddress } from './address.ts';
 import { addressedProfiles, type ProfileFinding } from './addressed-profiles.ts';
+import { bouncedIn } from './bounced-mail.ts';
 import type { EarlierDecision, RouteLookup } from './lookup.ts';
 import type { ReadMessage } from './omgevingsloket/message.ts';
 import { type RequestFinding, requestIn } from './omgevingsloket/request.ts';
@@ -34,6 +35,8 @@ export interface RouteFacts {
   tokens: TokenEvidence;
   thread: ThreadFinding | null;
   sender: SenderFinding;
+  /** Cases whose timeline a bounce of their mail belongs on. */
+  bouncedIn: string[];
   recipients: Evidence[];
   profiles: ProfileFinding[];
   /** What a person decided of such mail, to hold from then on. */
@@ -77,6 +80,14 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
     tokens,
     thread,
     sender: await senderFinding(parsed, verdicts, cases, lookup),
+    bouncedIn:
+      thread?.evidence.source === 'report'
+        ? await bouncedIn(
+            verdicts,
+            thread.cases.map(({ number }) => number),
+            lookup,
+          )
+        : [],
     recipients,
     profiles,
     defaultProfile,

@@ -4,12 +4,13 @@ import { say } from './words.ts';
 
 /**
  * An answer to mail of one open case belongs to it, where its sender is known in the case. Of a stranger's answer, or of
- * an answer to mail that several cases have, a person decides, unless the address that it was sent to proves the case.
+ * an answer to mail that several cases have, a person decides, unless the address that it was sent to proves the case. A bounce is sent
+ * by a machine that no case knows: it belongs to the case whose mail could not be delivered to somebody known there.
  */
 export const openCaseThread: Rule = {
   name: 'thread-open-case',
   ask: (facts) => {
-    const { thread, sender, tokens } = facts;
+    const { thread, sender, bouncedIn, tokens } = facts;
     if (!thread) return pass('no-thread');
     const open = thread.cases.filter(({ status }) => status === 'open').map(({ number }) => number);
     const [caseNumber, ...others] = open;
@@ -18,6 +19,9 @@ export const openCaseThread: Rule = {
     const proven = tokens.inAddress.some(({ standing }) => standing === 'open');
     if (others.length > 0 && !proven) {
       return { kind: 'hold', evidence, says: [say('thread-of-several-cases', { cases: open })] };
+    }
+    if (bouncedIn.includes(caseNumber)) {
+      return whatMachinesMay(caseNumber, evidence, say('bounce-of-open-case', { case: caseNumber }), facts);
     }
     if (!sender.knownIn.includes(caseNumber)) {
       const values = { case: caseNumber };

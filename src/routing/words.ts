@@ -195,6 +195,10 @@ export const WORDS = {
     en: 'It answers a mail of case {case}, which is open, and its sender is known in that case.',
     nl: 'Het antwoordt op een e-mail uit zaak {case}, die loopt, en de afzender is in die zaak bekend.',
   },
+  'bounce-of-open-case': {
+    en: 'Mail of case {case}, which is open, could not be delivered to somebody who is known in that case.',
+    nl: 'E-mail uit zaak {case}, die loopt, is niet bezorgd bij iemand die in die zaak bekend is.',
+  },
   'no-thread-of-closed-case': {
     en: 'It answers no mail of a closed case.',
     nl: 'Het antwoordt niet op een e-mail uit een gesloten zaak.',
