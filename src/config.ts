@@ -261,6 +261,41 @@ export const CONFIG_KEYS = {
     meaning:
       "Whether Chromium's own sandbox is on. It cannot start as root: off only where the container is the sandbox.",
   },
+  ZAAKPOST_PARSE_HEADER_BYTES: {
+    schema: count(524_288),
+    meaning: 'Largest header of a mail or a part, in bytes; what is beyond is passed over and said.',
+  },
+  ZAAKPOST_PARSE_HEADER_COUNT: {
+    schema: count(2_000),
+    meaning: 'Most fields of one header; what is beyond is passed over and said.',
+  },
+  ZAAKPOST_PARSE_PARTS: {
+    schema: count(1_000),
+    meaning: 'Most parts that a mail is opened into; the rest stays one file and is said.',
+  },
+  ZAAKPOST_PARSE_DEPTH: {
+    schema: z.coerce.number().int().min(1).max(200).default(30),
+    meaning:
+      'How deep parts and mails within each other are opened, at most 200; what lies deeper stays one file and is said.',
+  },
+  ZAAKPOST_PARSE_PART_BYTES: {
+    schema: count(157_286_400),
+    meaning: 'Largest part, decoded, in bytes; a larger one is named, and kept whole.',
+  },
+  ZAAKPOST_PARSE_TEXT_BYTES: {
+    schema: count(4_194_304),
+    meaning: 'Most text of one mail that is shown, in bytes; the rest is in the original, and that is said.',
+  },
+  ZAAKPOST_PARSE_NESTED_BYTES: {
+    schema: count(33_554_432),
+    meaning:
+      'Largest nested mail or container (winmail.dat, smime.p7m) that is opened, in bytes; a larger one stays one file and is said.',
+  },
+  ZAAKPOST_PARSE_TIME_MS: {
+    schema: count(30_000),
+    meaning:
+      'Milliseconds after which nothing more of a mail is opened; what was not reached stays one file and is said.',
+  },
   ZAAKPOST_NETWORK_TIMEOUT_MS: {
     schema: count(30_000),
     meaning: 'Longest silence of a mail server, scanner or webhook.',
@@ -371,6 +406,17 @@ export interface Config {
   readonly threads: number;
   readonly threadMemoryMb: number;
   readonly stageTimeoutMs: number;
+  /** How far one mail is opened, see `ParseLimits`. */
+  readonly parse: {
+    readonly headerBytes: number;
+    readonly headerCount: number;
+    readonly parts: number;
+    readonly depth: number;
+    readonly partBytes: number;
+    readonly textBytes: number;
+    readonly nestedBytes: number;
+    readonly timeMs: number;
+  };
   readonly browser: Value<'ZAAKPOST_BROWSER'>;
   readonly browserSandbox: Value<'ZAAKPOST_BROWSER_SANDBOX'>;
   readonly networkTimeoutMs: number;
@@ -437,6 +483,16 @@ export function readConfig(environment: Environment = process.env): Config {
     threads: read('ZAAKPOST_THREADS'),
     threadMemoryMb: read('ZAAKPOST_THREAD_MEMORY_MB'),
     stageTimeoutMs: read('ZAAKPOST_STAGE_TIMEOUT_MS'),
+    parse: {
+      headerBytes: read('ZAAKPOST_PARSE_HEADER_BYTES'),
+      headerCount: read('ZAAKPOST_PARSE_HEADER_COUNT'),
+      parts: read('ZAAKPOST_PARSE_PARTS'),
+      depth: read('ZAAKPOST_PARSE_DEPTH'),
+      partBytes: read('ZAAKPOST_PARSE_PART_BYTES'),
+      textBytes: read('ZAAKPOST_PARSE_TEXT_BYTES'),
+      nestedBytes: read('ZAAKPOST_PARSE_NESTED_BYTES'),
+      timeMs: read('ZAAKPOST_PARSE_TIME_MS'),
+    },
     browser: read('ZAAKPOST_BROWSER'),
     browserSandbox: read('ZAAKPOST_BROWSER_SANDBOX'),
     networkTimeoutMs: read('ZAAKPOST_NETWORK_TIMEOUT_MS'),

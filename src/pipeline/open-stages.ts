@@ -1,6 +1,5 @@
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import { DEFAULT_PARSE_LIMITS } from '../mail/mime/limits.ts';
 import type { IngestContext } from '../pipeline.ts';
 import { BrowserPrinter } from '../render/browser/browser-printer.ts';
 import { databaseLookup } from '../routing/lookup.ts';
@@ -36,7 +35,7 @@ export function openStages({
     renderer: new Renderer(threads, browser),
     lookup: databaseLookup(db, cases, config.tokenPrefix),
     cases,
-    limits: { ...DEFAULT_PARSE_LIMITS, totalBytes: config.maxMailBytes },
+    limits: { ...config.parse, totalBytes: config.maxMailBytes },
     language: config.language,
   };
   return {
