@@ -169,6 +169,15 @@ export const CONFIG_KEYS = {
   },
   ZAAKPOST_API_HOST: { schema: z.string().default('127.0.0.1'), meaning: 'Address the API listens on.' },
   ZAAKPOST_API_PORT: { schema: port.default(8025), meaning: 'Port of the API; 0 takes a free one.' },
+  ZAAKPOST_PUBLIC_URL: {
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^/?#\s]+(\/[^?#\s]*)?$/, 'must be an http(s):// address')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    meaning:
+      'Address at which people reach the screens, for sign-in links. Without it where the API listens.',
+  },
   ZAAKPOST_API_KEY: {
     schema: z.string().min(32, 'must have at least 32 characters').optional(),
     meaning: 'API key for the first start. Without it one is made and written to the data folder.',
@@ -386,6 +395,8 @@ export interface Config {
   readonly maildirAfter: Value<'ZAAKPOST_MAILDIR_AFTER'>;
   readonly apiHost: string;
   readonly apiPort: number;
+  /** Without a slash at the end. */
+  readonly publicUrl: Value<'ZAAKPOST_PUBLIC_URL'>;
   readonly apiKey: Value<'ZAAKPOST_API_KEY'>;
   readonly apiRate: number;
   readonly corsOrigins: readonly string[];
@@ -463,6 +474,7 @@ export function readConfig(environment: Environment = process.env): Config {
     maildirAfter: read('ZAAKPOST_MAILDIR_AFTER'),
     apiHost: read('ZAAKPOST_API_HOST'),
     apiPort: read('ZAAKPOST_API_PORT'),
+    publicUrl: read('ZAAKPOST_PUBLIC_URL'),
     apiKey: read('ZAAKPOST_API_KEY'),
     apiRate: read('ZAAKPOST_API_RATE'),
     corsOrigins: read('ZAAKPOST_CORS_ORIGINS'),

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { ensureFirstAdmin, FIRST_ADMIN } from './accounts/first-admin.ts';
+import { publicUrl, signInAddress } from './accounts/sign-in-address.ts';
 import { ensureApiKey } from './api/api-key.ts';
 import { buildApi } from './api/server.ts';
 import type { App } from './app.ts';
@@ -14,7 +16,7 @@ export interface RunningApi extends Running {
   url: string;
 }
 
-/** Serves the API, with a key made on first start. @throws ZaakpostError CONFIG_INVALID where its port cannot be had. */
+/** Serves the API, with a key and an admin made on first start. @throws ZaakpostError CONFIG_INVALID where its port cannot be had. */
 export async function startApi(
   app: App,
   { registry }: ProcessMetrics = processMetrics(),
@@ -23,7 +25,19 @@ export async function startApi(
   const api = await buildApi(app, registry);
   const url = await listen(api, app.config);
   app.log.info({ url }, 'API is ready');
+  await tellFirstAdmin(app, url);
   return { url, close: () => api.close() };
+}
+
+/** The one secret that is ever logged: it is good once, for a day, and nobody could sign in without it. */
+async function tellFirstAdmin({ config, db, log }: App, url: string): Promise<void> {
+  const link = await ensureFirstAdmin(db);
+  if (!link) return;
+  const signIn = signInAddress(publicUrl(config, url), link.token);
+  log.warn(
+    { signIn, expiresAt: link.expiresAt },
+    `account ${FIRST_ADMIN} was made: sign in once at this address`,
+  );
 }
 
 async function listen(api: FastifyInstance, { apiHost: host, apiPort: port }: Config): Promise<string> {

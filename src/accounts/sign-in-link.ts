@@ -5,6 +5,13 @@ import { newToken, tokenDigest } from './secret-token.ts';
 
 const GOOD_HOURS = 24;
 
+/** What an account signs in with once. */
+export interface SignInLink {
+  /** Stored nowhere but as its hash. */
+  token: string;
+  expiresAt: Date;
+}
+
 /**
  * Makes a token by which an account signs in once, within a day: to begin with, or when the password is forgotten. One that was
  * made before is void.
@@ -12,10 +19,7 @@ const GOOD_HOURS = 24;
  * @param reference the account's name or id.
  * @throws ZaakpostError NOT_FOUND
  */
-export async function createSignInLink(
-  db: Database,
-  reference: string,
-): Promise<{ token: string; expiresAt: Date }> {
+export async function createSignInLink(db: Database, reference: string): Promise<SignInLink> {
   const { id } = await findAccount(db, reference);
   const token = newToken();
   return db.transaction().execute(async (transaction) => {

@@ -8,6 +8,7 @@ import {
 } from '../accounts/account.ts';
 import { roles } from '../accounts/role.ts';
 import { removeSecondFactor } from '../accounts/second-factor.ts';
+import { publicUrl, signInAddress } from '../accounts/sign-in-address.ts';
 import { createSignInLink } from '../accounts/sign-in-link.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -34,13 +35,17 @@ const accountSchema = z
   .meta({ id: 'Account', description: 'A person who signs in.' });
 
 const link = z
-  .object({ link: z.string().describe('Shown this once; good once.'), expiresAt: z.date() })
+  .object({
+    link: z.string().describe('Shown this once; good once.'),
+    address: z.string().describe('Where the person opens it: it ends in the link.'),
+    expiresAt: z.date(),
+  })
   .meta({ id: 'SignInLink', description: 'What an account signs in with once, without a password.' });
 
 const params = z.object({ accountId: z.uuid() });
 
 /** People who sign in. */
-export const accounts = ({ db }: ApiContext): Resource => {
+export const accounts = ({ config, db }: ApiContext): Resource => {
   return async (api) => {
     const tags = ['accounts'];
 
@@ -118,7 +123,8 @@ export const accounts = ({ db }: ApiContext): Resource => {
       },
       async (request, reply) => {
         const { token, expiresAt } = await createSignInLink(db, request.params.accountId);
-        return reply.code(201).send({ link: token, expiresAt });
+        const address = signInAddress(publicUrl(config), token);
+        return reply.code(201).send({ link: token, address, expiresAt });
       },
     );
 

@@ -2,6 +2,9 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { anyAdmin, ensureFirstAdmin } from '../accounts/first-admin.ts';
+import { publicUrl, signInAddress } from '../accounts/sign-in-address.ts';
+import { createSignInLink } from '../accounts/sign-in-link.ts';
 import { type MailRecord, showMail } from '../api/mail-record.ts';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -33,6 +36,7 @@ async function demoConfig(config: Config): Promise<Config> {
     ...config,
     dataFolder: path.join(config.dataFolder, 'demo'),
     databaseUrl: undefined,
+    publicUrl: undefined,
     redisUrl: undefined,
     logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     apiPort: (await isFree(config)) ? config.apiPort : 0,
@@ -51,6 +55,7 @@ function isFree({ apiHost, apiPort }: Config): Promise<boolean> {
 async function show(app: App, screen: Screen, stop: Promise<unknown> | null): Promise<void> {
   const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
   const { runDemo } = await import('../demo/demo.ts');
+  await ensureFirstAdmin(app.db); // the link at the end is the one to use: none is logged before
   const { parts, api } = await startAll(app);
   try {
     const demo = await runDemo(app);
@@ -65,7 +70,7 @@ async function show(app: App, screen: Screen, stop: Promise<unknown> | null): Pr
     );
     await showReasons(app, screen, mails);
     if (stop) {
-      screen.line(`\n${invitation(app, api.url)}`);
+      screen.line(`\n${await invitation(app, api.url)}`);
       await stop;
     }
     await demo.server.close();
@@ -120,14 +125,19 @@ async function showReasons(app: App, screen: Screen, mails: readonly MailRecord[
   }
 }
 
-function invitation({ config }: App, url: string): string {
+async function invitation({ config, db }: App, url: string): Promise<string> {
   const folder = path.relative('.', config.dataFolder);
+  const admin = await anyAdmin(db);
+  const link = admin && (await createSignInLink(db, admin));
   return [
     `The API: ${url}/v1/docs, with the key in ${path.join(folder, 'api-key')}`,
     `The command, in another terminal: ZAAKPOST_DATA=${folder} npm run -s zaakpost -- case show 1001`,
     ...(config.clamd
       ? []
       : ['No virus scanner is set up: with ZAAKPOST_CLAMD the sixth mail goes to quarantine.']),
+    ...(link
+      ? [`The screens, signed in once as ${admin}: ${signInAddress(publicUrl(config, url), link.token)}`]
+      : []),
     'Ctrl-C ends it.',
   ].join('\n');
 }

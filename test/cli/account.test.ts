@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answerOf, testCommand } from '../support/command.ts';
 
 test('people are added with a link, listed, disabled and enabled', async (t) => {
-  const zaakpost = await testCommand(t);
+  const zaakpost = await testCommand(t, { ZAAKPOST_PUBLIC_URL: 'https://post.voorbeeldstad.example/zaak/' });
   assert.equal((await zaakpost(['account', 'add', 'beheer'])).code, 2, 'a role must be named');
   const added = await zaakpost([
     'account',
@@ -14,7 +14,7 @@ test('people are added with a link, listed, disabled and enabled', async (t) => 
     '--display-name',
     'Beheer Post',
   ]);
-  assert.match(added.stdout, /^[\w-]{43}\n$/);
+  assert.match(added.stdout, /^https:\/\/post\.voorbeeldstad\.example\/zaak\/sign-in\/[\w-]{43}\n$/);
   assert.equal(
     (await zaakpost(['account', 'add', 'beheer', '--role', 'admin'])).code,
     1,

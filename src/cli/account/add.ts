@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { accountInput, createAccount } from '../../accounts/account.ts';
+import { publicUrl, signInAddress } from '../../accounts/sign-in-address.ts';
 import { createSignInLink } from '../../accounts/sign-in-link.ts';
 import { checked } from '../failure.ts';
 import { moment } from '../format.ts';
@@ -28,9 +29,10 @@ export function accountAdd(noun: Command): void {
         async (app, screen, input) => {
           const account = await createAccount(app.db, input);
           const { token, expiresAt } = await createSignInLink(app.db, account.id);
-          screen.done({ ...account, link: token, expiresAt }, token);
+          const address = signInAddress(publicUrl(app.config), token);
+          screen.done({ ...account, link: token, address, expiresAt }, address);
           screen.note(
-            `${account.name} signs in with this once, until ${moment(expiresAt)}, and then sets a password.`,
+            `${account.name} signs in there once, until ${moment(expiresAt)}, and then sets a password.`,
           );
         },
       ),
