@@ -4,7 +4,7 @@ import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { AccountTable } from '../store/schema.ts';
+import type { AccountTable } from '../store/schema/accounts.ts';
 import { hashPassword } from './password.ts';
 import { isRole, type Role, roles } from './role.ts';
 

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { AuditEntryTable } from '../store/schema.ts';
+import type { AuditEntryTable } from '../store/schema/accounts.ts';
 import { storable } from '../store/text.ts';
 
 /** An audit line (BIO2, 8.15): action, object, result, origin, actor and time; no secrets, and no content of mail. */

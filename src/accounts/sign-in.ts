@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import type { AccountTable } from '../store/schema.ts';
+import type { AccountTable } from '../store/schema/accounts.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import { type Account, accountOf } from './account.ts';
 import { isPassword } from './password.ts';

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { CONFIG_KEYS } from '../config.ts';
+import { tokens } from '../config/tokens.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { CaseTypeTable } from '../store/schema.ts';
+import type { CaseTypeTable } from '../store/schema/cases.ts';
 import { type AttributeDefinition, attributeDefinition } from './attributes.ts';
 
 /** What an admin says of a case type: for the API, the command and files that are applied. */
 export const caseTypeInput = z.strictObject({
   name: z.string().trim().min(1).max(100),
   description: z.string().trim().max(1000).default(''),
-  tokenPrefix: CONFIG_KEYS.ZAAKPOST_TOKEN_PREFIX.schema
+  tokenPrefix: tokens.tokenPrefix.schema
     .unwrap()
     .nullable()
     .default(null)

@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { DocumentTable, Schema } from '../store/schema.ts';
+import type { DocumentTable } from '../store/schema/cases.ts';
+import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import type { FilingDocument } from './case-system.ts';
 

@@ -1,7 +1,8 @@
 import type { ExpressionBuilder, Selectable, Transaction } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { ZaakpostError } from '../errors.ts';
-import type { CasesTable, Schema } from '../store/schema.ts';
+import type { CasesTable } from '../store/schema/cases.ts';
+import type { Schema } from '../store/schema.ts';
 
 /** What is known of a case by whoever has locked it. */
 export type LockedCase = Pick<Selectable<CasesTable>, 'id' | 'number' | 'status' | 'case_type_id'>;

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { Schema, TimelineEntryTable } from '../store/schema.ts';
+import type { TimelineEntryTable } from '../store/schema/cases.ts';
+import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 
 /** A contact or a change on a case's timeline. */

@@ -3,7 +3,7 @@ import { ZaakpostError } from '../errors.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { CaseTokenTable } from '../store/schema.ts';
+import type { CaseTokenTable } from '../store/schema/routing.ts';
 import { lockForAdding } from './find-case.ts';
 import { PLAIN_CODES, type TokenCodes, type TokenStorage } from './token-codes.ts';
 import { CODE_LENGTH, formatToken, issueCode, maskToken } from './token-text.ts';

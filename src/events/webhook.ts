@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { WebhookTable } from '../store/schema.ts';
+import type { WebhookTable } from '../store/schema/events.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import { EVENT_TYPE_NAMES } from './event-type.ts';
 import { healthOf, NOTHING_WAITS, type WebhookHealth } from './webhook-health.ts';

@@ -1,7 +1,7 @@
 import { sql, type Updateable } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
-import type { MailTable } from '../store/schema.ts';
+import type { MailTable } from '../store/schema/mails.ts';
 import { refuseUndownloaded } from './undownloaded.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
-import { SPAM_HEADERS } from '../config.ts';
+import { SPAM_HEADERS } from '../config/checks.ts';
 import { ZaakpostError } from '../errors.ts';
 import { folderName } from './folder-name.ts';
 import { presetOf } from './oauth2/providers.ts';

@@ -6,7 +6,8 @@ import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Queries } from '../store/database.ts';
-import type { MailboxTable, MailTable } from '../store/schema.ts';
+import type { MailboxTable } from '../store/schema/mailboxes.ts';
+import type { MailTable } from '../store/schema/mails.ts';
 
 /** A mail before it is parsed: its bytes, what the way in knows of it, and what its mailbox says of it. */
 export interface Unparsed extends Omit<CheckSubject, 'parsed'> {

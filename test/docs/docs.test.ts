@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { settingsFile } from '../../src/cli/apply/settings-file.ts';
-import { CONFIG_KEYS } from '../../src/config.ts';
+import { SETTINGS } from '../../src/config.ts';
 import { ERRORS } from '../../src/errors.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ function assertRows(found: string[][], expected: string[][]): void {
 }
 
 test('docs/configuration.md has every key, with its default and meaning, and no other', () => {
-  const expected = Object.entries(CONFIG_KEYS).map(([key, { schema, meaning }]) => {
+  const expected = SETTINGS.map(({ key, schema, meaning }) => {
     const fallback = String(schema.safeParse(undefined).data ?? '');
     return [key, fallback === '' ? '' : `\`${fallback}\``, meaning];
   });

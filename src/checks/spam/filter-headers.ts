@@ -1,4 +1,4 @@
-import type { SPAM_HEADERS } from '../../config.ts';
+import type { SPAM_HEADERS } from '../../config/checks.ts';
 import type { HeaderField } from '../../mail/message.ts';
 
 /** What a filter's header says, from the best to the worst. */

@@ -1,0 +1,71 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Moment, Stamp } from './columns.ts';
+
+export interface ApiKeyTable {
+  id: string;
+  name: string;
+  key_sha256: Buffer;
+  created_at: Stamp;
+  last_used_at: Moment | null;
+  revoked_at: Moment | null;
+  roles: string[];
+  expires_at: Moment | null;
+}
+
+export interface AccountTable {
+  id: string;
+  name: string;
+  display_name: string;
+  roles: string[];
+  groups: string[];
+  password_hash: string | null;
+  totp_secret: Buffer | null;
+  totp_offered: Buffer | null;
+  totp_step: ColumnType<string | null, number | null, number | null>;
+  failed_sign_ins: Generated<number>;
+  locked_until: Moment | null;
+  disabled_at: Moment | null;
+  last_sign_in_at: Moment | null;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface SessionTable {
+  id: string;
+  account_id: string;
+  token_sha256: Buffer;
+  csrf_token: string;
+  created_at: Stamp;
+  last_seen_at: Stamp;
+  expires_at: Moment;
+}
+
+export interface SignInLinkTable {
+  token_sha256: Buffer;
+  account_id: string;
+  created_at: Stamp;
+  expires_at: Moment;
+}
+
+export interface AuditEntryTable {
+  id: string;
+  at: Stamp;
+  actor_kind: 'account' | 'api-key' | 'command';
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  object: string | null;
+  result: 'done' | 'refused' | 'failed';
+  detail: string | null;
+  origin: string;
+  request_id: string | null;
+}
+
+/** Who may sign in, and what they did. */
+export interface AccountTables {
+  api_key: ApiKeyTable;
+  account: AccountTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  audit_entry: AuditEntryTable;
+}
