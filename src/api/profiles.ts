@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { attributeDefinition } from '../cases/attributes.ts';
 import { attributeMapping } from '../routing/mapping.ts';
-import {
-  createProfile,
-  listProfiles,
-  profileInput,
-  removeProfile,
-  showProfile,
-  updateProfile,
-} from '../routing/profiles.ts';
+import { listProfiles, showProfile } from '../routing/profile.ts';
+import { profileInput } from '../routing/profile-input.ts';
+import { createProfile, removeProfile, updateProfile } from '../routing/profiles.ts';
 import { renditionSettings } from '../routing/rendition-settings.ts';
 import { routePolicy } from '../routing/route-policy.ts';
 import type { ApiContext } from './context.ts';

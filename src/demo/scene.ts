@@ -3,7 +3,8 @@ import { createCase } from '../cases/case.ts';
 import { closeCase } from '../cases/case-status.ts';
 import { applyCaseType, caseTypeInput } from '../cases/case-type.ts';
 import { issueToken } from '../cases/token.ts';
-import { applyProfile, profileInput } from '../routing/profiles.ts';
+import { profileInput } from '../routing/profile-input.ts';
+import { applyProfile } from '../routing/profiles.ts';
 
 /** The tokens that the demo's mails answer with. */
 export interface Scene {

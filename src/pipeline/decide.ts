@@ -14,7 +14,7 @@ import {
   standingDecision,
 } from '../routing/decision.ts';
 import { addDecisionRule, type DecisionRule } from '../routing/decision-rules.ts';
-import { type Profile, showProfile } from '../routing/profiles.ts';
+import { type Profile, showProfile } from '../routing/profile.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storableJson } from '../store/text.ts';

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import { comparableAddress, withoutSubaddress } from '../routing/address.ts';
-import { profilesFor } from '../routing/profiles.ts';
+import { profilesFor } from '../routing/profile-match.ts';
 import type { Queries } from '../store/database.ts';
 
 /** A mail that a person sent, or got with us. */

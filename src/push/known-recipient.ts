@@ -1,6 +1,6 @@
 import { ZaakpostError } from '../errors.ts';
 import { comparableAddress, withoutSubaddress } from '../routing/address.ts';
-import { profilesFor } from '../routing/profiles.ts';
+import { profilesFor } from '../routing/profile-match.ts';
 import { type Database, databaseError } from '../store/database.ts';
 
 /**

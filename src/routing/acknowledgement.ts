@@ -6,7 +6,7 @@ import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import { comparableAddress } from './address.ts';
-import { profilesFor } from './profiles.ts';
+import { profilesFor } from './profile-match.ts';
 
 /** Acknowledgements that one address gets in a day: more is a loop, or a flood in somebody's name. */
 const MOST_A_DAY = 5;

@@ -1,5 +1,5 @@
 import type { RouteLookup } from './lookup.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 import { isForwarders, namedAtDelivery } from './recipients.ts';
 import type { Evidence } from './route.ts';
 

@@ -4,7 +4,7 @@ import { newId } from '../store/id.ts';
 import { storable } from '../store/text.ts';
 import { comparableAddress } from './address.ts';
 import { firstMatch } from './pattern.ts';
-import { type Profile, showProfile } from './profiles.ts';
+import { type Profile, showProfile } from './profile.ts';
 
 /** A decision that holds for mail to come. */
 export interface DecisionRule {

@@ -5,7 +5,8 @@ import type { Queries } from '../store/database.ts';
 import { type DecisionRule, decisionRuleFor } from './decision-rules.ts';
 import { casesOfMessages, isParticipant } from './filed-mail.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
-import { defaultProfileOf, findProfile, type Profile, profilesFor } from './profiles.ts';
+import { findProfile, type Profile } from './profile.ts';
+import { defaultProfileOf, profilesFor } from './profile-match.ts';
 
 /** A decision that holds for mail to come, and the profile that it leads to. */
 export interface EarlierDecision {

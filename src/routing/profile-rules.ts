@@ -5,7 +5,7 @@ import type { ProfileFinding } from './addressed-profiles.ts';
 import { answerOfMachine, kindInWords } from './automatic-mail.ts';
 import type { RouteFacts } from './facts.ts';
 import { type MappedAttributes, mapAttributes } from './mapping.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 import type { Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
 import { say, type WordCode } from './words.ts';

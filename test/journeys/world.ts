@@ -9,7 +9,9 @@ import { EICAR } from '../../src/checks/eicar.ts';
 import { createMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { subjectsLike } from '../../src/routing/decision-rules.ts';
-import { applyProfile, profileInput, showProfile } from '../../src/routing/profiles.ts';
+import { showProfile } from '../../src/routing/profile.ts';
+import { profileInput } from '../../src/routing/profile-input.ts';
+import { applyProfile } from '../../src/routing/profiles.ts';
 import { newId } from '../../src/store/id.ts';
 
 const CASE_TYPE = caseTypeInput.parse({

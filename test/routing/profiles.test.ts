@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
-import {
-  applyProfile,
-  createProfile,
-  listProfiles,
-  profileInput,
-  profilesFor,
-  removeProfile,
-  showProfile,
-  updateProfile,
-} from '../../src/routing/profiles.ts';
+import { listProfiles, showProfile } from '../../src/routing/profile.ts';
+import { profileInput } from '../../src/routing/profile-input.ts';
+import { profilesFor } from '../../src/routing/profile-match.ts';
+import { applyProfile, createProfile, removeProfile, updateProfile } from '../../src/routing/profiles.ts';
 import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';

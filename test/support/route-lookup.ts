@@ -6,7 +6,8 @@ import { comparableAddress } from '../../src/routing/address.ts';
 import type { Guesses } from '../../src/routing/guesses.ts';
 import type { RouteLookup } from '../../src/routing/lookup.ts';
 import type { AttributeMapping } from '../../src/routing/mapping.ts';
-import { matchProfiles, type Profile } from '../../src/routing/profiles.ts';
+import type { Profile } from '../../src/routing/profile.ts';
+import { matchProfiles } from '../../src/routing/profile-match.ts';
 import { DEFAULT_RENDITION } from '../../src/routing/rendition-settings.ts';
 import { DEFAULT_POLICY } from '../../src/routing/route-policy.ts';
 

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { applyProfile, profileInput } from '../../src/routing/profiles.ts';
+import { profileInput } from '../../src/routing/profile-input.ts';
+import { applyProfile } from '../../src/routing/profiles.ts';
 import { useEmbedded } from '../../src/store/postgres/embedded.ts';
 import { startWorker } from './process.ts';
 

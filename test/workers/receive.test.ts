@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { createTransport } from 'nodemailer';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { applyProfile, profileInput } from '../../src/routing/profiles.ts';
+import { profileInput } from '../../src/routing/profile-input.ts';
+import { applyProfile } from '../../src/routing/profiles.ts';
 import { testEnvironment } from '../support/app.ts';
 import { startWorker } from './process.ts';
 

@@ -3,7 +3,8 @@ import type { CaseType } from '../../cases/case-type.ts';
 import { caseTypeInput } from '../../cases/case-type.ts';
 import { mailboxInput } from '../../mailbox/mailbox-input.ts';
 import { registrationInput } from '../../mailbox/oauth2/registration.ts';
-import { type Profile, profileInput } from '../../routing/profiles.ts';
+import type { Profile } from '../../routing/profile.ts';
+import { profileInput } from '../../routing/profile-input.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const secretFile = (what: string) =>

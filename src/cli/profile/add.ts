@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { createProfile, profileInput } from '../../routing/profiles.ts';
+import { profileInput } from '../../routing/profile-input.ts';
+import { createProfile } from '../../routing/profiles.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { mappingOption } from './mapping-option.ts';

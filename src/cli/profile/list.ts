@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listProfiles, type Profile } from '../../routing/profiles.ts';
+import { listProfiles, type Profile } from '../../routing/profile.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 

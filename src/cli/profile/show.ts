@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AttributeSource } from '../../routing/mapping.ts';
-import { addressesOf, showProfile } from '../../routing/profiles.ts';
+import { showProfile } from '../../routing/profile.ts';
+import { addressesOf } from '../../routing/profile-input.ts';
 import type { RoutePolicy } from '../../routing/route-policy.ts';
 import { moment } from '../format.ts';
 import { addVerb, onApp } from '../verb.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { inputOf, showProfile, updateProfile } from '../../routing/profiles.ts';
+import { inputOf, showProfile } from '../../routing/profile.ts';
+import { updateProfile } from '../../routing/profiles.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 /** `zaakpost profile enable NAME` */

@@ -2,7 +2,7 @@ import type { CaseStanding } from '../../cases/case-finder.ts';
 import type { ForeignReference } from '../../cases/reference.ts';
 import type { ParsedMail } from '../../mail/message.ts';
 import { bodyTexts } from '../body-text.ts';
-import type { Profile } from '../profiles.ts';
+import type { Profile } from '../profile.ts';
 import type { Evidence } from '../route.ts';
 import { kindOf, type LoketMessage, type ReadMessage, type RequestKind, readMessage } from './message.ts';
 
