@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { passOver, reprocessMail } from '../mail/reprocess.ts';
-import { explainMail } from '../pipeline/explain.ts';
 import { mailText } from '../pipeline/mail-text.ts';
 import { openStages } from '../pipeline/open-stages.ts';
-import { storedMail } from '../pipeline/preview.ts';
 import { previewReprocess, type ReprocessPreview, summaryOf } from '../pipeline/reprocess-preview.ts';
 import { enqueueIngest } from '../queue.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
-import { languageOf } from './language.ts';
+import { mailExplanations } from './mail-explanations.ts';
 import { listMails, VERDICT } from './mail-list.ts';
-import { destinationSchema } from './mail-record.ts';
 import { statusSchema } from './mails.ts';
 import { decodeCursor, pageFrom, pageOf, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -66,30 +63,6 @@ const previewSchema = z
   })
   .meta({ id: 'ReprocessPreview', description: 'What a re-processing would change of a mail.' });
 
-const explanationSchema = z
-  .object({
-    status: statusSchema,
-    rule: z
-      .string()
-      .nullable()
-      .describe('The rule that decides; null where the verdicts end its way before.'),
-    reason: z.string(),
-    destinations: z.array(destinationSchema),
-    evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
-    notes: z.array(z.string()).describe('In the language of the installation where a check says them.'),
-    trace: z
-      .array(
-        z.object({
-          step: z.string(),
-          outcome: z.string(),
-          detail: z.string(),
-          codes: z.array(z.string()).describe('What a routing rule says, for programs.'),
-        }),
-      )
-      .describe('Every question, in order.'),
-  })
-  .meta({ id: 'Explanation', description: 'What would become of a mail, and why.' });
-
 type Selection = z.infer<typeof reprocessBody>;
 
 /** What asks for the stages of a mail's way: its text, and re-processing many. */
@@ -98,6 +71,7 @@ export const mailStages = (context: ApiContext): Resource => {
     const { db, queues } = context;
     const stages = openStages(context);
     api.addHook('onClose', () => stages.close());
+    await api.register(mailExplanations(stages.context, context.config));
     const tags = ['mails'];
 
     api.get(
@@ -119,31 +93,10 @@ export const mailStages = (context: ApiContext): Resource => {
       async (request, reply) => reply.type(TEXT).send(await mailText(stages.context, request.params.mailId)),
     );
 
-    api.get(
-      '/mails/:mailId/explanation',
-      {
-        config: { problems: ['MAIL_PURGED', 'SCANNER_UNAVAILABLE', 'BLOB_MISSING', 'PARSE_FAILED'] },
-        schema: {
-          operationId: 'explainMail',
-          summary: 'What would become of a mail by the rules as they are now, and why; nothing is done',
-          description: 'In Dutch or English, by Accept-Language.',
-          tags,
-          params: z.object({ mailId: z.uuid() }),
-          response: { 200: explanationSchema },
-        },
-      },
-      async (request, reply) => {
-        const language = languageOf(request.headers['accept-language']);
-        const mail = await storedMail(stages.context, request.params.mailId);
-        void reply.header('content-language', language).header('vary', 'Accept-Language');
-        return explainMail(stages.context, mail, language);
-      },
-    );
-
     api.post(
       '/mails/reprocess-previews',
       {
-        config: { problems: ['SCANNER_UNAVAILABLE', 'BLOB_MISSING'] },
+        config: { looksOnly: true, problems: ['SCANNER_UNAVAILABLE', 'BLOB_MISSING'] },
         schema: {
           operationId: 'previewReprocessing',
           summary: 'See what re-processing would change of some mails; nothing is done',

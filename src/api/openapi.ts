@@ -23,6 +23,10 @@ declare module 'fastify' {
     open?: boolean;
     /** It is of the installation as a whole: who may change the resource may not do this. */
     adminOnly?: boolean;
+    /** It changes nothing, although it is no GET: who may look may ask. */
+    looksOnly?: boolean;
+    /** It takes a file of this media type too, in place of its body in JSON. */
+    upload?: string;
     /** Errors of its own, beside those that its parameters and the key bring along. */
     problems?: readonly ErrorCode[];
     /** It answers with text of this media type, not JSON. */
@@ -34,6 +38,8 @@ declare module 'fastify' {
 
 type Fields = Record<string, unknown>;
 type Zod = z.ZodType | undefined;
+/** By media type, where a route takes files too. */
+type Body = z.ZodType | { content: { 'application/json': { schema: z.ZodType } } };
 
 const HEADERS = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
 
@@ -111,7 +117,7 @@ export class OpenApiDocument {
         ...this.#parameters('path', schema.params as Zod),
         ...this.#parameters('query', schema.querystring as Zod),
       ],
-      ...(schema.body ? { requestBody: this.#body(schema.body as z.ZodType) } : {}),
+      ...(schema.body ? { requestBody: this.#body(schema.body as Body, route.config?.upload) } : {}),
       responses: { ...this.#answers(route), ...this.#problems(route) },
     };
   }
@@ -131,10 +137,14 @@ export class OpenApiDocument {
     });
   }
 
-  #body(schema: z.ZodType): Fields {
+  #body(body: Body, upload: string | undefined): Fields {
+    const schema = 'content' in body ? body.content['application/json'].schema : body;
     return {
       required: true,
-      content: { 'application/json': { schema: this.#schemas.reference(schema, 'input') } },
+      content: {
+        'application/json': { schema: this.#schemas.reference(schema, 'input') },
+        ...(upload ? { [upload]: {} } : {}),
+      },
     };
   }
 

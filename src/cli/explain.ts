@@ -8,6 +8,7 @@ import { addVerb, onApp } from './verb.ts';
 
 interface Options {
   to?: string[];
+  mailbox?: string;
   language?: Language;
 }
 
@@ -19,6 +20,7 @@ export function addExplain(program: Command): void {
       'of a file: whom it was delivered to, as the envelope says; may be repeated',
       (text: string, before: string[] = []) => [...before, text],
     )
+    .option('--mailbox <name>', 'of a file: the mailbox that it is taken to have come by')
     .addOption(new Option('--language <language>', 'without it, ZAAKPOST_LANGUAGE').choices(['nl', 'en']))
     .action(
       onApp(async (app, screen, what: string, options: Options) => {
@@ -37,15 +39,20 @@ export function addExplain(program: Command): void {
     );
 }
 
-async function explain(app: App, what: string, { to: recipients, language }: Options): Promise<Explanation> {
+async function explain(
+  app: App,
+  what: string,
+  { to: recipients, mailbox, language }: Options,
+): Promise<Explanation> {
   const { openStages } = await import('../pipeline/open-stages.ts'); // only here: the stages take long to load
-  const { mailFile, storedMail } = await import('../pipeline/preview.ts');
+  const { storedMail } = await import('../pipeline/preview.ts');
+  const { looseMail, mailFile } = await import('../pipeline/loose-mail.ts');
   const { explainMail } = await import('../pipeline/explain.ts');
   const { context, close } = openStages(app);
   try {
     const mail = isUuid(what)
       ? await storedMail(context, what)
-      : await mailFile(what, recipients ? { recipients } : null);
+      : await looseMail(app.db, await mailFile(what), { recipients, mailbox });
     return await explainMail(context, mail, language ?? app.config.language);
   } finally {
     await close();

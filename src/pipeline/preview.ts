@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
@@ -8,7 +6,6 @@ import type { Route } from '../routing/route.ts';
 import type { RouteLookup } from '../routing/router.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
-import { newId } from '../store/id.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
 
@@ -40,7 +37,7 @@ export interface Preview extends Look {
  * Takes a mail its way as far as its decision: parse, check, policy, route. Nothing is written, rendered or filed, so that it can
  * be asked of any mail at any time.
  *
- * @param mail by `storedMail` or `mailFile`.
+ * @param mail by `storedMail` or `looseMail`.
  * @throws ZaakpostError of the stages, such as PARSE_FAILED, SCANNER_UNAVAILABLE, DATABASE_UNAVAILABLE.
  */
 export async function previewMail(context: PreviewContext, mail: Unparsed): Promise<Preview> {
@@ -68,33 +65,6 @@ export async function storedMail({ db, blobs }: PreviewContext, mailId: string):
   const row = await unparsedRows(db).where('mail.id', '=', mailId).executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
   return unparsedOf(row, blobs);
-}
-
-/**
- * A mail that is a file, and no mail of the ledger.
- *
- * @throws ZaakpostError FILE_INVALID where it cannot be read.
- */
-export async function mailFile(path: string, envelope: Unparsed['envelope'] = null): Promise<Unparsed> {
-  const hash = createHash('sha256');
-  let size = 0;
-  try {
-    await using file = await open(path);
-    for await (const chunk of file.createReadStream({ autoClose: false })) {
-      hash.update(chunk as Buffer);
-      size += (chunk as Buffer).length;
-    }
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new ZaakpostError('FILE_INVALID', { detail: `${path}: ${code}`, cause });
-  }
-  return {
-    mailId: newId(),
-    raw: { path, size, sha256: hash.digest('hex') },
-    envelope,
-    mailbox: null,
-    decision: null,
-  };
 }
 
 /** Which of these destinations have the content from another mail than this. */

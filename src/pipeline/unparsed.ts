@@ -71,10 +71,15 @@ export async function unparsedOf(row: Row, blobs: BlobStore): Promise<Unparsed> 
     origin,
     decision: standingDecision.nullable().parse(row.decision),
     mailboxId: row.mailbox_id,
-    mailbox: policy && {
-      policy,
-      trustedAuthservId: row.trusted_authserv_id,
-      trustedSpamHeaders: row.trusted_spam_headers,
-    },
+    mailbox: policy && mailboxSettings({ ...row, policy }),
   };
 }
+
+/** What is set for a mailbox of what is found in its mail, by its row. */
+export const mailboxSettings = (
+  row: Pick<Selectable<MailboxTable>, MailboxColumns>,
+): NonNullable<Unparsed['mailbox']> => ({
+  policy: row.policy,
+  trustedAuthservId: row.trusted_authserv_id,
+  trustedSpamHeaders: row.trusted_spam_headers,
+});

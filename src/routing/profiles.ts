@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { AttributeDefinition } from '../cases/attributes.ts';
-import { showCaseType } from '../cases/case-type.ts';
+import { type CaseType, showCaseType } from '../cases/case-type.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { AttributeMapping } from './mapping.ts';
-import { inputOf, listProfiles, type Profile, profileOf, profileRows, showProfile } from './profile.ts';
+import {
+  findProfile,
+  inputOf,
+  listProfiles,
+  type Profile,
+  profileOf,
+  profileRows,
+  showProfile,
+} from './profile.ts';
 import { addressesOf, LEFT_OUT, type ProfileInput } from './profile-input.ts';
 
 /**
@@ -78,10 +86,42 @@ export async function removeProfile(db: Queries, reference: string): Promise<voi
     .catch(conflict(`profile ${name} has intake entries; disable it instead`));
 }
 
-async function columns(db: Queries, said: ProfileInput) {
+/**
+ * The profile that an input would make, which is not kept: to be tried out.
+ *
+ * @param replaces name or id of the profile that it would take the place of; null: that of its name, where there is one.
+ * @throws ZaakpostError as `createProfile`, and NOT_FOUND where there is none to replace.
+ */
+export async function draftProfile(
+  db: Queries,
+  said: ProfileInput,
+  replaces: string | null = null,
+): Promise<Profile> {
+  const replaced = replaces === null ? await findProfile(db, said.name) : await showProfile(db, replaces);
+  const id = replaced?.id ?? newId();
+  await refuseTaken(db, id, said);
   const input = { ...LEFT_OUT, ...said };
+  await mailboxIds(db, input.defaultFor);
+  const caseType = await caseTypeFor(db, input);
+  const now = new Date();
+  return {
+    ...input,
+    id,
+    caseType: caseType && { id: caseType.id, name: caseType.name, attributes: caseType.attributes },
+    createdAt: replaced?.createdAt ?? now,
+    updatedAt: now,
+  };
+}
+
+async function caseTypeFor(db: Queries, input: ProfileInput): Promise<CaseType | null> {
   const caseType = input.caseType === null ? null : await showCaseType(db, input.caseType);
   if (caseType) refuseUnknownAttributes(input.mapping, caseType.attributes);
+  return caseType;
+}
+
+async function columns(db: Queries, said: ProfileInput) {
+  const input = { ...LEFT_OUT, ...said };
+  const caseType = await caseTypeFor(db, input);
   return {
     name: input.name,
     kind: input.kind,

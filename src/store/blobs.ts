@@ -63,12 +63,16 @@ export class BlobStore {
   }
 
   /** The first half of `put`: writes the bytes without waiting for the disk. Throws as it does. */
-  write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenBlob> {
-    return this.#write(
-      source,
-      () => undefined,
-      async () => undefined,
-    );
+  write(
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    check: (octets: number) => void = () => undefined,
+  ): Promise<WrittenBlob> {
+    return this.#write(source, check, async () => undefined);
+  }
+
+  /** Removes what was written and is not to be kept. */
+  async drop({ file }: WrittenBlob): Promise<void> {
+    await rm(file, { force: true });
   }
 
   /**

@@ -18,6 +18,9 @@ interface Operation {
 /** Operations on the installation as a whole. */
 const ADMIN_ONLY: ReadonlySet<string> = new Set(['hashTokens']);
 
+/** They are no GET, and change nothing all the same. */
+const LOOKS_ONLY: ReadonlySet<string> = new Set(['explainUploadedMail', 'previewReprocessing']);
+
 test('every role may do with every operation what the table says, and nothing else', async (t) => {
   const { app, api } = await testApi(t);
   const { paths } = (await api.inject('/v1/openapi.json')).json<{ paths: Paths }>();
@@ -25,7 +28,7 @@ test('every role may do with every operation what the table says, and nothing el
     const { key } = await createApiKey(app.db, { name: role, roles: [role] });
     for (const { method, template, operation } of guarded(paths)) {
       const allowed =
-        mayDo([role], operation.tags[0], method === 'get' ? 'read' : 'change') &&
+        mayDo([role], operation.tags[0], looks(method, operation) ? 'read' : 'change') &&
         (role === 'admin' || !ADMIN_ONLY.has(operation.operationId));
       // What is allowed is asked only where it has no effect: of ids that are not there.
       if (allowed && !template.includes('{')) continue;
@@ -41,6 +44,9 @@ test('every role may do with every operation what the table says, and nothing el
     }
   }
 });
+
+const looks = (method: string, { operationId }: Operation): boolean =>
+  method === 'get' || LOOKS_ONLY.has(operationId);
 
 type Paths = Record<string, Record<string, Operation>>;
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import type { App } from '../../src/app.ts';
-import { mailFile, previewMail, storedMail } from '../../src/pipeline/preview.ts';
+import { looseMail, mailFile } from '../../src/pipeline/loose-mail.ts';
+import { previewMail, storedMail } from '../../src/pipeline/preview.ts';
 import { ingest } from '../../src/pipeline.ts';
 import { openIngest } from '../../src/start.ts';
 import { newId } from '../../src/store/id.ts';
@@ -66,10 +67,11 @@ test('a file is previewed like a mail, and a copy of a filed one is seen as such
   const raw = mailTo('meldingen@voorbeeldstad.example', 'Losse tegel');
   const file = path.join(app.config.dataFolder, 'tegel.eml');
   await writeFile(file, Buffer.concat([Buffer.from('Received: by mx2\r\n'), raw]));
-  assert.equal((await previewMail(context, await mailFile(file))).status, 'filed');
+  const previewFile = async () => previewMail(context, await looseMail(app.db, await mailFile(file), {}));
+  assert.equal((await previewFile()).status, 'filed');
   const id = await accept(app, raw);
   await ingest(context, { mailId: id, generation: 1 });
-  const copy = await previewMail(context, await mailFile(file));
+  const copy = await previewFile();
   assert.equal(copy.status, 'discarded');
   assert.deepEqual(
     copy.hadBefore.map(({ mailId }) => mailId),

@@ -17,8 +17,8 @@ export interface TestApi {
 }
 
 /** The API for one test, with a key. */
-export async function testApi(t: TestContext): Promise<TestApi> {
-  const app = await testApp(t);
+export async function testApi(t: TestContext, more: Record<string, string> = {}): Promise<TestApi> {
+  const app = await testApp(t, more);
   const api = await buildApi(app);
   t.after(() => api.close());
   const { key } = await createApiKey(app.db, { name: 'test', roles: ['admin'] });

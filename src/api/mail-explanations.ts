@@ -1,0 +1,180 @@
+import { Buffer } from 'node:buffer';
+import type { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ZaakpostError } from '../errors.ts';
+import { explainMail } from '../pipeline/explain.ts';
+import { type Circumstances, looseMail } from '../pipeline/loose-mail.ts';
+import { type PreviewContext, storedMail } from '../pipeline/preview.ts';
+import type { Unparsed } from '../pipeline/unparsed.ts';
+import { profileInput } from '../routing/profile-input.ts';
+import { draftProfile } from '../routing/profiles.ts';
+import { lookupBySettings, settingsWithDraft } from '../routing/routing-settings.ts';
+import { languageOf } from './language.ts';
+import { destinationSchema } from './mail-record.ts';
+import { statusSchema } from './mails.ts';
+import type { Resource } from './zod-compiler.ts';
+
+/** Of a mail within JSON, which is in memory as a whole, three times over. */
+const MOST_JSON_OCTETS = 14 * 1024 * 1024;
+
+const MAIL = 'message/rfc822';
+
+const explanationSchema = z
+  .object({
+    status: statusSchema,
+    rule: z
+      .string()
+      .nullable()
+      .describe('The rule that decides; null where the verdicts end its way before.'),
+    reason: z.string(),
+    destinations: z.array(destinationSchema),
+    evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
+    notes: z.array(z.string()).describe('In the language of the installation where a check says them.'),
+    trace: z
+      .array(
+        z.object({
+          step: z.string(),
+          outcome: z.string(),
+          detail: z.string(),
+          codes: z.array(z.string()).describe('What a routing rule says, for programs.'),
+        }),
+      )
+      .describe('Every question, in order.'),
+  })
+  .meta({ id: 'Explanation', description: 'What would become of a mail, and why.' });
+
+/** How an uploaded mail is taken to have come. A list in a query of one is no list. */
+const circumstances = z.strictObject({
+  recipient: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().min(1)).max(100))
+    .optional()
+    .describe('Whom it was delivered to, as the envelope says; may be repeated.'),
+  mailbox: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name or id of the mailbox that it is taken to have come by.'),
+});
+
+const trial = z
+  .strictObject({
+    mail: z.base64().optional().describe('A whole mail as it is sent (RFC 5322), in Base64.'),
+    mailId: z.uuid().optional().describe('In place of that: a mail that is here.'),
+    profile: profileInput
+      .optional()
+      .describe('A profile that is not saved, tried out beside those that are.'),
+    replaces: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe('Name or id of the profile that it would take the place of; without it, that of its name.'),
+  })
+  .refine(({ mail, mailId }) => (mail === undefined) !== (mailId === undefined), {
+    path: ['mail'],
+    message: 'must be given, or mailId in its place',
+  })
+  .meta({ id: 'MailTrial', description: 'A mail to be explained, and a profile to be tried out on it.' });
+
+const PROBLEMS = ['MAIL_PURGED', 'SCANNER_UNAVAILABLE', 'BLOB_MISSING', 'PARSE_FAILED'] as const;
+
+/** What would become of mail, stored or not; nothing is done. */
+export const mailExplanations = (
+  stages: PreviewContext,
+  { maxMailBytes }: { maxMailBytes: number },
+): Resource => {
+  return async (api) => {
+    const { db, blobs } = stages;
+    const tags = ['mails'];
+    api.addContentTypeParser(MAIL, (_request, payload, done) => done(null, payload));
+
+    api.get(
+      '/mails/:mailId/explanation',
+      {
+        config: { problems: PROBLEMS },
+        schema: {
+          operationId: 'explainMail',
+          summary: 'What would become of a mail by the rules as they are now, and why; nothing is done',
+          description: 'In Dutch or English, by Accept-Language.',
+          tags,
+          params: z.object({ mailId: z.uuid() }),
+          response: { 200: explanationSchema },
+        },
+      },
+      async (request, reply) =>
+        explain(stages, await storedMail(stages, request.params.mailId), request, reply),
+    );
+
+    api.post(
+      '/mails/explanations',
+      {
+        bodyLimit: MOST_JSON_OCTETS,
+        config: {
+          looksOnly: true,
+          upload: MAIL,
+          problems: [...PROBLEMS, 'CONFLICT', 'NOT_FOUND', 'STORAGE_FULL', 'STORAGE_FAILED'],
+        },
+        schema: {
+          operationId: 'explainUploadedMail',
+          summary: 'What would become of a mail that is sent along, and why; it is not kept',
+          description:
+            'In Dutch or English, by Accept-Language. As message/rfc822 the mail may be as large as any that is taken in. As JSON, of ten megabytes at most, a profile that is not saved can be tried out on it, or on a mail that is here.',
+          tags,
+          querystring: circumstances,
+          body: { content: { 'application/json': { schema: trial } } },
+          response: { 200: explanationSchema },
+        },
+      },
+      async (request, reply) => {
+        const { recipient: recipients, mailbox } = request.query;
+        const come = { recipients, mailbox };
+        if (isStream(request.body)) return ofBytes(request.body, come, stages, request, reply);
+        // of another media type, or nothing: only JSON was held against the schema
+        if (typeof request.body !== 'object' || request.body === null)
+          throw new ZaakpostError('MEDIA_TYPE_UNSUPPORTED');
+        const { mail, mailId, profile, replaces } = request.body as z.infer<typeof trial>;
+        const draft = profile && (await draftProfile(db, profile, replaces));
+        const tried = draft ? await withDraft(stages, draft) : stages;
+        if (mailId !== undefined) return explain(tried, await storedMail(stages, mailId), request, reply);
+        return ofBytes([Buffer.from(mail ?? '', 'base64')], come, tried, request, reply);
+      },
+    );
+
+    /** The bytes lie on the disk while they are looked at, as those of all mail do. */
+    async function ofBytes(
+      bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+      come: Circumstances,
+      tried: PreviewContext,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) {
+      const written = await blobs.write(bytes, (octets) => {
+        if (octets > maxMailBytes) throw new ZaakpostError('BODY_TOO_LARGE');
+      });
+      try {
+        const raw = { path: written.file, size: written.size, sha256: written.sha256 };
+        return await explain(tried, await looseMail(db, raw, come), request, reply);
+      } finally {
+        await blobs.drop(written);
+      }
+    }
+  };
+};
+
+const isStream = (body: unknown): body is Readable =>
+  typeof (body as Partial<Readable> | null)?.pipe === 'function';
+
+async function withDraft(
+  stages: PreviewContext,
+  draft: Awaited<ReturnType<typeof draftProfile>>,
+): Promise<PreviewContext> {
+  const settings = await settingsWithDraft(stages.db, stages.lookup, draft);
+  return { ...stages, lookup: lookupBySettings(stages.lookup, settings) };
+}
+
+function explain(context: PreviewContext, mail: Unparsed, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(request.headers['accept-language']);
+  void reply.header('content-language', language).header('vary', 'Accept-Language');
+  return explainMail(context, mail, language);
+}
