@@ -7,6 +7,7 @@ import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pipeline/look.ts';
 import type { Renderer } from './pipeline/renderer.ts';
+import { type RenditionRecipe, recipeOf } from './pipeline/rendition-recipe.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
@@ -113,14 +114,12 @@ async function routeAndFile(
 async function prepare(context: IngestContext, job: IngestJob, mail: Underway, seen: Look, route: Route) {
   const blobFolder = context.blobs.folder;
   const files = partsToFile(seen.parsed);
-  const [rendition, stored] = await Promise.all([
-    context.renderer.render(
-      { input: renditionInput(context, job, mail, seen, route), blobFolder },
-      route.rendition.renderer,
-    ),
+  const input = renditionInput(context, job, mail, seen, route);
+  const [rendered, stored] = await Promise.all([
+    context.renderer.render({ input, blobFolder }, route.rendition.renderer),
     files.length > 0 ? context.threads.extract({ path: mail.raw.path, parts: files, blobFolder }) : [],
   ]);
-  await context.blobs.keep([rendition.blob, ...stored]);
+  await context.blobs.keep([rendered.blob, ...stored]);
   const filing = {
     mailId: job.mailId,
     sender: senderOf(seen.parsed),
@@ -132,7 +131,7 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
   const all = documents({
     subject: seen.parsed.subject,
     raw: mail.raw,
-    rendition: rendition.blob,
+    rendition: rendered.blob,
     files,
     stored,
   });
@@ -145,7 +144,7 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
       documents: destination.kind === 'intake' ? attachments : all,
     },
   }));
-  return { rendition, deliveries };
+  return { rendition: { ...rendered, recipe: recipeOf(input, rendered.layout) }, deliveries };
 }
 
 function renditionInput(
@@ -184,7 +183,7 @@ function endingMail(
   job: IngestJob,
   seen: Look,
   route: Route | null,
-  rendition: RenderedBlob | null,
+  rendition: (RenderedBlob & { recipe: RenditionRecipe | null }) | null,
 ): EndingMail {
   const { parsed, verdicts } = seen;
   const rendered = rendition === null ? [] : [renderStep(rendition)];
@@ -198,7 +197,11 @@ function endingMail(
     contents: contentsOf(parsed),
     route,
     trace: [...seen.trace, ...(route?.trace ?? []), ...rendered],
-    rendition: rendition && { sha256: rendition.blob.sha256, pages: rendition.pages },
+    rendition: rendition && {
+      sha256: rendition.blob.sha256,
+      pages: rendition.pages,
+      recipe: rendition.recipe,
+    },
   };
   return { ...job, findings };
 }

@@ -51,12 +51,14 @@ export interface AuditFilter {
   atBefore?: Date | undefined;
   /** Id of the last line of the page before. */
   after?: string | undefined;
+  /** Only lines that came after this one. */
+  newerThan?: string | undefined;
   limit: number;
 }
 
 /** Lines of the audit log, the newest first. */
 export async function listAudit(db: Database, filter: AuditFilter): Promise<AuditEntry[]> {
-  const { actor, action, object, result, atFrom, atBefore, after, limit } = filter;
+  const { actor, action, object, result, atFrom, atBefore, after, newerThan, limit } = filter;
   let query = db.selectFrom('audit_entry').selectAll().orderBy('id', 'desc').limit(limit);
   if (actor !== undefined) query = query.where('actor_name', '=', actor);
   if (action !== undefined) query = query.where('action', '=', action);
@@ -65,6 +67,7 @@ export async function listAudit(db: Database, filter: AuditFilter): Promise<Audi
   if (atFrom !== undefined) query = query.where('at', '>=', atFrom);
   if (atBefore !== undefined) query = query.where('at', '<', atBefore);
   if (after !== undefined) query = query.where('id', '<', after);
+  if (newerThan !== undefined) query = query.where('id', '>', newerThan);
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { ZaakpostError } from '../errors.ts';
+import { type ErrorCode, ZaakpostError } from '../errors.ts';
+import { refusePurged } from '../mail/purged.ts';
+import { type DerivedFile, derivedBlob } from '../pipeline/made-again.ts';
+import { openStages } from '../pipeline/open-stages.ts';
 import type { Database } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
-import { type Download, sendFile } from './download.ts';
+import { sendFile } from './download.ts';
+import { showMail } from './mail-record.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** A file that is kept with a case or an intake entry. */
@@ -19,13 +23,25 @@ export const documentSchema = z
   })
   .meta({ id: 'Document', description: 'A file that is kept with a case or an intake entry.' });
 
-/** Files kept with cases and intake entries. */
-export const documents = ({ blobs, db }: ApiContext): Resource => {
+/** What may go wrong where bytes have to be made again. */
+const MAKING: ErrorCode[] = ['BLOB_MISSING', 'PARSE_FAILED', 'RENDER_FAILED'];
+
+/** Files kept with cases and intake entries, and PDFs of mails: where their time was over they are made again from the original. */
+export const documents = (context: ApiContext): Resource => {
   return async (api) => {
+    const { blobs, db } = context;
+    const stages = openStages(context);
+    api.addHook('onClose', () => stages.close());
+    const fileOf = async ({ name, mediaType, ...derived }: NamedFile) => ({
+      name,
+      mediaType,
+      ...(await derivedBlob(stages.context, derived)),
+    });
+
     api.get(
       '/documents/:documentId/content',
       {
-        config: { download: ['*/*'] },
+        config: { download: ['*/*'], problems: MAKING },
         schema: {
           operationId: 'downloadDocument',
           summary: 'The bytes of a document',
@@ -33,18 +49,49 @@ export const documents = ({ blobs, db }: ApiContext): Resource => {
           params: z.object({ documentId: z.uuid() }),
         },
       },
-      async (request, reply) =>
-        sendFile(request, reply, blobs, await findDocument(db, request.params.documentId)),
+      async (request, reply) => {
+        const document = await findDocument(db, request.params.documentId);
+        return sendFile(request, reply, blobs, await fileOf(document));
+      },
+    );
+
+    api.get(
+      '/mails/:mailId/rendition',
+      {
+        config: { download: ['application/pdf'], problems: ['MAIL_PURGED', ...MAKING] },
+        schema: {
+          operationId: 'downloadRendition',
+          summary: 'The mail as PDF, where it was rendered',
+          tags: ['mails'],
+          params: z.object({ mailId: z.uuid() }),
+        },
+      },
+      async (request, reply) => {
+        const { id, rendition, rawPurgedAt } = await showMail(db, request.params.mailId);
+        refusePurged(id, rawPurgedAt);
+        if (!rendition) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id} was not rendered` });
+        const { sha256 } = rendition;
+        const pdf = {
+          name: `${id}.pdf`,
+          mediaType: 'application/pdf',
+          mailId: id,
+          role: 'rendition',
+          sha256,
+        } as const;
+        return sendFile(request, reply, blobs, await fileOf(pdf));
+      },
     );
   };
 };
 
-async function findDocument(db: Database, id: string): Promise<Download> {
+type NamedFile = DerivedFile & { name: string; mediaType: string };
+
+async function findDocument(db: Database, id: string): Promise<NamedFile> {
   const row = await db
     .selectFrom('document')
-    .select(['name', 'media_type as mediaType', 'size', 'sha256'])
+    .select(['name', 'media_type as mediaType', 'mail_id as mailId', 'role', 'sha256'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `document ${id}` });
-  return { ...row, size: Number(row.size) };
+  return row;
 }

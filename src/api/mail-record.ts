@@ -65,7 +65,8 @@ export interface MailRecord extends MailSummary {
   contents: z.infer<typeof contentsSchema> | null;
   route: z.infer<typeof routeSchema> | null;
   trace: z.infer<typeof traceStepSchema>[];
-  rendition: { sha256: string; pages: number } | null;
+  /** `kept`: false where its bytes were let go; they are made again when they are asked for. */
+  rendition: { sha256: string; pages: number; kept: boolean } | null;
   error: { code: string; message: string } | null;
   duplicateOf: string | null;
   /** Later mails with the same content. */
@@ -127,6 +128,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
       'mail.trace',
       'mail.rendition_sha256 as renditionSha256',
       'mail.rendition_pages as pages',
+      'mail.rendition_purged_at as renditionPurgedAt',
       'mail.error',
       'mail.duplicate_of as duplicateOf',
       'mail.decision',
@@ -158,7 +160,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     trace: z.array(traceStepSchema).parse(row.trace),
     rendition:
       row.renditionSha256 !== null && row.pages !== null && row.rawPurgedAt === null
-        ? { sha256: row.renditionSha256, pages: row.pages }
+        ? { sha256: row.renditionSha256, pages: row.pages, kept: row.renditionPurgedAt === null }
         : null,
     error: row.error,
     duplicateOf: row.duplicateOf,

@@ -72,7 +72,13 @@ const mailSchema = z
     contents: contentsSchema.nullable().describe('null until it was parsed.'),
     route: routeSchema.nullable(),
     trace: z.array(traceStepSchema).describe('Every question on the way, in order, with its answer.'),
-    rendition: z.object({ sha256: z.string(), pages: z.int() }).nullable(),
+    rendition: z
+      .object({
+        sha256: z.string(),
+        pages: z.int(),
+        kept: z.boolean().describe('false: its time was over; it is made again when it is asked for.'),
+      })
+      .nullable(),
     error: z
       .object({ code: z.string(), message: z.string() })
       .nullable()
@@ -205,27 +211,6 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
         if (mail.status === 'quarantined' && request.query.quarantined !== 'true')
           throw new ZaakpostError('MAIL_QUARANTINED');
         return sendFile(request, reply, blobs, rawFile(mail));
-      },
-    );
-
-    api.get(
-      '/mails/:mailId/rendition',
-      {
-        config: { download: ['application/pdf'], problems: ['MAIL_PURGED'] },
-        schema: {
-          operationId: 'downloadRendition',
-          summary: 'The mail as PDF, where it was rendered',
-          tags,
-          params,
-        },
-      },
-      async (request, reply) => {
-        const { id, rendition, rawPurgedAt } = await showMail(db, request.params.mailId);
-        refusePurged(id, rawPurgedAt);
-        if (!rendition) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id} was not rendered` });
-        const size = await blobs.size(rendition.sha256);
-        const file = { name: `${id}.pdf`, mediaType: 'application/pdf', size, sha256: rendition.sha256 };
-        return sendFile(request, reply, blobs, file);
       },
     );
 

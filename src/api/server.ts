@@ -13,6 +13,7 @@ import { newId } from '../store/id.ts';
 import { accounts } from './accounts.ts';
 import { apiKeys } from './api-keys.ts';
 import { auditEntries } from './audit-entries.ts';
+import { auditExports } from './audit-exports.ts';
 import { recordRequest } from './audit-log.ts';
 import { authenticate } from './authentication.ts';
 import { caseTypes } from './case-types.ts';
@@ -79,6 +80,7 @@ const RESOURCES = [
   accounts,
   sessions,
   auditEntries,
+  auditExports,
 ];
 
 /**

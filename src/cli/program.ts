@@ -35,6 +35,7 @@ import { mailHold } from './mail/hold.ts';
 import { mailIntake } from './mail/intake.ts';
 import { mailList } from './mail/list.ts';
 import { mailNewCase } from './mail/new-case.ts';
+import { mailPdf } from './mail/pdf.ts';
 import { mailRelease } from './mail/release.ts';
 import { mailReprocess } from './mail/reprocess.ts';
 import { mailShow } from './mail/show.ts';
@@ -99,6 +100,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailList,
       mailShow,
       mailText,
+      mailPdf,
       mailFetch,
       mailFile,
       mailNewCase,

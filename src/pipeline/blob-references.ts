@@ -1,40 +1,56 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../store/database.ts';
 
-/**
- * Which of these blobs something refers to: a mail whose bytes are kept, or a document of a case or an intake entry.
- *
- * @param leaving mails that do not count, as their bytes are to go: a condition on the table `mail`.
- */
+/** What does not count as a reference, since it is about to be let go. */
+export interface Leaving {
+  /** Mails whose bytes are to go: a condition on the table `mail`. */
+  mails: RawBuilder<boolean>;
+  /** Mails whose PDF is to go: a condition on the table `mail`. */
+  renditions: RawBuilder<boolean>;
+  /** Files of cases that are to go, as they can be made again: a condition on the table `document`. */
+  documents: RawBuilder<boolean>;
+}
+
+const NONE = sql<boolean>`false`;
+const NOTHING: Leaving = { mails: NONE, renditions: NONE, documents: NONE };
+
+/** Which of these blobs something refers to: a mail whose bytes are kept, or a document of a case or an intake entry. */
 export async function referredBlobs(
   db: Queries,
   names: readonly string[],
-  leaving: RawBuilder<boolean> = sql<boolean>`false`,
+  leaving: Leaving = NOTHING,
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   const { rows } = await sql<{ name: string }>`
     SELECT wanted.name FROM unnest(${names}::text[]) AS wanted (name)
-    WHERE EXISTS (SELECT FROM document WHERE document.sha256 = wanted.name)
+    WHERE EXISTS (SELECT FROM document
+        WHERE document.sha256 = wanted.name AND document.purged_at IS NULL AND NOT ${leaving.documents})
       OR EXISTS (SELECT FROM mail
-        WHERE mail.raw_sha256 = wanted.name AND mail.raw_purged_at IS NULL AND NOT ${leaving})
+        WHERE mail.raw_sha256 = wanted.name AND mail.raw_purged_at IS NULL AND NOT ${leaving.mails})
       OR EXISTS (SELECT FROM mail
-        WHERE mail.rendition_sha256 = wanted.name AND mail.raw_purged_at IS NULL AND NOT ${leaving})`.execute(
-    db,
-  );
+        WHERE mail.rendition_sha256 = wanted.name AND mail.raw_purged_at IS NULL AND NOT ${leaving.mails}
+          AND mail.rendition_purged_at IS NULL AND NOT ${leaving.renditions})`.execute(db);
   return new Set(rows.map(({ name }) => name));
 }
 
-/** Which of these blobs are of mails whose bytes are to be gone, or were released by an erasure. Others may still refer to them. */
+/**
+ * Which of these blobs are of mails whose bytes are to be gone, can be made again and were let go, or were released by an erasure. Others
+ * may still refer to them.
+ */
 export async function purgedBlobs(
   db: Queries,
   names: readonly string[],
-  leaving: RawBuilder<boolean> = sql<boolean>`false`,
+  leaving: Leaving = NOTHING,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ name: string }>`
     SELECT wanted.name FROM unnest(${names}::text[]) AS wanted (name)
-    WHERE EXISTS (SELECT FROM mail WHERE mail.raw_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving}))
+    WHERE EXISTS (SELECT FROM mail
+        WHERE mail.raw_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving.mails}))
       OR EXISTS (SELECT FROM mail
-        WHERE mail.rendition_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving}))
+        WHERE mail.rendition_sha256 = wanted.name AND (mail.raw_purged_at IS NOT NULL OR ${leaving.mails}
+          OR mail.rendition_purged_at IS NOT NULL OR ${leaving.renditions}))
+      OR EXISTS (SELECT FROM document
+        WHERE document.sha256 = wanted.name AND (document.purged_at IS NOT NULL OR ${leaving.documents}))
       OR EXISTS (SELECT FROM released_blob WHERE released_blob.sha256 = wanted.name)`.execute(db);
   return new Set(rows.map(({ name }) => name));
 }

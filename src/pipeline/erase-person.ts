@@ -87,7 +87,7 @@ async function eraseMail(
   if (!mail) return {};
   if (mail.status === 'received') return { 'mails on their way': 1 };
   const counts = await eraseCaseFiles(transaction, id, caseFiles);
-  // What answers a mail finds its case by the Message-ID: the case file goes on having it.
+  // The case file goes on having them: what answers the mail finds its case by the Message-ID, and its PDF may have to be made again.
   const kept = caseFiles === 'keep' && (counts['mails kept in case files'] ?? 0) > 0;
   const erased = sql<null>`NULL`;
   await transaction
@@ -97,7 +97,7 @@ async function eraseMail(
       sender: null,
       sent_at: null,
       envelope: null,
-      ...(kept ? {} : { message_id: null }),
+      ...(kept ? {} : { message_id: null, rendition_recipe: null }),
       verdicts: '[]',
       route: null,
       trace: '[]',

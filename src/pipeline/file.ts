@@ -12,6 +12,7 @@ import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';
+import type { RenditionRecipe } from './rendition-recipe.ts';
 
 /** What the stages found out about a mail, to be written with the decision. */
 export interface Findings {
@@ -24,7 +25,7 @@ export interface Findings {
   contents: MailContents;
   route: Route | null;
   trace: TraceStep[];
-  rendition: { sha256: string; pages: number } | null;
+  rendition: { sha256: string; pages: number; recipe: RenditionRecipe | null } | null;
 }
 
 /** How a mail's way ends. */
@@ -188,6 +189,9 @@ async function write(
     trace: storableJson(findings.trace),
     rendition_sha256: findings.rendition?.sha256 ?? null,
     rendition_pages: findings.rendition?.pages ?? null,
+    rendition_recipe: findings.rendition?.recipe ? storableJson(findings.rendition.recipe) : null,
+    rendition_made_at: null,
+    rendition_purged_at: null,
     error: null,
     attempts: attempts + 1,
   };

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
-import { type RetentionContext, type RetentionReport, runRetention } from './retention.ts';
+import { type RetentionContext, runRetention } from './retention.ts';
+import type { RetentionReport } from './retention-report.ts';
 
 /** A purge that was done, or is under way. */
 export interface RetentionRun {

@@ -42,7 +42,7 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
     ['Erased', mail.erasedAt && `${moment(mail.erasedAt)} by ${mail.erasedBy}`],
     ['Raw', rawOf(mail, pathOf)],
-    ['PDF', mail.rendition && `${pathOf(mail.rendition.sha256)} (${counted(mail.rendition.pages, 'page')})`],
+    ['PDF', pdfOf(mail, pathOf)],
   ];
 }
 
@@ -52,6 +52,14 @@ function rawOf(mail: MailRecord, pathOf: (sha256: string) => string): string {
   return mail.rawPurgedAt
     ? `deleted ${moment(mail.rawPurgedAt)}`
     : `${pathOf(mail.sha256)} (${octets(mail.size)})`;
+}
+
+function pdfOf({ id, rendition }: MailRecord, pathOf: (sha256: string) => string): string | null {
+  if (!rendition) return null;
+  const pages = counted(rendition.pages, 'page');
+  return rendition.kept
+    ? `${pathOf(rendition.sha256)} (${pages})`
+    : `${pages}, made again by: zaakpost mail pdf ${id}`;
 }
 
 const verdictLine = ({ check, result, evidence }: MailRecord['verdicts'][number]): string =>

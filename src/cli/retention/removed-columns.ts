@@ -1,4 +1,4 @@
-import type { Removed, RetentionReport } from '../../pipeline/retention.ts';
+import type { Removed, RetentionReport } from '../../pipeline/retention-report.ts';
 import { octets } from '../format.ts';
 import type { Column } from '../table.ts';
 

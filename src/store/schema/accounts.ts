@@ -61,6 +61,14 @@ export interface AuditEntryTable {
   request_id: string | null;
 }
 
+export interface AuditExportTable {
+  id: string;
+  at: Stamp;
+  actor: string;
+  through_id: string;
+  entries: number;
+}
+
 /** Who may sign in, and what they did. */
 export interface AccountTables {
   api_key: ApiKeyTable;
@@ -68,4 +76,5 @@ export interface AccountTables {
   session: SessionTable;
   sign_in_link: SignInLinkTable;
   audit_entry: AuditEntryTable;
+  audit_export: AuditExportTable;
 }

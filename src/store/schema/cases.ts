@@ -61,6 +61,8 @@ export interface DocumentTable {
   size: Big;
   sha256: string;
   created_at: Stamp;
+  made_at: Moment | null;
+  purged_at: Moment | null;
 }
 
 /** The built-in case system. */

@@ -28,6 +28,9 @@ export interface MailTable {
   trace: JsonWithDefault<unknown[]>;
   rendition_sha256: string | null;
   rendition_pages: number | null;
+  rendition_recipe: Json<unknown> | null;
+  rendition_made_at: Moment | null;
+  rendition_purged_at: Moment | null;
   decision: Json<unknown> | null;
   raw_purged_at: Moment | null;
   erased_at: Moment | null;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { ParsedMail } from '../mail/message.ts';
+import { LAYOUTS, type Rendition, type RenditionInput } from '../render/rendition.ts';
+
+/**
+ * What a PDF was made with beside the mail itself. Kept with the mail: with it, and the original, the same bytes are made
+ * again at any time.
+ */
+export const renditionRecipe = z.object({
+  mailboxName: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  notes: z.array(z.string()),
+  language: z.enum(['nl', 'en']),
+  embedAttachments: z.boolean(),
+  layout: z.enum(LAYOUTS),
+});
+export type RenditionRecipe = z.infer<typeof renditionRecipe>;
+
+/** The recipe of a rendition; null where a browser laid it out: another version of it would make other bytes. */
+export function recipeOf(input: RenditionInput, layout: Rendition['layout']): RenditionRecipe | null {
+  if (layout === 'browser') return null;
+  const { mailboxName, caseNumber, notes, language, embedAttachments = false } = input;
+  return { mailboxName, caseNumber, notes, language, embedAttachments, layout };
+}
+
+/** What the renderer is given to make it again; `layout` is where it begins. */
+export function inputOf(
+  { layout: _, ...recipe }: RenditionRecipe,
+  mail: { mailId: string; parsed: ParsedMail; raw: RenditionInput['raw']; receivedAt: Date },
+): RenditionInput {
+  return { ...mail, ...recipe, receivedAt: mail.receivedAt.toISOString() };
+}
