@@ -85,7 +85,9 @@ async function* bytesOf(document: ArchiveDocument, input: RenditionInput): Async
 /** The mail as it came in, read when the document is written. */
 async function* originalOf(input: RenditionInput): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(input.raw.path, { highWaterMark: READ_OCTETS });
+    // A buffer of the whole length for each small mail would cost more than reading it.
+    const highWaterMark = Math.min(READ_OCTETS, input.raw.size + 1);
+    yield* createReadStream(input.raw.path, { highWaterMark });
   } catch (cause) {
     blobMissing(input, cause);
   }

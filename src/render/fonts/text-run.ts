@@ -20,10 +20,16 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** Made when first needed. */
 let segmenter: Intl.Segmenter | undefined;
 
+/** Shapes text of ASCII alone, which every family has. */
+export function shapeAscii(text: string, style: TextStyle): TextRun {
+  const face = faceOf(style.family, style.bold, style.italic);
+  return { text, face, word: face.shape(text) };
+}
+
 /** Shapes text without line breaks, divided by which face has its characters. */
 export function shapeText(text: string, style: TextStyle, rightToLeft: boolean): TextRun[] {
+  if (!rightToLeft && ASCII.test(text)) return [shapeAscii(text, style)];
   const own = faceOf(style.family, style.bold, style.italic);
-  if (!rightToLeft && ASCII.test(text)) return [{ text, face: own, word: own.shape(text) }];
   const runs: TextRun[] = [];
   for (const { text: part, face } of byFace(text, style)) {
     if (face === null) for (const character of part) runs.push(asCodePoint(character, own));

@@ -7,6 +7,8 @@ import { matches } from './selector-match.ts';
 import type { StyleRule } from './style-sheet.ts';
 import type { HtmlElement } from './tree.ts';
 
+const NO_RULES: readonly StyleRule[] = [];
+
 /** Finds the style of elements (CSS Cascade 4, as far as mail needs it). */
 export class Cascade {
   readonly #budget: Budget;
@@ -47,7 +49,7 @@ export class Cascade {
     return style;
   }
 
-  #declarationsOf(element: HtmlElement, rules: StyleRule[]): Declarations {
+  #declarationsOf(element: HtmlElement, rules: readonly StyleRule[]): Declarations {
     const attribute = element.attributes.get('style');
     const blocks = rules.map((rule) => rule.block);
     if (attribute !== undefined) blocks.push(this.#parsed(attribute));
@@ -61,21 +63,20 @@ export class Cascade {
     return declarations;
   }
 
-  #matching(element: HtmlElement): StyleRule[] {
-    if (this.#rules.size === 0) return [];
+  #matching(element: HtmlElement): readonly StyleRule[] {
+    if (this.#rules.size === 0) return NO_RULES;
     const id = element.attributes.get('id');
-    const classes = element.attributes.get('class')?.split(/\s+/) ?? [];
-    const keys = new Set([
-      '*',
-      element.name,
-      ...classes.map((name) => `.${name}`),
-      ...(id === undefined ? [] : [`#${id}`]),
-    ]);
+    const classes = element.attributes.get('class')?.split(/\s+/);
     const found: StyleRule[] = [];
-    for (const key of keys) {
-      for (const rule of this.#rules.get(key) ?? [])
+    const look = (key: string): void => {
+      for (const rule of this.#rules.get(key) ?? NO_RULES)
         if (matches(rule.selector, element, this.#budget)) found.push(rule);
-    }
+    };
+    look('*');
+    look(element.name);
+    for (const name of new Set(classes)) look(`.${name}`);
+    if (id !== undefined) look(`#${id}`);
+    if (found.length < 2) return found;
     return found.sort((left, right) => left.specificity - right.specificity || left.order - right.order);
   }
 

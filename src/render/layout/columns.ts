@@ -6,6 +6,11 @@ export interface Extent {
   widest: number;
 }
 
+/** Of a column, with the part of the table's width that it asks for; 0 where it asks for none. */
+export interface ColumnExtent extends Extent {
+  fraction: number;
+}
+
 /** Finds the extent of blocks below each other. */
 export type Measure = (blocks: Block[]) => Extent;
 
@@ -38,7 +43,7 @@ export function gridOf(table: Table): GridCell[] {
 }
 
 /** Narrowest and widest useful width of every column. */
-export function columnExtents(table: Table, measure: Measure): (Extent & { fraction: number })[] {
+export function columnExtents(table: Table, measure: Measure): ColumnExtent[] {
   const grid = gridOf(table);
   const count = grid.reduce((most, { cell, column }) => Math.max(most, spanEnd(column, cell)), 0);
   const columns = Array.from({ length: count }, () => ({ narrowest: 0, widest: 0, fraction: 0 }));
@@ -78,7 +83,7 @@ function widen(columns: Extent[], side: keyof Extent, wanted: number): void {
 }
 
 /** Divides a width over columns: what each needs, then what each has use for, then the rest. */
-export function columnWidths(columns: (Extent & { fraction: number })[], room: number): number[] {
+export function columnWidths(columns: ColumnExtent[], room: number): number[] {
   const narrowest = columns.map((column) => Math.max(column.narrowest, 1));
   const least = sum(narrowest);
   if (least >= room) return narrowest.map((width) => (width * room) / least);

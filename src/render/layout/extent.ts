@@ -1,12 +1,13 @@
 import type { Budget } from '../limits.ts';
 import type { Beside, Block, Frame, Table } from './box.ts';
-import { columnExtents, type Extent } from './columns.ts';
+import { type ColumnExtent, columnExtents, type Extent } from './columns.ts';
 import { lineExtent } from './lines.ts';
 
 /** Finds the extents of blocks, each once. */
 export class Extents {
   readonly #budget: Budget;
   readonly #known = new WeakMap<Block, Extent>();
+  readonly #columns = new WeakMap<Table, ColumnExtent[]>();
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -24,6 +25,16 @@ export class Extents {
       beside = block.kind === 'float' ? beside + extent.widest : 0;
     }
     return { narrowest, widest };
+  }
+
+  /** Extents of the columns of a table, which is measured before it is laid. */
+  ofColumns(table: Table): ColumnExtent[] {
+    let columns = this.#columns.get(table);
+    if (columns === undefined) {
+      columns = columnExtents(table, (blocks) => this.of(blocks));
+      this.#columns.set(table, columns);
+    }
+    return columns;
   }
 
   #ofBlock(block: Block): Extent {
@@ -71,7 +82,7 @@ export class Extents {
   }
 
   #ofTable(table: Table): Extent {
-    const columns = columnExtents(table, (blocks) => this.of(blocks));
+    const columns = this.ofColumns(table);
     const gaps = table.spacing * (columns.length + 1);
     return {
       narrowest: columns.reduce((sum, column) => sum + column.narrowest, gaps),

@@ -38,12 +38,14 @@ export function breakLines(
     lines.push(filling.line());
     filling = new LineFilling(strut, rightToLeft, 0);
   };
+  const add = (unit: Unit): void => {
+    if (!filling.empty && !filling.fits(unit, room)) close();
+    filling.add(unit);
+  };
   for (const unit of units) {
     budget.work();
-    for (const part of unit.width <= room ? [unit] : shatter(unit, room)) {
-      if (!filling.empty && !filling.fits(part, room)) close();
-      filling.add(part);
-    }
+    if (unit.width <= room) add(unit);
+    else shatter(unit, room).forEach(add);
     if (unit.ends) close();
   }
   if (!filling.empty) close();

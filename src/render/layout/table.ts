@@ -1,5 +1,5 @@
 import type { Table } from './box.ts';
-import { columnExtents, columnWidths, type GridCell, gridOf } from './columns.ts';
+import { columnWidths, type GridCell, gridOf } from './columns.ts';
 import { borderFills, fill, layFramed } from './frame.ts';
 import type { Flow, Place } from './place.ts';
 import { emptyLine, type FillItem, type LineItem, type Tag } from './sheet.ts';
@@ -36,7 +36,7 @@ export function layTable(flow: Flow, table: Table, place: Place, y: number): num
 }
 
 function layAsItIs(flow: Flow, table: Table, place: Place, y: number): number {
-  const columns = columnExtents(table, (blocks) => flow.extents.of(blocks));
+  const columns = flow.extents.ofColumns(table);
   if (columns.length === 0) return y;
   const frame =
     table.frame.width === null ? { ...table.frame, width: shrunk(flow, table, place) } : table.frame;

@@ -1,6 +1,6 @@
-import { shapeText } from '../fonts/text-run.ts';
+import { shapeAscii, shapeText, type TextRun } from '../fonts/text-run.ts';
 import type { Budget } from '../limits.ts';
-import { type Direction, type Directions, directionsOf } from '../text/directions.ts';
+import { type Direction, type Directions, directionsOf, turnsDirection } from '../text/directions.ts';
 import type { Inline, LinkTarget, TextStyle } from './box.ts';
 import { breakOpportunities } from './break-opportunities.ts';
 import type { LinePiece, TextPiece } from './sheet.ts';
@@ -30,7 +30,9 @@ const readings = new WeakMap<Inline[], Reading>();
 export function readUnits(inlines: Inline[], declared: Direction, budget: Budget): Reading {
   let reading = readings.get(inlines);
   if (reading === undefined) {
-    const directions = directionsOf(inlines.map(plainText).join(''), declared);
+    const turned =
+      declared === 'rtl' || inlines.some((inline) => inline.kind === 'text' && turnsDirection(inline.text));
+    const directions = turned ? directionsOf(inlines.map(plainText).join(''), declared) : null;
     const reader = new UnitReader(directions, budget);
     for (const inline of inlines) reader.read(inline);
     reading = { units: reader.finish(), rightToLeft: (directions?.base ?? 0) % 2 === 1 };
@@ -76,13 +78,13 @@ class UnitReader {
       this.#text(inline.text, inline.style, inline.link);
       return;
     }
-    if (inline.kind === 'break') this.#close({ ends: true });
+    if (inline.kind === 'break') this.#close(null, true);
     else this.#picture(inline);
     this.#offset += 1;
   }
 
   finish(): Unit[] {
-    if (this.#open !== null) this.#close({});
+    if (this.#open !== null) this.#close();
     return this.#units;
   }
 
@@ -100,22 +102,25 @@ class UnitReader {
   /** A plain word and the one space after it are one piece: that halves the pieces of a text. */
   #word(wordAndSpace: string, style: TextStyle, link: LinkTarget): void {
     this.#budget.work();
-    this.#open ??= emptyUnit();
-    for (const piece of textPieces(wordAndSpace, style, link, 0)) {
-      this.#open.pieces.push(piece);
-      this.#open.trailing = (piece.face.advanceOf(SPACE) * style.size) / 1000;
-      this.#open.width += piece.width - this.#open.trailing;
-    }
-    this.#close({});
+    const unit = this.#open ?? emptyUnit();
+    const piece = placed(shapeAscii(wordAndSpace, style), style, link, 0);
+    unit.pieces.push(piece);
+    unit.trailing = (piece.face.advanceOf(SPACE) * style.size) / 1000;
+    unit.width += piece.width - unit.trailing;
+    this.#units.push(unit);
+    this.#open = null;
   }
 
-  #close(ending: Partial<Unit>): void {
-    this.#units.push(Object.assign(this.#open ?? emptyUnit(), ending));
+  #close(space: TextPiece | null = null, ends = false): void {
+    const unit = this.#open ?? emptyUnit();
+    unit.space = space;
+    unit.ends = ends;
+    this.#units.push(unit);
     this.#open = null;
   }
 
   #picture({ picture, style, link }: Inline & { kind: 'picture' }): void {
-    if (this.#open !== null) this.#close({});
+    if (this.#open !== null) this.#close();
     const { width } = picture;
     const level = this.#levelAt(this.#offset);
     this.#open = {
@@ -127,7 +132,7 @@ class UnitReader {
 
   #space(text: string, style: TextStyle, link: LinkTarget): void {
     const [space = null] = textPieces(text, style, link, this.#levelAt(this.#offset));
-    this.#close({ space });
+    this.#close(space);
   }
 
   /** A run without spaces goes on with what is open, up to its first break opportunity. */
@@ -135,7 +140,7 @@ class UnitReader {
     this.#budget.work();
     let start = 0;
     for (const end of [...breakOpportunities(text), text.length]) {
-      if (this.#open !== null && start > 0) this.#close({});
+      if (this.#open !== null && start > 0) this.#close();
       this.#open ??= emptyUnit();
       for (const [from, to] of this.#sameLevel(start, end)) {
         const level = this.#levelAt(this.#offset + from);
@@ -171,8 +176,11 @@ const emptyUnit = (): Unit => ({ pieces: [], width: 0, space: null, trailing: 0,
 
 /** Text without line ends as pieces, not yet placed: one for each face that it takes. */
 export function textPieces(text: string, style: TextStyle, link: LinkTarget, level: number): TextPiece[] {
-  return shapeText(text, style, level % 2 === 1).map(({ text: part, face, word }) => {
-    const width = (word.width * style.size) / 1000;
-    return { kind: 'text', text: part, style, link, level, face, word, x: 0, width };
-  });
+  return shapeText(text, style, level % 2 === 1).map((run) => placed(run, style, link, level));
+}
+
+function placed(run: TextRun, style: TextStyle, link: LinkTarget, level: number): TextPiece {
+  const { text, face, word } = run;
+  const width = (word.width * style.size) / 1000;
+  return { kind: 'text', text, style, link, level, face, word, x: 0, width };
 }

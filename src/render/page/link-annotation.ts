@@ -1,6 +1,7 @@
 import type { ArchiveDocument } from '../pdf/archive-document.ts';
+import { number } from '../pdf/operands.ts';
 import type { StructureElement, StructureTree } from '../pdf/structure.ts';
-import { textString } from '../pdf/text-string.ts';
+import { writtenString } from '../pdf/text-string.ts';
 import type { Box } from './stand-in.ts';
 
 /** Printed with the page (ISO 32000-1, 12.5.3). */
@@ -15,19 +16,15 @@ export function annotateLink(
   box: Box,
 ): void {
   const top = document.page.height - box.top;
-  const dictionary: Record<string, unknown> = {
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [box.left, top - box.height, box.left + box.width, top],
-    Border: [0, 0, 0],
-    F: PRINTED,
-    Contents: textString(target),
-    A: { S: 'URI', URI: Buffer.from(asciiUrl(target), 'latin1') },
-  };
-  const annotation = document.ref(dictionary);
-  dictionary.StructParent = structure.annotation(element, annotation);
+  const rectangle = [box.left, top - box.height, box.left + box.width, top].map(number).join(' ');
+  const annotation = document.ref({});
+  const key = structure.annotation(element, annotation);
   document.page.annotations.push(annotation);
-  annotation.end(undefined);
+  document.endWith(
+    annotation,
+    `/Type /Annot /Subtype /Link /Rect [${rectangle}] /Border [0 0 0] /F ${PRINTED} /StructParent ${key} ` +
+      `/Contents ${writtenString(target)} /A <</S /URI /URI ${writtenString(asciiUrl(target))}>>`,
+  );
 }
 
 /** A URL in ASCII (12.6.4.7): what is not, and what would end it, is percent-encoded; the rest stays as it came. */

@@ -19,6 +19,8 @@ export class Painter {
   readonly #pen: TextPen;
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #images = new Map<PictureFile, { key: string; object: PdfObject }>();
+  /** Labels of boxes, by what they say and the room they have: mail has many boxes that say the same. */
+  readonly #labels = new Map<string, LineItem[]>();
   #operators: string[] = [];
   /** Whose marked piece is open. */
   #marked: Tag | null = null;
@@ -80,9 +82,7 @@ export class Painter {
 
   /** Hands the operators so far to the page. To be called before the page changes. */
   flush(): void {
-    if (this.#operators.length > 0) {
-      this.#document.addContent(Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1'));
-    }
+    this.#document.setContent(this.#operators.join('\n'));
     this.#operators = [];
   }
 
@@ -182,13 +182,16 @@ export class Painter {
   #standIn(box: Box, label: string, scale: number): void {
     const edges = [box.left, box.top, box.width, box.height].map(number).join(' ');
     this.#operators.push(`q 0.945 0.953 0.961 rg 0.77 0.79 0.81 RG 0.5 w ${edges} re B Q`);
-    for (const line of standInLines(label, box, scale)) {
+    const key = `${box.width} ${box.height} ${scale} ${label}`;
+    const lines = this.#labels.get(key) ?? standInLines(label, box, scale);
+    this.#labels.set(key, lines);
+    for (const line of lines) {
       this.#text(line, line.pieces.filter(isText), box.left, box.top);
     }
   }
 
   #text(line: LineItem, pieces: TextPiece[], x: number, y: number): void {
-    this.#operators.push(...this.#pen.draw(line, pieces, x, y));
+    this.#pen.draw(this.#operators, line, pieces, x, y);
   }
 
   #pageHeight(): number {

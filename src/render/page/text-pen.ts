@@ -21,16 +21,22 @@ export class TextPen {
     this.#document = document;
   }
 
-  /** The operators for pieces of a line; (x, y) is the corner that the line's own place is counted from. */
-  draw(line: LineItem, pieces: TextPiece[], x: number, y: number): string[] {
+  /** Adds the operators for pieces of a line; (x, y) is the corner that the line's own place is counted from. */
+  draw(operators: string[], line: LineItem, pieces: TextPiece[], x: number, y: number): void {
     const { scale } = line;
     const left = x + line.x;
     const baseline = y + line.y + line.baseline * scale;
-    const operators = backgrounds(pieces, left, baseline, scale);
+    for (const piece of pieces) {
+      if (piece.style.background !== null) operators.push(background(piece, left, baseline, scale));
+    }
     operators.push('BT');
     for (const group of piecesByLook(pieces)) this.#group(operators, group, left, baseline, scale);
-    operators.push('ET', ...strokes(pieces, left, baseline, scale));
-    return operators;
+    operators.push('ET');
+    for (const piece of pieces) {
+      if (piece.style.underline || piece.style.strike) {
+        operators.push(...strokes(piece, left, baseline, scale));
+      }
+    }
   }
 
   /** Writes the fonts. To be called after the last page. */
@@ -80,32 +86,27 @@ export class TextPen {
 const rectangle = (...edges: number[]): string => `${edges.map(number).join(' ')} re f`;
 
 /** Colour behind the letters: as high as the type, not as the line. */
-function backgrounds(pieces: TextPiece[], left: number, baseline: number, scale: number): string[] {
-  return pieces.flatMap(({ style, x, width, face }) => {
-    if (style.background === null) return [];
-    const size = (style.size * scale) / 1000;
-    const height = (face.ascent - face.descent) * size;
-    const box = rectangle(left + x * scale, baseline - face.ascent * size, width * scale, height);
-    return [`${rgb(style.background)} rg ${box}`];
-  });
+function background(
+  { style, x, width, face }: TextPiece,
+  left: number,
+  baseline: number,
+  scale: number,
+): string {
+  const size = (style.size * scale) / 1000;
+  const height = (face.ascent - face.descent) * size;
+  const box = rectangle(left + x * scale, baseline - face.ascent * size, width * scale, height);
+  return `${rgb(style.background ?? '#ffffff')} rg ${box}`;
 }
 
 /** Lines under and through the text, as thick as befits its size. */
-function strokes(pieces: TextPiece[], left: number, baseline: number, scale: number): string[] {
-  return pieces.flatMap(({ style, x, width }) => {
-    if (!style.underline && !style.strike) return [];
-    const size = style.size * scale;
-    const stroke = (below: number): string =>
-      rectangle(
-        left + x * scale,
-        baseline + below * size,
-        width * scale,
-        Math.max(THINNEST, size * THICKNESS),
-      );
-    return [
-      `${rgb(style.color)} rg`,
-      ...(style.underline ? [stroke(UNDERLINE)] : []),
-      ...(style.strike ? [stroke(STRIKE)] : []),
-    ];
-  });
+function strokes({ style, x, width }: TextPiece, left: number, baseline: number, scale: number): string[] {
+  const size = style.size * scale;
+  const thickness = Math.max(THINNEST, size * THICKNESS);
+  const stroke = (below: number): string =>
+    rectangle(left + x * scale, baseline + below * size, width * scale, thickness);
+  return [
+    `${rgb(style.color)} rg`,
+    ...(style.underline ? [stroke(UNDERLINE)] : []),
+    ...(style.strike ? [stroke(STRIKE)] : []),
+  ];
 }

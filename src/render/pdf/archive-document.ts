@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { type Conformance, type DocumentMetadata, xmpPacket } from './xmp.ts';
 
@@ -12,6 +13,9 @@ interface LateStream {
   content: AsyncIterable<Uint8Array>;
   written: () => void;
 }
+
+/** Operators of pages repeat so much that a quick search finds nearly all of it: a third of the time for a tenth more. */
+const CONTENT_LEVEL = 3;
 
 export interface ArchiveDocumentOptions {
   metadata: DocumentMetadata;
@@ -34,8 +38,9 @@ export class ArchiveDocument extends PDFDocument {
   readonly #conformance: Conformance;
   readonly #associated: PdfObject[] = [];
   readonly #late: LateStream[] = [];
-  /** What was written so far. Not `#`: pdfkit writes the file's first line while it is being made. */
-  declare private _written: Buffer[] | undefined;
+  /** What was written so far, and the text behind it. Not `#`: pdfkit writes the file's first line while it is being made. */
+  declare private _written: Uint8Array[] | undefined;
+  declare private _openText: string | undefined;
   declare protected _offset: number;
   declare protected readonly _waiting: number;
   /** Told that an object is written, and where it begins. */
@@ -81,11 +86,35 @@ export class ArchiveDocument extends PDFDocument {
     this._root.data.Metadata = packet;
   }
 
+  /** Left to `setContent`: pdfkit would turn the axes of each page in its content. */
+  override transform(): this {
+    return this;
+  }
+
+  /** Gives the current page its content, once: operators, with y counting down from the top of the page. */
+  setContent(operators: string): void {
+    const { content, height } = this.page;
+    const turned = Buffer.from(`1 0 0 -1 0 ${height} cm\n${operators}\n`, 'latin1');
+    content.compress = false;
+    Object.assign(content.data, { Filter: 'FlateDecode' });
+    content.write(deflateSync(turned, { level: CONTENT_LEVEL }));
+  }
+
   /** Names a file specification as associated with the whole document (ISO 19005-3, 6.8). */
   associate(name: string, fileSpecification: PdfObject): void {
     this.addNamedEmbeddedFile(name, fileSpecification);
     this.#associated.push(fileSpecification);
     this._root.data.AF = this.#associated;
+  }
+
+  /**
+   * Ends an object whose dictionary has these entries, as they stand in the file: pdfkit's own way takes several times
+   * as long, and structure and links make some thousand objects of a long mail.
+   */
+  endWith(object: PdfObject, entries: string): void {
+    const offset = this._offset;
+    this._write(`${object.id} 0 obj\n<<${entries}>>\nendobj`);
+    this._refEnd(Object.assign(object, { offset }));
   }
 
   /**
@@ -102,15 +131,19 @@ export class ArchiveDocument extends PDFDocument {
     return object;
   }
 
-  /** Called by pdfkit for every bit of the file, in place of a stream: some hundreds of bits make a page. */
+  /**
+   * Called by pdfkit for every bit of the file, in place of a stream: some hundreds of bits make a page. Text is in
+   * Latin-1, an octet for each unit, and becomes octets when all of it is there.
+   */
   _write(data: string | Uint8Array): void {
-    const chunk =
-      typeof data === 'string'
-        ? Buffer.from(`${data}\n`, 'latin1')
-        : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    this._written ??= [];
-    this._written.push(chunk);
-    this._offset += chunk.length;
+    if (typeof data === 'string') {
+      this._openText = `${this._openText ?? ''}${data}\n`;
+      this._offset += data.length + 1;
+      return;
+    }
+    this._closeText();
+    this._written?.push(data);
+    this._offset += data.length;
   }
 
   /** Ends the file and gives its bytes, once. Throws where an object has no end, and what a late stream throws. */
@@ -141,8 +174,15 @@ export class ArchiveDocument extends PDFDocument {
 
   /** What was written since the last time. */
   #taken(): Buffer {
+    this._closeText();
     const taken = Buffer.concat(this._written ?? []);
     this._written = [];
     return taken;
+  }
+
+  private _closeText(): void {
+    this._written ??= [];
+    if (this._openText !== undefined) this._written.push(Buffer.from(this._openText, 'latin1'));
+    this._openText = undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { ArchiveDocument, PdfObject } from './archive-document.ts';
-import { textString } from './text-string.ts';
+import { number } from './operands.ts';
+import { writtenString } from './text-string.ts';
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */
 export type StructureType =
@@ -44,8 +45,12 @@ export interface StructureAttributes {
 /** An element of the structure tree: what a piece of the page is, for those who do not see it. */
 export interface StructureElement {
   readonly object: PdfObject;
-  readonly dictionary: Record<string, unknown>;
-  readonly kids: unknown[];
+  /** Entries of its dictionary that are known from the start, as they stand in the file. */
+  readonly entries: string;
+  /** What is in it, as it stands in the file. */
+  readonly kids: string[];
+  /** The page that kids are on which name none. */
+  page: PdfObject | null;
 }
 
 /** A page in the parent tree: which element each of its marked pieces belongs to. */
@@ -78,7 +83,7 @@ export class StructureTree {
     attributes: StructureAttributes = {},
   ): StructureElement {
     const element = this.#create(type, attributes, parent);
-    parent.kids.push(element.object);
+    parent.kids.push(String(element.object));
     return element;
   }
 
@@ -93,8 +98,8 @@ export class StructureTree {
     }
     const mcid = entry.owners.length;
     entry.owners.push(element.object);
-    element.dictionary.Pg ??= page;
-    element.kids.push(element.dictionary.Pg === page ? mcid : { Type: 'MCR', Pg: page, MCID: mcid });
+    element.page ??= page;
+    element.kids.push(element.page === page ? String(mcid) : `<</Type /MCR /Pg ${page} /MCID ${mcid}>>`);
     return mcid;
   }
 
@@ -102,28 +107,31 @@ export class StructureTree {
   annotation(element: StructureElement, annotation: PdfObject): number {
     const key = this.#takeKey();
     this.#annotations.push([key, element.object]);
-    element.kids.push({ Type: 'OBJR', Obj: annotation, Pg: this.#document.page.dictionary });
+    element.kids.push(`<</Type /OBJR /Obj ${annotation} /Pg ${this.#document.page.dictionary}>>`);
     return key;
   }
 
   /** Writes the tree. To be called once, after the last page's content. */
   finish(): void {
-    const numbers: unknown[] = [];
-    const entries: [number, unknown][] = [
-      ...[...this.#pages.values()].map(({ key, owners }): [number, unknown] => [key, owners]),
-      ...this.#annotations,
+    const owned: [number, string][] = [
+      ...[...this.#pages.values()].map(({ key, owners }): [number, string] => [key, `[${owners.join(' ')}]`]),
+      ...this.#annotations.map(([key, owner]): [number, string] => [key, String(owner)]),
     ];
-    for (const [key, value] of entries.sort(([left], [right]) => left - right)) numbers.push(key, value);
-    const parentTree = this.#document.ref({ Nums: numbers });
-    parentTree.end(undefined);
+    const numbers = owned.sort(([left], [right]) => left - right).flat();
+    const parentTree = this.#document.ref({});
+    this.#document.endWith(parentTree, `/Nums [${numbers.join(' ')}]`);
     const treeRoot = this.#document.getStructTreeRoot();
     Object.assign(treeRoot.data, {
       K: [this.root.object],
       ParentTree: parentTree,
       ParentTreeNextKey: this.#nextKey,
     });
-    this.root.dictionary.P = treeRoot;
-    for (const element of this.#elements) element.object.end(undefined);
+    for (const element of this.#elements) {
+      const parent = element === this.root ? ` /P ${treeRoot}` : '';
+      const page = element.page === null ? '' : ` /Pg ${element.page}`;
+      const entries = `${element.entries}${parent}${page} /K [${element.kids.join(' ')}]`;
+      this.#document.endWith(element.object, entries);
+    }
   }
 
   #takeKey(): number {
@@ -137,38 +145,30 @@ export class StructureTree {
     attributes: StructureAttributes,
     parent: StructureElement | null,
   ): StructureElement {
-    const kids: unknown[] = [];
-    const dictionary: Record<string, unknown> = {
-      S: type,
-      P: parent?.object,
-      K: kids,
-      ...entriesOf(attributes),
-    };
-    const element = { object: this.#document.ref(dictionary), dictionary, kids };
+    const parentEntry = parent === null ? '' : ` /P ${parent.object}`;
+    const entries = `/S /${type}${parentEntry}${entriesOf(attributes)}`;
+    const element: StructureElement = { object: this.#document.ref({}), entries, kids: [], page: null };
     this.#elements.push(element);
     return element;
   }
 }
 
-/** Attributes as dictionary entries (ISO 32000-1, 14.7.5 and 14.8.5). */
-function entriesOf(attributes: StructureAttributes): Record<string, unknown> {
-  const objects: Record<string, unknown>[] = [];
-  const { columnSpan = 1, rowSpan = 1, scope } = attributes;
+/** Attributes as entries of a dictionary (ISO 32000-1, 14.7.5 and 14.8.5). */
+function entriesOf(attributes: StructureAttributes): string {
+  const objects: string[] = [];
+  const { alt, language, columnSpan = 1, rowSpan = 1, scope, numbering, boundingBox } = attributes;
   if (columnSpan > 1 || rowSpan > 1 || scope !== undefined) {
-    objects.push({
-      O: 'Table',
-      ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
-      ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-      ...(scope === undefined ? {} : { Scope: scope }),
-    });
+    const columns = columnSpan > 1 ? ` /ColSpan ${columnSpan}` : '';
+    const rows = rowSpan > 1 ? ` /RowSpan ${rowSpan}` : '';
+    objects.push(`<</O /Table${columns}${rows}${scope === undefined ? '' : ` /Scope /${scope}`}>>`);
   }
-  if (attributes.numbering !== undefined) objects.push({ O: 'List', ListNumbering: attributes.numbering });
-  if (attributes.boundingBox !== undefined) {
-    objects.push({ O: 'Layout', Placement: 'Block', BBox: attributes.boundingBox });
+  if (numbering !== undefined) objects.push(`<</O /List /ListNumbering /${numbering}>>`);
+  if (boundingBox !== undefined) {
+    objects.push(`<</O /Layout /Placement /Block /BBox [${boundingBox.map(number).join(' ')}]>>`);
   }
-  return {
-    ...(attributes.alt === undefined ? {} : { Alt: textString(attributes.alt) }),
-    ...(attributes.language === undefined ? {} : { Lang: textString(attributes.language) }),
-    ...(objects.length === 0 ? {} : { A: objects.length === 1 ? objects[0] : objects }),
-  };
+  return [
+    alt === undefined ? '' : ` /Alt ${writtenString(alt)}`,
+    language === undefined ? '' : ` /Lang ${writtenString(language)}`,
+    objects.length === 0 ? '' : ` /A ${objects.length === 1 ? objects[0] : `[${objects.join(' ')}]`}`,
+  ].join('');
 }

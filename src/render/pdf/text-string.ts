@@ -9,3 +9,8 @@ export function textString(text: string): Uint8Array {
 export function hexString(text: string): string {
   return `<${Buffer.from(textString(text)).toString('hex')}>`;
 }
+
+/** The same as it is written in an object: ASCII in brackets, which takes half the room of its digits. */
+export function writtenString(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[\\()]/g, '\\$&')})` : hexString(text);
+}

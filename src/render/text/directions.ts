@@ -19,9 +19,14 @@ const RIGHT_TO_LEFT =
 /** Made when first needed: its tables are not for every mail. */
 let bidi: Bidi | undefined;
 
+/** Whether there is anything in the text that does not run from left to right. */
+export function turnsDirection(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** The levels of a text; null where all of it runs from left to right. */
 export function directionsOf(text: string, declared: Direction): Directions | null {
-  if (declared !== 'rtl' && !RIGHT_TO_LEFT.test(text)) return null;
+  if (declared !== 'rtl' && !turnsDirection(text)) return null;
   bidi ??= createBidi();
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, declared ?? 'auto');
   return { base: paragraphs[0]?.level ?? (declared === 'rtl' ? 1 : 0), levels };
