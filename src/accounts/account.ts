@@ -24,6 +24,12 @@ export interface Account {
   updatedAt: Date;
 }
 
+/** Names of groups, each once. */
+export const groupNames = z
+  .array(z.string().trim().min(1).max(100))
+  .default([])
+  .transform((names) => [...new Set(names)]);
+
 /** What an admin says of an account. */
 export const accountInput = z.strictObject({
   name: z
@@ -34,10 +40,9 @@ export const accountInput = z.strictObject({
     .describe('What the person signs in with; case does not matter.'),
   displayName: z.string().trim().min(1).max(200).describe('What others read.'),
   roles,
-  groups: z
-    .array(z.string().trim().min(1).max(100))
-    .default([])
-    .describe('Groups, for the ownership of mailboxes.'),
+  groups: groupNames.describe(
+    'Groups that the person is in, for the ownership of mailboxes, profiles and cases.',
+  ),
   disabled: z.boolean().default(false).describe('Whether sign-in is refused.'),
 });
 

@@ -6,4 +6,6 @@ export interface Actor {
   id: string;
   name: string;
   roles: readonly Role[];
+  /** Of a person; a service is in none. */
+  groups: readonly string[];
 }

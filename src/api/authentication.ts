@@ -45,7 +45,7 @@ async function byKey(db: Database, authorization: string): Promise<Actor> {
   const [, key] = BEARER.exec(authorization) ?? [];
   const known = key === undefined ? null : await verifyApiKey(db, key);
   if (!known) throw new ZaakpostError('UNAUTHORIZED');
-  return { kind: 'api-key', id: known.id, name: known.name, roles: known.roles };
+  return { kind: 'api-key', id: known.id, name: known.name, roles: known.roles, groups: [] };
 }
 
 /** Who asks: the name of the key, or that of the account. */
@@ -63,8 +63,7 @@ async function bySession(
   if (!SAFE.has(request.method) && !isCsrfToken(session, typeof given === 'string' ? given : undefined))
     throw new ZaakpostError('CSRF_TOKEN_WRONG');
   request.session = session;
-  const { id, name, roles } = session.account;
-  return { kind: 'account', id, name, roles };
+  return { kind: 'account', ...session.account };
 }
 
 /** How long sessions last, by the configuration. */

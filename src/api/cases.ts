@@ -91,7 +91,7 @@ export const cases = ({ db }: ApiContext): Resource => {
       async (request) => {
         const { cursor, limit, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const found = await listCases(db, { ...filter, after, limit: limit + 1 });
+        const found = await listCases(db, { ...filter, scope: request.scope, after, limit: limit + 1 });
         return pageFrom(found, limit, (one) => one.id);
       },
     );
@@ -109,7 +109,10 @@ export const cases = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const made = await createCase(db, request.body);
+        const { actor, body, scope } = request;
+        // What an official makes is his: else he would not see it.
+        const owner = scope === 'everything' ? null : (actor?.id ?? null);
+        const made = await createCase(db, body, owner);
         return reply.code(201).header('location', `/v1/cases/${made.id}`).send(presented(made));
       },
     );

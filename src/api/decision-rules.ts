@@ -35,7 +35,7 @@ export const decisionRules = ({ db }: ApiContext): Resource => {
           response: { 200: z.object({ items: z.array(decisionRuleSchema) }) },
         },
       },
-      async () => ({ items: await listDecisionRules(db) }),
+      async ({ scope }) => ({ items: await listDecisionRules(db, scope) }),
     );
 
     api.delete(

@@ -34,7 +34,11 @@ export const intakeEntries = ({ db }: ApiContext): Resource => {
       async (request) => {
         const { cursor, limit } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        return pageFrom(await listIntake(db, { after, limit: limit + 1 }), limit, (entry) => entry.id);
+        return pageFrom(
+          await listIntake(db, { scope: request.scope, after, limit: limit + 1 }),
+          limit,
+          (entry) => entry.id,
+        );
       },
     );
   };

@@ -6,6 +6,7 @@ import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { decisionRuleSchema } from './decision-rules.ts';
 import { statusSchema } from './mails.ts';
+import { requireWithin } from './ownership.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const body = mailDecision.meta({
@@ -53,7 +54,10 @@ export const mailDecisions = ({ db, cases, queues }: ApiContext): Resource => {
       async (request, reply) => {
         const context = { db, cases, enqueue: enqueueIngest.bind(null, queues) };
         const { mailId } = request.params;
-        return reply.code(202).send(await decideMail(context, mailId, request.body, actorOf(request)));
+        const { body, scope } = request;
+        if ('caseNumber' in body) await requireWithin(db, scope, 'cases', body.caseNumber);
+        if ('profile' in body) await requireWithin(db, scope, 'profile', body.profile);
+        return reply.code(202).send(await decideMail(context, mailId, body, actorOf(request)));
       },
     );
   };

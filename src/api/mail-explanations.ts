@@ -13,6 +13,7 @@ import { lookupBySettings, settingsWithDraft } from '../routing/routing-settings
 import { languageOf } from './language.ts';
 import { destinationSchema } from './mail-record.ts';
 import { statusSchema } from './mails.ts';
+import { requireWithin } from './ownership.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** Of a mail within JSON, which is in memory as a whole, three times over. */
@@ -134,6 +135,8 @@ export const mailExplanations = (
         if (typeof request.body !== 'object' || request.body === null)
           throw new ZaakpostError('MEDIA_TYPE_UNSUPPORTED');
         const { mail, mailId, profile, replaces } = request.body as z.infer<typeof trial>;
+        await requireWithin(db, request.scope, 'mail', mailId);
+        await requireWithin(db, request.scope, 'profile', replaces);
         const draft = profile && (await draftProfile(db, profile, replaces));
         const tried = draft ? await withDraft(stages, draft) : stages;
         if (mailId !== undefined) return explain(tried, await storedMail(stages, mailId), request, reply);

@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Scope, within } from '../accounts/scope.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
 
@@ -40,6 +41,8 @@ export interface MailFilter {
    * unless `status` asks for such.
    */
   reprocessable?: boolean | undefined;
+  /** Only mails within it. */
+  scope?: Scope | undefined;
   /** Id of the last mail of the page before. */
   after?: string | undefined;
   limit: number;
@@ -88,7 +91,7 @@ export async function listMails(db: Database, filter: MailFilter): Promise<MailS
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
-  const { verdict, ids, reprocessable } = filter;
+  const { verdict, ids, reprocessable, scope } = filter;
   const [check = '', result = ''] = verdict?.split('=') ?? [];
   const wanted = JSON.stringify([{ check, result }]);
   const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
@@ -110,6 +113,7 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
       !ids &&
       sql<SqlBool>`NOT (mail.status = 'discarded' AND mail.decision IS NOT NULL)`,
     reprocessable && !ids && sql<SqlBool>`NOT (mail.status = 'held' AND ${STAGE} = 'decision')`,
+    scope && within(scope, 'mail'),
     after && sql<SqlBool>`mail.id < ${after}`,
   ].filter((condition) => typeof condition === 'object');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Scope } from '../accounts/scope.ts';
 import { passOver, reprocessMail } from '../mail/reprocess.ts';
 import { mailText } from '../pipeline/mail-text.ts';
 import { openStages } from '../pipeline/open-stages.ts';
@@ -113,7 +114,7 @@ export const mailStages = (context: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const page = await selected(request.body);
+        const page = await selected(request.body, request.scope);
         const items: ReprocessPreview[] = [];
         for (const { id } of page.items) items.push(await previewReprocess(stages.context, id));
         return { ...page, items, summary: summaryOf(items) };
@@ -139,7 +140,7 @@ export const mailStages = (context: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const { items, nextCursor } = await selected(request.body);
+        const { items, nextCursor } = await selected(request.body, request.scope);
         const mailIds: string[] = [];
         for (const { id } of items) {
           const job = await reprocessMail(db, enqueueIngest.bind(null, queues), id, actorOf(request)).catch(
@@ -151,9 +152,9 @@ export const mailStages = (context: ApiContext): Resource => {
       },
     );
 
-    async function selected({ cursor, limit: most, ...filter }: Selection) {
+    async function selected({ cursor, limit: most, ...filter }: Selection, scope: Scope) {
       const after = cursor && decodeCursor(cursor, UUID);
-      const found = await listMails(db, { ...filter, reprocessable: true, after, limit: most + 1 });
+      const found = await listMails(db, { ...filter, scope, reprocessable: true, after, limit: most + 1 });
       return pageFrom(found, most, (mail) => mail.id);
     }
   };

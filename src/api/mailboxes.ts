@@ -121,7 +121,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           response: { 200: z.object({ items: z.array(mailboxSchema) }) },
         },
       },
-      async () => ({ items: await listMailboxes(db) }),
+      async ({ scope }) => ({ items: await listMailboxes(db, scope) }),
     );
 
     api.post(

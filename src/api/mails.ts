@@ -170,7 +170,13 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
       async (request) => {
         const { cursor, limit, mailboxId: mailbox, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const found = await listMails(db, { ...filter, mailbox, after, limit: limit + 1 });
+        const found = await listMails(db, {
+          ...filter,
+          scope: request.scope,
+          mailbox,
+          after,
+          limit: limit + 1,
+        });
         return pageFrom(found, limit, (mail) => mail.id);
       },
     );

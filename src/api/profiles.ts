@@ -55,7 +55,7 @@ export const profiles = ({ db }: ApiContext): Resource => {
           response: { 200: z.object({ items: z.array(profileSchema) }) },
         },
       },
-      async () => ({ items: await listProfiles(db) }),
+      async ({ scope }) => ({ items: await listProfiles(db, scope) }),
     );
 
     api.post(

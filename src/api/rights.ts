@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../accounts/actor.ts';
 import type { Role } from '../accounts/role.ts';
+import type { Scope } from '../accounts/scope.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Tag } from './tags.ts';
 
@@ -15,7 +17,8 @@ const READERS: RightsOfRoles = { official: 'read', operator: 'read', auditor: 'r
  * in the audit log. docs/security.md shows this table.
  */
 export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
-  health: READERS,
+  // Numbers of the whole installation; whether it is live and ready is open to all.
+  health: { operator: 'read', auditor: 'read', service: 'read' },
   mailboxes: { official: 'read', operator: 'read', auditor: 'read' },
   profiles: READERS,
   'case-types': READERS,
@@ -35,6 +38,16 @@ export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   'audit-entries': { auditor: 'read' },
 };
 
+/**
+ * What an actor may see and work on of a resource. An official has only what is his; a role beside it that has the right itself
+ * has all of it.
+ */
+export function scopeOf({ kind, id, roles, groups }: Actor, tag: Tag, wanted: Right): Scope {
+  const others = roles.filter((role) => role !== 'official');
+  if (mayDo(others, tag, wanted)) return 'everything';
+  return { accountId: kind === 'account' ? id : null, groups };
+}
+
 /** Whether one of these roles has a right. */
 export function mayDo(roles: readonly Role[], tag: Tag, wanted: Right): boolean {
   if (roles.includes('admin')) return true;
@@ -45,17 +58,22 @@ export function mayDo(roles: readonly Role[], tag: Tag, wanted: Right): boolean 
 }
 
 /**
- * Lets a request through whose actor has the right to what it asks for; open routes ask for none.
+ * Lets a request through whose actor has the right to what it asks for, and notes what of it is his; open routes ask for none.
  *
  * @throws ZaakpostError FORBIDDEN
  */
-export async function requireRight({ actor, method, routeOptions }: FastifyRequest): Promise<void> {
+export async function requireRight(request: FastifyRequest): Promise<void> {
+  const { actor, method, routeOptions } = request;
   const { config, schema } = routeOptions;
   if (config.open) return;
   const [tag] = (schema?.tags ?? []) as [Tag?];
   if (config.adminOnly && !actor?.roles.includes('admin'))
     throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: only an admin` });
   const reads = method === 'GET' || method === 'HEAD' || config.looksOnly === true;
-  if (actor && tag && mayDo(actor.roles, tag, reads ? 'read' : 'change')) return;
-  throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: ${reads ? 'read' : 'change'} ${tag}` });
+  const wanted = reads ? 'read' : 'change';
+  if (actor && tag && mayDo(actor.roles, tag, wanted)) {
+    request.scope = scopeOf(actor, tag, wanted);
+    return;
+  }
+  throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: ${wanted} ${tag}` });
 }

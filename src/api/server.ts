@@ -24,8 +24,10 @@ import { decisionRules } from './decision-rules.ts';
 import { serveDocs } from './docs.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
+import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
+import { mailCounts } from './mail-counts.ts';
 import { mailDecisions } from './mail-decisions.ts';
 import { mailFetch } from './mail-fetch.ts';
 import { mailStages } from './mail-stages.ts';
@@ -37,6 +39,8 @@ import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
+import { owners } from './owners.ts';
+import { requireOwn } from './ownership.ts';
 import { personErasures } from './person-erasures.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
@@ -66,6 +70,7 @@ const RESOURCES = [
   cases,
   tokens,
   mails,
+  mailCounts,
   mailDecisions,
   mailFetch,
   mailStages,
@@ -78,6 +83,8 @@ const RESOURCES = [
   webhooks,
   apiKeys,
   accounts,
+  groups,
+  owners,
   sessions,
   auditEntries,
   auditExports,
@@ -106,6 +113,8 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.setNotFoundHandler(handleNotFound);
   api.decorateRequest('actor', null);
   api.decorateRequest('session', null);
+  // Nothing, until the rights of who asks are known.
+  api.decorateRequest('scope', null as never);
   api.decorateRequest('recorded', false);
   await api.register(cookie);
   api.addHook('onRequest', securityHeaders);
@@ -116,6 +125,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     scope.addHook('onRoute', (route) => document.add(route));
     scope.addHook('onRequest', (request) => authenticate(context.db, context.config, request));
     scope.addHook('onRequest', requireRight);
+    scope.addHook('preValidation', (request) => requireOwn(context.db, request));
     await limitRates(scope, context.config);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));

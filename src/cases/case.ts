@@ -1,5 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
+import { addOwner } from '../accounts/owners.ts';
+import { type Scope, within } from '../accounts/scope.ts';
 import { ZaakpostError } from '../errors.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { EmailAddress } from '../mail/message.ts';
@@ -62,6 +64,10 @@ export interface NewCase {
   requester: EmailAddress | null;
   attributes: AttributeValues;
   references?: readonly ForeignReference[];
+  /** Through which it came; without it, it was made by hand. */
+  profileId?: string;
+  /** By which it came, with a mailbox: its owners are those of the case too. */
+  mailId?: string;
   /** When it began, for its timeline. */
   at: Date;
 }
@@ -74,6 +80,8 @@ export interface CaseFilter {
   reference?: string | undefined;
   /** Whose number that is. */
   referenceSource?: string | undefined;
+  /** Only cases within it. */
+  scope?: Scope | undefined;
   /** Id of the last case of the page before. */
   after?: string | undefined;
   limit: number;
@@ -82,9 +90,14 @@ export interface CaseFilter {
 /**
  * Makes a case by hand.
  *
+ * @param ownerId id of the account that it is given to; null: it is nobody's yet.
  * @throws ZaakpostError NOT_FOUND where there is no such case type; BAD_REQUEST where the attributes are not those of it.
  */
-export async function createCase(db: Database, said: CaseInput): Promise<Case> {
+export async function createCase(
+  db: Database,
+  said: CaseInput,
+  ownerId: string | null = null,
+): Promise<Case> {
   const input = caseInput.parse(said);
   const number = await db.transaction().execute(async (transaction) => {
     const caseType = await showCaseType(transaction, input.caseType);
@@ -92,6 +105,7 @@ export async function createCase(db: Database, said: CaseInput): Promise<Case> {
     if (problems.length > 0)
       throw new ZaakpostError('BAD_REQUEST', { detail: `attributes: ${problems.join('; ')}` });
     const created = await addCase(transaction, { ...input, caseTypeId: caseType.id, at: new Date() });
+    if (ownerId) await addOwner(transaction, { kind: 'case', id: created.id }, { account: ownerId });
     return created.number;
   });
   return showCase(db, number);
@@ -100,13 +114,17 @@ export async function createCase(db: Database, said: CaseInput): Promise<Case> {
 /** Adds a case with the first entry of its timeline and its event. */
 export async function addCase(
   transaction: Transaction<Schema>,
-  { caseTypeId, description, requester, attributes, references = [], at }: NewCase,
+  { caseTypeId, description, requester, attributes, references = [], profileId, mailId, at }: NewCase,
 ): Promise<{ id: string; number: string }> {
   const created = await transaction
     .insertInto('cases')
     .values({
       id: newId(),
       case_type_id: caseTypeId,
+      profile_id: profileId ?? null,
+      mailbox_id: mailId
+        ? ({ selectFrom }) => selectFrom('mail').select('mailbox_id').where('id', '=', mailId)
+        : null,
       description: storable(description),
       requester_name: requester?.name ? storable(requester.name) : null,
       requester_address: requester ? storable(requester.email) : null,
@@ -153,9 +171,9 @@ export async function showCase(db: Queries, reference: string): Promise<Case> {
 /** Cases, the newest first. */
 export async function listCases(
   db: Queries,
-  { status, caseTypeId, reference, referenceSource, after, limit }: CaseFilter,
+  { status, caseTypeId, reference, referenceSource, scope = 'everything', after, limit }: CaseFilter,
 ): Promise<CaseSummary[]> {
-  let query = summaries(db).orderBy('cases.id', 'desc').limit(limit);
+  let query = summaries(db).where(within(scope, 'cases')).orderBy('cases.id', 'desc').limit(limit);
   if (status !== undefined) query = query.where('cases.status', '=', status);
   if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
   if (after !== undefined) query = query.where('cases.id', '<', after);
@@ -192,7 +210,9 @@ const summaries = (db: Queries) =>
       'cases.closed_at',
     ]);
 
-type SummaryRow = Omit<Selectable<CasesTable>, 'attributes'> & { case_type_name: string };
+type SummaryRow = Omit<Selectable<CasesTable>, 'attributes' | 'profile_id' | 'mailbox_id'> & {
+  case_type_name: string;
+};
 
 const summaryOf = (row: SummaryRow, references: Map<string, ForeignReference[]>): CaseSummary => ({
   id: row.id,

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Selectable, Transaction } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { ZaakpostError } from '../errors.ts';
+import type { Queries } from '../store/database.ts';
 import type { CasesTable } from '../store/schema/cases.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -14,6 +15,21 @@ export const caseIs = (reference: string) => (where: ExpressionBuilder<Schema, '
 /** @throws ZaakpostError NOT_FOUND */
 export function noSuchCase(reference: string): never {
   throw new ZaakpostError('NOT_FOUND', { detail: `case ${reference}` });
+}
+
+/**
+ * The case that is named.
+ *
+ * @param reference its number or its id.
+ * @throws ZaakpostError NOT_FOUND
+ */
+export async function findCase(db: Queries, reference: string): Promise<{ id: string; number: string }> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['id', 'number'])
+    .where(caseIs(reference))
+    .executeTakeFirst();
+  return row ?? noSuchCase(reference);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { type Scope, within } from '../accounts/scope.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
@@ -49,17 +50,19 @@ export async function addIntakeEntry(
 /**
  * Entries of document intake, the newest first.
  *
+ * @param scope only entries within it.
  * @param after id of the last entry of the page before.
  */
 export async function listIntake(
   db: Queries,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { scope = 'everything', after, limit }: { scope?: Scope; after?: string | undefined; limit: number },
 ): Promise<IntakeEntry[]> {
   let query = db
     .selectFrom('intake_entry')
     .innerJoin('profile', 'profile.id', 'profile_id')
     .select(['intake_entry.id', 'profile_id', 'profile.name', 'mail_id', 'sender', 'subject'])
     .select('intake_entry.created_at')
+    .where(within(scope, 'intake_entry'))
     .orderBy('intake_entry.id', 'desc')
     .limit(limit);
   if (after !== undefined) query = query.where('intake_entry.id', '<', after);

@@ -71,6 +71,8 @@ export class CaseRegistry implements CaseSystem {
 function newCase(filing: Filing, destination: Extract<Destination, { kind: 'new-case' }>) {
   return {
     caseTypeId: destination.caseTypeId,
+    profileId: destination.profileId,
+    mailId: filing.mailId,
     description: filing.subject ?? '',
     requester: filing.sender,
     attributes: destination.attributes,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { accountAdd } from './account/add.ts';
+import { accountChange } from './account/change.ts';
 import { accountLink } from './account/link.ts';
 import { accountList } from './account/list.ts';
 import { accountResetSecondFactor } from './account/reset-second-factor.ts';
@@ -15,6 +16,7 @@ import { auditLogList } from './audit-log/list.ts';
 import { caseClose } from './case/close.ts';
 import { caseCreate } from './case/create.ts';
 import { caseList } from './case/list.ts';
+import { caseOwners } from './case/owners.ts';
 import { caseReopen } from './case/reopen.ts';
 import { caseSent } from './case/sent.ts';
 import { caseShow } from './case/show.ts';
@@ -45,6 +47,7 @@ import { mailboxDisable } from './mailbox/disable.ts';
 import { mailboxEnable } from './mailbox/enable.ts';
 import { mailboxFoldersVerb } from './mailbox/folders.ts';
 import { mailboxList } from './mailbox/list.ts';
+import { mailboxOwners } from './mailbox/owners.ts';
 import { mailboxPoll } from './mailbox/poll.ts';
 import { mailboxRemove } from './mailbox/remove.ts';
 import { mailboxResyncVerb } from './mailbox/resync.ts';
@@ -53,6 +56,7 @@ import { mailboxTest } from './mailbox/test.ts';
 import { personErase } from './person/erase.ts';
 import { profileAdd } from './profile/add.ts';
 import { profileList } from './profile/list.ts';
+import { profileOwners } from './profile/owners.ts';
 import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
@@ -82,16 +86,17 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailboxResyncVerb,
       mailboxEnable,
       mailboxDisable,
+      mailboxOwners,
       mailboxRemove,
     ],
   ],
   [
     'profile',
     'what to do with mail to an address',
-    [profileAdd, profileList, profileShow, profileEnable, profileDisable, profileRemove],
+    [profileAdd, profileList, profileShow, profileEnable, profileDisable, profileOwners, profileRemove],
   ],
   ['case-type', 'kinds of cases', [caseTypeAdd, caseTypeList, caseTypeShow, caseTypeRemove]],
-  ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen, caseSent]],
+  ['case', 'cases', [caseCreate, caseList, caseShow, caseClose, caseReopen, caseSent, caseOwners]],
   ['token', "cases' tokens, for the subject of mail", [tokenIssue, tokenList, tokenRevoke, tokenHash]],
   [
     'mail',
@@ -119,7 +124,15 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   [
     'account',
     'people who sign in',
-    [accountAdd, accountList, accountLink, accountDisable, accountEnable, accountResetSecondFactor],
+    [
+      accountAdd,
+      accountList,
+      accountChange,
+      accountLink,
+      accountDisable,
+      accountEnable,
+      accountResetSecondFactor,
+    ],
   ],
   ['audit-log', 'who changed what, and looked at which mail', [auditLogList, auditLogExport]],
   ['config', 'settings', [configCheck]],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Selectable, sql, type Transaction } from 'kysely';
+import { type Scope, within } from '../accounts/scope.ts';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
@@ -84,9 +85,9 @@ export async function createMailbox(db: Queries, box: SecretBox, input: MailboxI
   return mailboxOf(row);
 }
 
-/** All mailboxes on servers, by name. */
-export async function listMailboxes(db: Queries): Promise<Mailbox[]> {
-  const rows = await onServers(db).orderBy('name').execute();
+/** All mailboxes on servers within a scope, by name. */
+export async function listMailboxes(db: Queries, scope: Scope = 'everything'): Promise<Mailbox[]> {
+  const rows = await onServers(db).where(within(scope, 'mailbox')).orderBy('name').execute();
   return rows.map(mailboxOf);
 }
 

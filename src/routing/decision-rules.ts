@@ -1,3 +1,4 @@
+import { type Scope, within } from '../accounts/scope.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
@@ -59,9 +60,11 @@ export async function addDecisionRule(db: Queries, rule: NewDecisionRule): Promi
   return ruleOf(row);
 }
 
-/** All rules, the newest first. */
-export async function listDecisionRules(db: Queries): Promise<DecisionRule[]> {
-  return (await rules(db).orderBy('decision_rule.id', 'desc').execute()).map(ruleOf);
+/** All rules within a scope, the newest first. */
+export async function listDecisionRules(db: Queries, scope: Scope = 'everything'): Promise<DecisionRule[]> {
+  return (
+    await rules(db).where(within(scope, 'decision_rule')).orderBy('decision_rule.id', 'desc').execute()
+  ).map(ruleOf);
 }
 
 /** @throws ZaakpostError NOT_FOUND */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { type Scope, within } from '../accounts/scope.ts';
 import { type AttributeDefinition, attributeDefinition } from '../cases/attributes.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
@@ -16,9 +17,9 @@ export interface Profile extends Omit<WholeProfileInput, 'caseType'> {
   updatedAt: Date;
 }
 
-/** All profiles by name. */
-export async function listProfiles(db: Queries): Promise<Profile[]> {
-  const rows = await profileRows(db).orderBy('profile.name').execute();
+/** All profiles within a scope, by name. */
+export async function listProfiles(db: Queries, scope: Scope = 'everything'): Promise<Profile[]> {
+  const rows = await profileRows(db).where(within(scope, 'profile')).orderBy('profile.name').execute();
   return rows.map(profileOf);
 }
 

@@ -8,6 +8,8 @@ import { mayDo, RIGHTS } from '../../src/api/rights.ts';
 import { TAGS, type Tag } from '../../src/api/tags.ts';
 import { newId } from '../../src/store/id.ts';
 import { testApi } from '../support/api.ts';
+import { type Belongings, setUpBelongings } from '../support/belongings.ts';
+import { signedIn } from '../support/browser.ts';
 
 interface Operation {
   operationId: string;
@@ -27,9 +29,7 @@ test('every role may do with every operation what the table says, and nothing el
   for (const role of ROLES) {
     const { key } = await createApiKey(app.db, { name: role, roles: [role] });
     for (const { method, template, operation } of guarded(paths)) {
-      const allowed =
-        mayDo([role], operation.tags[0], looks(method, operation) ? 'read' : 'change') &&
-        (role === 'admin' || !ADMIN_ONLY.has(operation.operationId));
+      const allowed = isAllowed(role, method, operation);
       // What is allowed is asked only where it has no effect: of ids that are not there.
       if (allowed && !template.includes('{')) continue;
       const answer = await api.inject({
@@ -47,6 +47,140 @@ test('every role may do with every operation what the table says, and nothing el
 
 const looks = (method: string, { operationId }: Operation): boolean =>
   method === 'get' || LOOKS_ONLY.has(operationId);
+
+const isAllowed = (role: Role, method: string, operation: Operation): boolean =>
+  mayDo([role], operation.tags[0], looks(method, operation) ? 'read' : 'change') &&
+  (role === 'admin' || !ADMIN_ONLY.has(operation.operationId));
+
+/** What an operation on one's own answers where it is asked for with an empty body; its mail server is away. */
+const DONE_OR_REFUSED_FOR_WHAT_IT_IS: ReadonlySet<number> = new Set([200, 201, 202, 204, 400, 409, 410, 502]);
+
+test('an official sees and does what is his or of a group of his; what is foreign is not there', async (t) => {
+  const { app, api } = await testApi(t);
+  const [own, foreign] = [
+    await setUpBelongings(app, 'eigen', { accounts: [], groups: ['vergunningen'] }),
+    await setUpBelongings(app, 'vreemd', { accounts: [], groups: ['belastingen'] }),
+  ];
+  const { paths } = (await api.inject('/v1/openapi.json')).json<{ paths: Paths }>();
+  const official = await signedIn({ app, api }, 'jansen', ['official'], ['vergunningen']);
+  const others = await Promise.all(
+    ROLES.filter((role) => role !== 'official').map(async (role) => ({
+      role,
+      ask: (await signedIn({ app, api }, role, [role], ['vergunningen'])).ask,
+    })),
+  );
+  const othersSeeBoth = async (operation: Operation, looks: string[]) => {
+    for (const { role, ask } of others) {
+      const allowed = isAllowed(role, 'get', operation);
+      for (const look of looks) {
+        const { status } = await ask(look);
+        const said = `${role}: ${operation.operationId} ${status}`;
+        assert.ok(allowed ? DONE_OR_REFUSED_FOR_WHAT_IT_IS.has(status) : status === 403, said);
+      }
+    }
+  };
+  for (const { method, template, operation } of guarded(paths)) {
+    const named = parametersOf(template).filter((name) => name in own);
+    if (named.length === 0) continue;
+    const urlOf = (whose: Belongings) =>
+      `/v1${template.replace(/\{(\w+)\}/g, (_all, name: string) => whose[name as keyof Belongings] ?? newId())}`;
+    const body = method === 'get' || method === 'delete' ? undefined : {};
+    const what = (whose: Belongings) => `${method.toUpperCase()} ${urlOf(whose)}`;
+    if (method === 'get') await othersSeeBoth(operation, [what(own), what(foreign)]);
+    const allowed = isAllowed('official', method, operation);
+    const { status: refused, json } = await official.ask(what(foreign), body);
+    assert.equal(refused, allowed ? 404 : 403, `foreign: ${operation.operationId} ${JSON.stringify(json)}`);
+    const { status } = await official.ask(what(own), body);
+    if (!allowed) assert.equal(status, 403, `own: ${operation.operationId}`);
+    else assert.ok(DONE_OR_REFUSED_FOR_WHAT_IT_IS.has(status), `own: ${operation.operationId} ${status}`);
+  }
+});
+
+test('lists, counts and searches of an official hold nothing foreign, and all that is his', async (t) => {
+  const { app, api } = await testApi(t);
+  const own = await setUpBelongings(app, 'eigen', { accounts: [], groups: ['vergunningen'] });
+  const foreign = await setUpBelongings(app, 'vreemd', { accounts: [], groups: ['belastingen'] });
+  const { ask } = await signedIn({ app, api }, 'jansen', ['official'], ['vergunningen']);
+  const admin = await signedIn({ app, api }, 'beheer', ['admin'], []);
+  const { paths } = (await api.inject('/v1/openapi.json')).json<{ paths: Paths }>();
+  const lists = guarded(paths).filter(
+    ({ method, template, operation }) =>
+      method === 'get' && !template.includes('{') && isAllowed('official', method, operation),
+  );
+  for (const { template, operation } of lists) {
+    const { status, text } = await ask(`GET /v1${template}`);
+    assert.equal(status, 200, operation.operationId);
+    for (const [name, id] of Object.entries(foreign))
+      if (name !== 'caseNumber')
+        assert.ok(!text.includes(id), `${operation.operationId}: ${name} is foreign`);
+  }
+  const listed: Partial<Record<keyof Belongings, string>> = {
+    mailboxId: '/mailboxes',
+    profileId: '/profiles',
+    mailId: '/mails',
+    caseId: '/cases',
+    intakeEntryId: '/intake-entries',
+    decisionRuleId: '/decision-rules',
+  };
+  for (const [name, url] of Object.entries(listed) as [keyof Belongings, string][]) {
+    assert.ok((await ask(`GET /v1${url}`)).text.includes(own[name]), `${url} has what is one's own`);
+    assert.ok((await admin.ask(`GET /v1${url}`)).text.includes(foreign[name]), `${url}: an admin sees all`);
+  }
+  const count = async (query: string) =>
+    ((await ask(`GET /v1/mails?${query}`)).json.items as unknown[]).length;
+  assert.equal(await count('search=vreemd'), 0);
+  assert.equal(await count(`caseNumber=${foreign.caseNumber}`), 0);
+  assert.equal(await count(`mailboxId=${foreign.mailboxId}`), 0);
+  assert.equal(await count('search=eigen'), 1);
+  const counts = (await ask('GET /v1/mail-counts')).json.items as { count: number }[];
+  assert.deepEqual(
+    counts.map(({ count }) => count),
+    [1],
+  );
+  const trial = await ask('POST /v1/mails/explanations', { mailId: foreign.mailId });
+  assert.equal(trial.status, 404);
+  const mails = { ids: [own.mailId, foreign.mailId] };
+  const { mailIds } = (await ask('POST /v1/mails/reprocess', mails)).json;
+  assert.deepEqual(mailIds, [own.mailId], 'what is foreign is not sent its way again');
+});
+
+test('a decision cannot lead to what is foreign; owners are persons and groups, and change what one sees at once', async (t) => {
+  const { app, api } = await testApi(t);
+  const own = await setUpBelongings(app, 'eigen', { accounts: [], groups: ['vergunningen'] });
+  const foreign = await setUpBelongings(app, 'vreemd', { accounts: [], groups: [] });
+  await app.db.updateTable('mail').set({ status: 'held' }).where('id', '=', own.mailId).execute();
+  const { ask } = await signedIn({ app, api }, 'jansen', ['official'], ['vergunningen']);
+  const admin = await signedIn({ app, api }, 'beheer', ['admin'], []);
+  const decide = (body: object) => ask(`POST /v1/mails/${own.mailId}/decisions`, body);
+  assert.equal((await decide({ kind: 'file', caseNumber: foreign.caseNumber })).status, 404);
+  assert.equal((await decide({ kind: 'intake', profile: 'vreemd intake' })).status, 404);
+  assert.equal((await decide({ kind: 'file', caseNumber: own.caseNumber })).status, 202);
+
+  const owners = `/v1/cases/${foreign.caseNumber}/owners`;
+  assert.equal((await admin.ask(`PUT ${owners}`, { accounts: ['niemand'] })).status, 400);
+  const { json } = await admin.ask(`PUT ${owners}`, {
+    accounts: ['jansen'],
+    groups: ['bezwaren', 'bezwaren'],
+  });
+  assert.partialDeepStrictEqual(json, { accounts: [{ name: 'jansen' }], groups: ['bezwaren'] });
+  assert.equal((await ask(`GET /v1/cases/${foreign.caseId}`)).status, 200);
+  assert.equal(
+    (await ask(`GET /v1/documents/${foreign.documentId}/content`)).status,
+    200,
+    'and what is in it',
+  );
+  assert.equal((await ask(`GET /v1/mails/${foreign.mailId}`)).status, 200);
+  assert.equal((await ask(`GET /v1/mailboxes/${foreign.mailboxId}`)).status, 404, 'but no more');
+  assert.deepEqual((await admin.ask('GET /v1/groups')).json.items, [
+    { name: 'bezwaren', members: 0, owned: 1 },
+    { name: 'vergunningen', members: 1, owned: 2 },
+  ]);
+  const made = await ask('POST /v1/cases', { caseType: 'eigen zaak' });
+  assert.equal((await ask(`GET /v1/cases/${made.json.id}`)).status, 200, 'what an official makes is his');
+});
+
+const parametersOf = (template: string): string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 type Paths = Record<string, Record<string, Operation>>;
 

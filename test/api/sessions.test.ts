@@ -2,51 +2,11 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { sql } from 'kysely';
 import { TOTP } from 'otpauth';
-import { createAccount, updateAccount } from '../../src/accounts/account.ts';
-import type { Role } from '../../src/accounts/role.ts';
-import { createSignInLink } from '../../src/accounts/sign-in-link.ts';
+import { updateAccount } from '../../src/accounts/account.ts';
 import { type TestApi, testApi } from '../support/api.ts';
+import { browser, SESSION_COOKIE, signedIn } from '../support/browser.ts';
 
 const PASSWORD = 'drie koppen koffie';
-const COOKIE = '__Host-zaakpost-session';
-
-/** A browser that is signed in. */
-interface Browser {
-  cookie: string;
-  csrfToken: string;
-  ask(what: string, body?: object, csrf?: string): Promise<{ status: number; json: Record<string, unknown> }>;
-}
-
-/** Signs in with a link, as at the first time. */
-async function signedIn({ app, api }: TestApi, name: string, roles: Role[]): Promise<Browser> {
-  const person = { name, displayName: name, roles, groups: [], disabled: false };
-  const { id } = await createAccount(app.db, person);
-  const { token } = await createSignInLink(app.db, id);
-  const answer = await api.inject({ method: 'POST', url: '/v1/sessions', payload: { link: token } });
-  assert.equal(answer.statusCode, 201, answer.body);
-  return browser(api, answer);
-}
-
-function browser(api: TestApi['api'], answer: Awaited<ReturnType<TestApi['ask']>>): Browser {
-  const [cookie] = answer.cookies;
-  const { csrfToken } = answer.json<{ csrfToken: string }>();
-  const value = `${COOKIE}=${cookie?.value}`;
-  return {
-    cookie: value,
-    csrfToken,
-    ask: async (what, body, csrf = csrfToken) => {
-      const [method = '', url = ''] = what.split(' ');
-      const headers = { cookie: value, ...(csrf ? { 'x-csrf-token': csrf } : {}) };
-      const said = await api.inject({
-        method: method as 'GET',
-        url,
-        headers,
-        ...(body ? { payload: body } : {}),
-      });
-      return { status: said.statusCode, json: said.body ? said.json() : {} };
-    },
-  };
-}
 
 const bySecret = (api: TestApi['api'], payload: object) =>
   api.inject({ method: 'POST', url: '/v1/sessions', payload });
@@ -68,7 +28,7 @@ test('a person signs in by a link once, sets a password, and signs in with it', 
   const [cookie] = answer.cookies;
   assert.deepEqual(
     { ...cookie, value: '' },
-    { name: COOKIE, value: '', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
+    { name: SESSION_COOKIE, value: '', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
   );
   const second = browser(api, answer);
   assert.equal((await second.ask('GET /v1/mails')).status, 200);

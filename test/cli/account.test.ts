@@ -29,6 +29,10 @@ test('people are added with a link, listed, disabled and enabled', async (t) => 
   assert.equal((await zaakpost(['account', 'disable', 'beheer'])).stdout, 'Account beheer is disabled.\n');
   assert.match((await zaakpost(['account', 'list'])).stdout, /^beheer +Beheer Post +admin .* disabled$/m);
   assert.equal((await zaakpost(['account', 'enable', 'beheer'])).code, 0);
+  const changed = ['account', 'change', 'beheer', '--name', 'Post', '--group', 'a', '--group', 'b', '--json'];
+  const { name, groups, roles } = answerOf<Record<string, unknown>>(await zaakpost(changed));
+  assert.deepEqual({ name, groups, roles }, { name: 'post', groups: ['a', 'b'], roles: ['admin'] });
+  assert.equal((await zaakpost(['account', 'change', 'post', '--name', 'beheer', '--no-groups'])).code, 0);
   const { link } = answerOf<{ link: string }>(await zaakpost(['account', 'link', 'beheer', '--json']));
   assert.match(link, /^[\w-]{43}$/);
 });

@@ -4,6 +4,7 @@ import { publicUrl, signInAddress } from '../../accounts/sign-in-address.ts';
 import { createSignInLink } from '../../accounts/sign-in-link.ts';
 import { checked } from '../failure.ts';
 import { moment } from '../format.ts';
+import { several } from '../several.ts';
 import { addVerb, onInput } from '../verb.ts';
 
 interface Options {
@@ -40,5 +41,3 @@ export function accountAdd(noun: Command): void {
 }
 
 const OPTIONS = { name: '<name>', displayName: '--display-name', roles: '--role', groups: '--group' };
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createApiKey } from '../../api/api-key.ts';
 import { apiKeyInput } from '../../api/api-keys.ts';
 import { checked } from '../failure.ts';
+import { several } from '../several.ts';
 import { addVerb, onInput } from '../verb.ts';
 
 interface Options {
@@ -32,5 +33,3 @@ export function apiKeyAdd(noun: Command): void {
 }
 
 const OPTIONS = { name: '<name>', roles: '--role', expiresAt: '--expires' };
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createWebhook, webhookInput } from '../../events/webhook.ts';
 import { checked } from '../failure.ts';
+import { several } from '../several.ts';
 import { addVerb, onInput } from '../verb.ts';
 
 /** `zaakpost webhook add URL` */
@@ -19,5 +20,3 @@ export function webhookAdd(noun: Command): void {
       ),
     );
 }
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];

@@ -47,6 +47,16 @@ export interface SignInLinkTable {
   expires_at: Moment;
 }
 
+export interface OwnerTable {
+  /** One of the three. */
+  mailbox_id: string | null;
+  profile_id: string | null;
+  case_id: string | null;
+  /** One of the two. */
+  account_id: string | null;
+  group_name: string | null;
+}
+
 export interface AuditEntryTable {
   id: string;
   at: Stamp;
@@ -75,6 +85,7 @@ export interface AccountTables {
   account: AccountTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  owner: OwnerTable;
   audit_entry: AuditEntryTable;
   audit_export: AuditExportTable;
 }

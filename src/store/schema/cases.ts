@@ -22,6 +22,8 @@ export interface CasesTable {
   attributes: JsonWithDefault<Record<string, unknown>>;
   created_at: Stamp;
   closed_at: Moment | null;
+  profile_id: string | null;
+  mailbox_id: string | null;
 }
 
 export interface CaseReferenceTable {
