@@ -6,6 +6,7 @@ import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pipeline/look.ts';
+import { addressesOf } from './pipeline/mail-addresses.ts';
 import type { Renderer } from './pipeline/renderer.ts';
 import { type RenditionRecipe, recipeOf } from './pipeline/rendition-recipe.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
@@ -193,6 +194,7 @@ function endingMail(
     subject: parsed.subject,
     sender: senderOf(parsed)?.email ?? null,
     sentAt: parsed.sentAt,
+    addresses: addressesOf(parsed),
     verdicts,
     contents: contentsOf(parsed),
     route,

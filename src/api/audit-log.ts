@@ -25,7 +25,8 @@ export async function recordRequest(
   await recordAudit(db, {
     actor: { kind: actor.kind, id: actor.id, name: actor.name },
     action: routeOptions.schema?.operationId ?? `${request.method} ${routeOptions.url}`,
-    object: Object.values((params ?? {}) as Record<string, string>).join('/') || null,
+    object:
+      request.auditObject ?? (Object.values((params ?? {}) as Record<string, string>).join('/') || null),
     result: resultOf(reply.statusCode),
     detail: String(reply.statusCode),
     origin: ip,

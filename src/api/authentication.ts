@@ -15,6 +15,8 @@ declare module 'fastify' {
     session: Session | null;
     /** It is in the audit log, or could not be brought there. */
     recorded: boolean;
+    /** What the audit line names, where that is not in the path. */
+    auditObject: string | null;
   }
 }
 

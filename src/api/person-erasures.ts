@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { erasePerson, previewErasure } from '../pipeline/erase-person.ts';
+import { PLACES } from '../pipeline/mail-addresses.ts';
+import { personReference } from '../pipeline/person-reference.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { statusSchema } from './mails.ts';
 import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
+
+const reference = z
+  .string()
+  .describe(
+    'By what the audit log names the person: the same for the same address, told by nobody without it.',
+  );
 
 const report = z.record(z.string(), z.int()).describe('How many of what.');
 
@@ -17,6 +25,10 @@ const body = z
       .describe(
         'keep: cases and document intake keep what they have of the mail, as the law on archives may ask.',
       ),
+    alsoMentioned: z
+      .boolean()
+      .default(false)
+      .describe('Also mail that only mentions the address: in To, Cc, Bcc, Reply-To or its text.'),
     dryRun: z.boolean().default(false).describe('Only tell what would be erased.'),
   })
   .meta({ id: 'PersonErasureSettings', description: 'Whose mail is to be erased, and where.' });
@@ -24,13 +36,18 @@ const body = z
 const answer = z
   .object({
     dryRun: z.boolean(),
+    reference,
     mails: z.array(
       z.object({
         id: z.uuid(),
         status: statusSchema,
         receivedAt: z.date(),
         subject: z.string().nullable().describe('As it was.'),
-        sent: z.boolean().describe('Whether the person wrote it; else the address was found in it.'),
+        sent: z.boolean().describe('Whether the person wrote it.'),
+        foundIn: z
+          .array(z.enum([...PLACES, 'envelope', 'ledger']))
+          .describe('ledger: in what was found out of it, or what a case or intake entry has of it.'),
+        onlyMentioned: z.boolean().describe('Nowhere but in To, Cc, Bcc, Reply-To or its text.'),
         cases: z.array(z.string()).describe('Numbers of the cases that have it.'),
         inIntake: z.boolean(),
       }),
@@ -43,6 +60,7 @@ const erasureSchema = z
   .object({
     id: z.uuid(),
     actor: z.string(),
+    reference: reference.nullable(),
     caseFiles: z.enum(['keep', 'erase']),
     erasedAt: z.date(),
     report,
@@ -50,7 +68,7 @@ const erasureSchema = z
   .meta({ id: 'PersonErasure', description: 'That mail of a person was erased; it does not say whose.' });
 
 /** Erasure of what is kept of a person. */
-export const personErasures = ({ db, blobs }: ApiContext): Resource => {
+export const personErasures = ({ db, blobs, secrets }: ApiContext): Resource => {
   return async (api) => {
     const tags = ['person-erasures'];
 
@@ -69,7 +87,14 @@ export const personErasures = ({ db, blobs }: ApiContext): Resource => {
         const { cursor, limit } = request.query;
         let query = db
           .selectFrom('person_erasure')
-          .select(['id', 'actor', 'case_files as caseFiles', 'erased_at as erasedAt', 'report'])
+          .select([
+            'id',
+            'actor',
+            'case_files as caseFiles',
+            'erased_at as erasedAt',
+            'person_reference as reference',
+            'report',
+          ])
           .orderBy('id', 'desc')
           .limit(limit + 1);
         if (cursor) query = query.where('id', '<', decodeCursor(cursor, UUID));
@@ -92,10 +117,11 @@ export const personErasures = ({ db, blobs }: ApiContext): Resource => {
       },
       async (request) => {
         const { dryRun, ...asked } = request.body;
+        request.auditObject = personReference(secrets, asked.address);
         const result = dryRun
           ? await previewErasure(db, asked)
-          : await erasePerson({ db, blobs }, asked, actorOf(request));
-        return { dryRun, ...result };
+          : await erasePerson({ db, blobs, secrets }, asked, actorOf(request));
+        return { dryRun, reference: request.auditObject, ...result };
       },
     );
   };

@@ -116,6 +116,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   // Nothing, until the rights of who asks are known.
   api.decorateRequest('scope', null as never);
   api.decorateRequest('recorded', false);
+  api.decorateRequest('auditObject', null);
   await api.register(cookie);
   api.addHook('onRequest', securityHeaders);
   await allowOrigins(api, context.config);

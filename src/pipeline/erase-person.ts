@@ -5,8 +5,10 @@ import type { BlobStore } from '../store/blobs.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
+import type { SecretBox } from '../store/secrets.ts';
 import { forgetReleased, referredBlobs, releaseBlobs } from './blob-references.ts';
 import { eraseCaseFiles } from './erase-case-files.ts';
+import { personReference } from './person-reference.ts';
 import { mailsOfPerson, type PersonsMail, personsAddress } from './persons-mail.ts';
 import { alone, SETTLED_MS } from './retention.ts';
 
@@ -15,10 +17,13 @@ export interface ErasureRequest {
   address: string;
   /** Whether cases and document intake keep what they have of the mail, as the law on archives may ask. */
   caseFiles: 'keep' | 'erase';
+  /** Whether mail is erased, too, that only mentions the address: in To, Cc, Bcc, Reply-To or its text. Not where left out. */
+  alsoMentioned?: boolean | undefined;
 }
 
 /** What was erased, or would be. */
 export interface Erasure {
+  /** All in which the address was found; those that only mention it are erased where that is asked for. */
   mails: PersonsMail[];
   /** How many of what; nothing in it names the person. */
   report: Record<string, number>;
@@ -35,14 +40,16 @@ export interface Erasure {
  * @throws ZaakpostError BAD_REQUEST where it is no person's address.
  */
 export async function erasePerson(
-  { db, blobs }: { db: Database; blobs: BlobStore },
-  { address: written, caseFiles }: ErasureRequest,
+  { db, blobs, secrets }: { db: Database; blobs: BlobStore; secrets: SecretBox },
+  { address: written, caseFiles, alsoMentioned = false }: ErasureRequest,
   actor: string,
 ): Promise<Erasure> {
   const address = await personsAddress(db, written);
   const mails = await mailsOfPerson(db, address);
+  const chosen = mails.filter(({ onlyMentioned }) => alsoMentioned || !onlyMentioned);
   const report: Record<string, number> = {};
-  for (const { id } of mails) {
+  sum(report, { 'mails left that only mention it': mails.length - chosen.length });
+  for (const { id } of chosen) {
     const counts = await db
       .transaction()
       .execute((transaction) => eraseMail(transaction, id, caseFiles, actor));
@@ -53,19 +60,30 @@ export async function erasePerson(
   sum(report, await removeBlobs(db, blobs));
   await db
     .insertInto('person_erasure')
-    .values({ id: newId(), actor, case_files: caseFiles, report: JSON.stringify(report) })
+    .values({
+      id: newId(),
+      actor,
+      case_files: caseFiles,
+      person_reference: personReference(secrets, address),
+      report: JSON.stringify(report),
+    })
     .execute();
   return { mails, report };
 }
 
 /** What `erasePerson` would erase. Nothing is written. @throws as it does. */
-export async function previewErasure(db: Database, { address, caseFiles }: ErasureRequest): Promise<Erasure> {
+export async function previewErasure(
+  db: Database,
+  { address, caseFiles, alsoMentioned = false }: ErasureRequest,
+): Promise<Erasure> {
   const mails = await mailsOfPerson(db, await personsAddress(db, address));
-  const underway = mails.filter(({ status }) => status === 'received').length;
-  const filed = mails.filter(({ cases, inIntake }) => cases.length > 0 || inIntake).length;
+  const chosen = mails.filter(({ onlyMentioned }) => alsoMentioned || !onlyMentioned);
+  const underway = chosen.filter(({ status }) => status === 'received').length;
+  const filed = chosen.filter(({ cases, inIntake }) => cases.length > 0 || inIntake).length;
   const report: Record<string, number> = {};
   sum(report, {
-    mails: mails.length - underway,
+    mails: chosen.length - underway,
+    'mails left that only mention it': mails.length - chosen.length,
     'mails on their way': underway,
     [caseFiles === 'keep' ? 'mails kept in case files' : 'mails erased from case files']: filed,
   });
@@ -122,6 +140,7 @@ async function eraseMail(
     .values({ mail_id: id, from_status: status, to_status: status, reason: ERASED, actor })
     .execute();
   await transaction.deleteFrom('acknowledgement').where('mail_id', '=', id).execute();
+  await transaction.deleteFrom('mail_address').where('mail_id', '=', id).execute();
   await releaseBlobs(transaction, [
     mail.raw_sha256,
     ...(mail.rendition_sha256 ? [mail.rendition_sha256] : []),

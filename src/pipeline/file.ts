@@ -12,6 +12,7 @@ import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';
+import { type Place, writeAddresses } from './mail-addresses.ts';
 import type { RenditionRecipe } from './rendition-recipe.ts';
 
 /** What the stages found out about a mail, to be written with the decision. */
@@ -21,6 +22,7 @@ export interface Findings {
   subject: string | null;
   sender: string | null;
   sentAt: string | null;
+  addresses: ReadonlyMap<string, ReadonlySet<Place>>;
   verdicts: unknown[];
   contents: MailContents;
   route: Route | null;
@@ -197,6 +199,7 @@ async function write(
   };
   const change = { to: ending.status, reason: ending.reason, actor: 'ingest' };
   await changeStatus(transaction, mailId, change, found);
+  await writeAddresses(transaction, mailId, findings.addresses);
   const type: EventType = `nl.zaakpost.mails.${ending.status}`;
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
   const to = findings.route?.acknowledgeTo;

@@ -24,4 +24,11 @@ test('the mail of a person is erased over the API, and no record of it names the
   assert.partialDeepStrictEqual(records.items, [{ actor: 'test', caseFiles: 'keep', report: { mails: 1 } }]);
   const audit = (await ask('GET /v1/audit-entries?action=erasePerson')).json();
   assert.ok(audit.items.length > 0 && !JSON.stringify([records, audit]).includes('piet'));
+  assert.match(preview.reference, /^person:[0-9a-f]{32}$/);
+  assert.equal(records.items[0].reference, preview.reference);
+  const ofPerson = (await ask(`GET /v1/audit-entries?object=${preview.reference}`)).json().items;
+  assert.deepEqual(
+    ofPerson.map(({ result }: { result: string }) => result),
+    ['done', 'done'],
+  );
 });

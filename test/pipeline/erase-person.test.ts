@@ -7,6 +7,7 @@ import type { App } from '../../src/app.ts';
 import { showCase } from '../../src/cases/case.ts';
 import { complete } from '../../src/mail/held-back.ts';
 import { erasePerson, previewErasure } from '../../src/pipeline/erase-person.ts';
+import { personReference } from '../../src/pipeline/person-reference.ts';
 import { runRetention } from '../../src/pipeline/retention.ts';
 import { retentionLimits } from '../../src/pipeline/retention-limits.ts';
 import { ingest } from '../../src/pipeline.ts';
@@ -26,7 +27,7 @@ async function setUp(t: TestContext) {
     await ingest(context, job);
     return showMail(app.db, job.mailId);
   };
-  return { app, words, take };
+  return { app, context, words, take };
 }
 
 /** All that is stored was stored so long ago. */
@@ -93,6 +94,57 @@ test('the mail of a person is erased, the case file stays, and the ledger says w
   assert.equal((await showMail(app.db, other.id)).subject, 'Van een ander');
   const again = await take({ ...piet, Subject: 'Geheime vraag' });
   assert.equal(again.duplicateOf, held.id, 'the skeleton knows it');
+});
+
+test('mail that only mentions a person is listed with where, and erased where that is asked for', async (t) => {
+  const { app, context, take } = await setUp(t);
+  const others = { From: 'els@example.org', Subject: 'Over een ander' };
+  const inCc = await take({ ...others, Cc: '"Kees, van der" <KEES@Example.net>' });
+  const replyTo = await take({ ...others, 'Reply-To': 'kees@example.net', Subject: 'Antwoord aan' });
+  const job = await acceptPushed(
+    app,
+    mailOf(
+      { ...others, 'Content-Type': 'text/html' },
+      '<p>Bel (<a href="mailto:kees@example.net">Kees</a>).',
+    ),
+  );
+  await ingest(context, job);
+  const body = await showMail(app.db, job.mailId);
+  const own = await take({ From: 'kees@example.net', Subject: 'Van hem' });
+  const near = await take({ ...others, Cc: 'mieke.kees@example.net, kees@example.net.example' });
+  const asked = { address: 'kees@example.net', caseFiles: 'keep' } as const;
+  const { mails, report } = await previewErasure(app.db, asked);
+  const found = mails.map(({ id, foundIn, onlyMentioned }) => [
+    id,
+    foundIn.filter((one) => one !== 'ledger'),
+    onlyMentioned,
+  ]);
+  assert.deepEqual(found, [
+    [inCc.id, ['cc'], true],
+    [replyTo.id, ['reply-to'], true],
+    [body.id, ['body'], true],
+    [own.id, ['from'], false],
+  ]);
+  assert.deepEqual(report, { mails: 1, 'mails left that only mention it': 3 });
+  assert.partialDeepStrictEqual((await erasePerson(app, asked, 'els')).report, report);
+  assert.equal((await showMail(app.db, inCc.id)).erasedAt, null);
+  const all = await erasePerson(app, { ...asked, alsoMentioned: true }, 'els');
+  assert.partialDeepStrictEqual(all.report, { mails: 3 });
+  assert.ok((await showMail(app.db, body.id)).erasedAt);
+  assert.equal((await showMail(app.db, near.id)).erasedAt, null);
+  assert.deepEqual((await previewErasure(app.db, asked)).mails, []);
+  const records = await app.db.selectFrom('person_erasure').select('person_reference').execute();
+  const reference = personReference(app.secrets, 'Kees@example.net');
+  assert.deepEqual(
+    records.map((row) => row.person_reference),
+    [reference, reference],
+  );
+  assert.ok(
+    !(await allTexts(app))
+      .toLowerCase()
+      .replaceAll(/mieke\.kees|kees@example\.net\.example/g, '')
+      .includes('kees'),
+  );
 });
 
 test('case files are erased too where that is asked for, with the requester of the case', async (t) => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type ErasureRequest, erasePerson, previewErasure } from '../../pipeline/erase-person.ts';
+import { personReference } from '../../pipeline/person-reference.ts';
 import type { PersonsMail } from '../../pipeline/persons-mail.ts';
 import { commandActor } from '../actor.ts';
 import { minute } from '../format.ts';
@@ -10,13 +11,15 @@ import { addVerb, onApp } from '../verb.ts';
 interface Options {
   dryRun?: boolean;
   caseFiles: ErasureRequest['caseFiles'];
+  alsoMentioned?: boolean;
 }
 
 const COLUMNS: Column<PersonsMail>[] = [
   { title: 'Id', value: (mail) => mail.id, narrow: 'never' },
   { title: 'Received', value: (mail) => minute(mail.receivedAt), narrow: 'never' },
   { title: 'Status', value: (mail) => mail.status, style: (mail) => STATUS_STYLES[mail.status] },
-  { title: 'As', value: (mail) => (mail.sent ? 'sender' : 'named in it') },
+  { title: 'Found in', value: (mail) => mail.foundIn.join(', '), narrow: 'wrap' },
+  { title: 'Only mentioned', value: (mail) => (mail.onlyMentioned ? 'yes' : '') },
   { title: 'Filed', value: (mail) => placesOf(mail) },
   { title: 'Subject', value: (mail) => mail.subject },
 ];
@@ -34,17 +37,27 @@ export function personErase(noun: Command): void {
         .choices(['keep', 'erase'])
         .default('keep'),
     )
+    .option(
+      '--also-mentioned',
+      'also mail that only mentions the address: in To, Cc, Bcc, Reply-To or its text',
+    )
     .action(
-      onApp(async (app, screen, address: string, { dryRun = false, caseFiles }: Options) => {
-        const asked = { address, caseFiles };
+      onApp(async (app, screen, address: string, options: Options) => {
+        const { dryRun = false, caseFiles, alsoMentioned = false } = options;
+        const asked = { address, caseFiles, alsoMentioned };
+        const reference = personReference(app.secrets, address);
         const { mails, report } = dryRun
           ? await previewErasure(app.db, asked)
           : await erasePerson(app, asked, commandActor());
-        if (screen.json) return screen.jsonDocument({ dryRun, caseFiles, mails, report });
+        if (screen.json)
+          return screen.jsonDocument({ dryRun, caseFiles, alsoMentioned, reference, mails, report });
         screen.list(mails, COLUMNS, 'There is no mail of this address that is not erased.');
         const counts = Object.entries(report).map(([what, count]) => `${what}: ${count}`);
         const said = counts.join(', ') || 'nothing';
         screen.text(dryRun ? `Nothing was done. It would be: ${said}.` : `Erased: ${said}.`);
+        if (!alsoMentioned && mails.some(({ onlyMentioned }) => onlyMentioned))
+          screen.text('Mail that only mentions the address is left; --also-mentioned erases that too.');
+        screen.text(`In the audit log: ${reference}`);
         if (caseFiles === 'keep')
           screen.text(
             'Cases and document intake keep what they have of it; --case-files erase erases that too.',

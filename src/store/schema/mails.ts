@@ -72,9 +72,16 @@ export interface AcknowledgementTable {
   due_at: Stamp;
 }
 
+export interface MailAddressTable {
+  address_sha256: Buffer;
+  mail_id: string;
+  found_in: string[];
+}
+
 /** Mail, what was found in it and where it went. */
 export interface MailTables {
   mail: MailTable;
+  mail_address: MailAddressTable;
   mail_status_change: MailStatusChangeTable;
   clean_scan: CleanScanTable;
   filing: FilingTable;

@@ -13,6 +13,7 @@ export interface PersonErasureTable {
   actor: string;
   case_files: 'keep' | 'erase';
   erased_at: Stamp;
+  person_reference: string | null;
   report: Json<unknown>;
 }
 
