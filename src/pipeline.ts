@@ -2,6 +2,7 @@ import type { CaseSystem } from './cases/case-system.ts';
 import { ZaakpostError } from './errors.ts';
 import { contentsOf } from './mail/contents.ts';
 import { senderOf } from './mail/message.ts';
+import { searchableOf } from './mail/searchable.ts';
 import type { TraceStep } from './mail/trace.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
@@ -13,6 +14,7 @@ import type { RenderedBlob } from './pipeline/threads.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
+import { bodyTexts } from './routing/body-text.ts';
 import type { Route } from './routing/route.ts';
 import type { RouteLookup } from './routing/router.ts';
 import { inWords } from './routing/words.ts';
@@ -204,6 +206,7 @@ function endingMail(
       pages: rendition.pages,
       recipe: rendition.recipe,
     },
+    searchable: searchableOf(parsed, bodyTexts(parsed)[0] ?? ''),
   };
   return { ...job, findings };
 }

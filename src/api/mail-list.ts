@@ -1,5 +1,6 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Scope, within } from '../accounts/scope.ts';
+import { searchQuery } from '../mail/search-words.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
 
@@ -28,7 +29,7 @@ export interface MailFilter {
   mailbox?: string | undefined;
   /** Number of a case that the mail was filed with. */
   caseNumber?: string | undefined;
-  /** Part of the subject or the sender's address; case does not matter. */
+  /** Words of the subject, an address or the body, as `searchQuery` reads them. */
   search?: string | undefined;
   receivedFrom?: Date | undefined;
   receivedBefore?: Date | undefined;
@@ -94,13 +95,13 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { verdict, ids, reprocessable, scope } = filter;
   const [check = '', result = ''] = verdict?.split('=') ?? [];
   const wanted = JSON.stringify([{ check, result }]);
-  const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const words = search && searchQuery(search);
   return [
     status && sql<SqlBool>`mail.status = ${status}`,
     mailbox && sql<SqlBool>`(mailbox.name = ${mailbox} OR mailbox.id::text = ${mailbox})`,
     receivedFrom && sql<SqlBool>`mail.received_at >= ${receivedFrom}`,
     receivedBefore && sql<SqlBool>`mail.received_at < ${receivedBefore}`,
-    pattern && sql<SqlBool>`(mail.subject ILIKE ${pattern} OR mail.sender ILIKE ${pattern})`,
+    words && sql<SqlBool>`mail.id IN (SELECT mail_id FROM mail_search WHERE words @@ ${words}::tsquery)`,
     caseNumber &&
       sql<SqlBool>`EXISTS (SELECT FROM timeline_entry JOIN cases ON cases.id = case_id
         WHERE timeline_entry.mail_id = mail.id AND cases.number = ${caseNumber})`,
@@ -115,7 +116,9 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
     reprocessable && !ids && sql<SqlBool>`NOT (mail.status = 'held' AND ${STAGE} = 'decision')`,
     scope && within(scope, 'mail'),
     after && sql<SqlBool>`mail.id < ${after}`,
-  ].filter((condition) => typeof condition === 'object');
+  ].filter(
+    (condition): condition is RawBuilder<SqlBool> => typeof condition === 'object' && condition !== null,
+  );
 }
 
 /** The summary of a row, which may hold more. */

@@ -125,7 +125,9 @@ const querystring = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .describe("Part of the subject or the sender's address; upper and lower case are the same."),
+    .describe(
+      'Words of its subject, addresses or text, or how they begin; all must be there. Words in quotation marks stand together; those with a minus before them must not be there.',
+    ),
   receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
   receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
   verdict: z

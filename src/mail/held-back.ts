@@ -8,6 +8,7 @@ import { storable, storableJson, storableMoment } from '../store/text.ts';
 import type { SourcePlace } from './accept.ts';
 import { senderOf } from './message.ts';
 import { parseRaw } from './parse.ts';
+import { keepWords, searchableOf } from './searchable.ts';
 import { changeStatus } from './status.ts';
 
 /** A mail that is larger than its mailbox accepts: it stays on the server, and the ledger gets its headers. */
@@ -88,6 +89,7 @@ export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promis
       await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
       return null;
     }
+    await keepWords(transaction, mailId, searchableOf(parsed, ''));
     await transaction
       .insertInto('mail_status_change')
       .values({ mail_id: mailId, from_status: null, to_status: 'held', reason, actor: 'poll' })

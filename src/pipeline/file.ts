@@ -4,6 +4,8 @@ import { type Destination, destinationKey, destinationName } from '../cases/dest
 import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { MailContents } from '../mail/contents.ts';
+import type { Searchable } from '../mail/search-words.ts';
+import { keepWords } from '../mail/searchable.ts';
 import { changeStatus, type MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import { noteAcknowledgement } from '../routing/acknowledgement.ts';
@@ -28,6 +30,8 @@ export interface Findings {
   route: Route | null;
   trace: TraceStep[];
   rendition: { sha256: string; pages: number; recipe: RenditionRecipe | null } | null;
+  /** What it can be found by. */
+  searchable: Searchable;
 }
 
 /** How a mail's way ends. */
@@ -200,6 +204,7 @@ async function write(
   const change = { to: ending.status, reason: ending.reason, actor: 'ingest' };
   await changeStatus(transaction, mailId, change, found);
   await writeAddresses(transaction, mailId, findings.addresses);
+  await keepWords(transaction, mailId, findings.searchable);
   const type: EventType = `nl.zaakpost.mails.${ending.status}`;
   await appendEvent(transaction, { type, subject: mailId, data: { duplicateOf } });
   const to = findings.route?.acknowledgeTo;

@@ -46,7 +46,10 @@ export function mailList(noun: Command): void {
     .addOption(new Option('--status <status>', 'only these').choices(Object.keys(STATUS_CHANGES)))
     .option('--mailbox <name>', 'only those of this mailbox, by name or id')
     .option('--case <number>', 'only those filed with this case')
-    .option('--search <text>', "only those with this in the subject or the sender's address")
+    .option(
+      '--search <text>',
+      'only those with these words, or words that begin so, in subject, addresses or text',
+    )
     .option('--limit <number>', 'the most to list', positive, 50)
     .action(
       onApp(async (app, screen, { status, mailbox, case: caseNumber, search, limit }: Options) => {

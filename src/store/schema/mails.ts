@@ -51,6 +51,12 @@ export interface MailStatusChangeTable {
   at: Stamp;
 }
 
+export interface MailSearchTable {
+  mail_id: string;
+  /** tsvector */
+  words: string;
+}
+
 export interface CleanScanTable {
   sha256: string;
   version: string;
@@ -83,6 +89,7 @@ export interface MailTables {
   mail: MailTable;
   mail_address: MailAddressTable;
   mail_status_change: MailStatusChangeTable;
+  mail_search: MailSearchTable;
   clean_scan: CleanScanTable;
   filing: FilingTable;
   acknowledgement: AcknowledgementTable;
