@@ -91,6 +91,8 @@ function inputOf(one: Letter, plain: boolean, index: number): RenditionInput {
     receivedAt: '2026-03-02T08:15:03Z',
     mailboxName: 'post',
     caseNumber: '1458',
+    caseTitle: 'Dakkapel Dorpsstraat 12',
+    token: { text: '[Zaak 1458-******]', place: 'subject' },
     notes: ['virus: not scanned'],
     language: 'nl',
   };

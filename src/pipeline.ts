@@ -4,6 +4,7 @@ import { contentsOf } from './mail/contents.ts';
 import { senderOf } from './mail/message.ts';
 import { searchableOf } from './mail/searchable.ts';
 import type { TraceStep } from './mail/trace.ts';
+import { caseOnPage } from './pipeline/case-on-page.ts';
 import { documents, partsToFile } from './pipeline/documents.ts';
 import { type Delivery, type EndingMail, endMail, type Findings, fileMail } from './pipeline/file.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pipeline/look.ts';
@@ -117,7 +118,7 @@ async function routeAndFile(
 async function prepare(context: IngestContext, job: IngestJob, mail: Underway, seen: Look, route: Route) {
   const blobFolder = context.blobs.folder;
   const files = partsToFile(seen.parsed);
-  const input = renditionInput(context, job, mail, seen, route);
+  const input = await renditionInput(context, job, mail, seen, route);
   const [rendered, stored] = await Promise.all([
     context.renderer.render({ input, blobFolder }, route.rendition.renderer),
     files.length > 0 ? context.threads.extract({ path: mail.raw.path, parts: files, blobFolder }) : [],
@@ -150,21 +151,21 @@ async function prepare(context: IngestContext, job: IngestJob, mail: Underway, s
   return { rendition: { ...rendered, recipe: recipeOf(input, rendered.layout) }, deliveries };
 }
 
-function renditionInput(
+/** What the page is made from. A case that the mail is to begin has no number yet. */
+async function renditionInput(
   context: IngestContext,
   { mailId }: IngestJob,
   mail: Underway,
   seen: Look,
   route: Route,
-): RenditionInput {
-  const known = route.destinations.find((destination) => destination.kind === 'case');
+): Promise<RenditionInput> {
   return {
     mailId,
     parsed: seen.parsed,
     raw: mail.raw,
     receivedAt: mail.receivedAt.toISOString(),
     mailboxName: mail.mailboxName,
-    caseNumber: known?.caseNumber ?? null,
+    ...(await caseOnPage(route, context.cases)),
     notes: notesOf(context, seen, route),
     language: context.language,
     embedAttachments: route.rendition.embedAttachments,

@@ -33,6 +33,8 @@ async function renditionInput(file: string): Promise<RenditionInput> {
     receivedAt: '2026-01-05T08:00:00Z',
     mailboxName: null,
     caseNumber: null,
+    caseTitle: null,
+    token: null,
     notes: ['virus: not scanned'],
     language: 'nl',
   };

@@ -4,6 +4,8 @@ export interface CaseSnapshot {
   number: string;
   status: 'open' | 'closed';
   caseTypeName: string;
+  /** What it is about, in a line; empty where nobody said. */
+  description: string;
   /** Tokens that are valid now. */
   tokens: ValidToken[];
 }

@@ -30,7 +30,8 @@ export class CaseRegistry implements CaseSystem {
     const row = await this.#db
       .selectFrom('cases')
       .innerJoin('case_type', 'case_type.id', 'cases.case_type_id')
-      .select(['cases.id', 'cases.number', 'cases.status', 'case_type.name as caseTypeName'])
+      .select(['cases.id', 'cases.number', 'cases.status', 'cases.description'])
+      .select('case_type.name as caseTypeName')
       .where('cases.number', '=', number)
       .executeTakeFirst();
     if (!row) return null;

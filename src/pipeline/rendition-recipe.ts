@@ -9,6 +9,12 @@ import { LAYOUTS, type Rendition, type RenditionInput } from '../render/renditio
 export const renditionRecipe = z.object({
   mailboxName: z.string().nullable(),
   caseNumber: z.string().nullable(),
+  // Not in recipes of the first version.
+  caseTitle: z.string().nullable().default(null),
+  token: z
+    .object({ text: z.string(), place: z.enum(['subject', 'quoted subject', 'body', 'address']) })
+    .nullable()
+    .default(null),
   notes: z.array(z.string()),
   language: z.enum(['nl', 'en']),
   embedAttachments: z.boolean(),
@@ -19,8 +25,8 @@ export type RenditionRecipe = z.infer<typeof renditionRecipe>;
 /** The recipe of a rendition; null where a browser laid it out: another version of it would make other bytes. */
 export function recipeOf(input: RenditionInput, layout: Rendition['layout']): RenditionRecipe | null {
   if (layout === 'browser') return null;
-  const { mailboxName, caseNumber, notes, language, embedAttachments = false } = input;
-  return { mailboxName, caseNumber, notes, language, embedAttachments, layout };
+  const { mailboxName, caseNumber, caseTitle, token, notes, language, embedAttachments = false } = input;
+  return { mailboxName, caseNumber, caseTitle, token, notes, language, embedAttachments, layout };
 }
 
 /** What the renderer is given to make it again; `layout` is where it begins. */

@@ -9,7 +9,11 @@ export interface RenditionInput {
   /** ISO 8601. */
   receivedAt: string;
   mailboxName: string | null;
+  /** The case that it is filed in, where that was there before, and what the case is about. */
   caseNumber: string | null;
+  caseTitle: string | null;
+  /** The token that brought it there, without its code; null where something else did. */
+  token: { text: string; place: 'subject' | 'quoted subject' | 'body' | 'address' } | null;
   /** Verdicts and notes worth knowing, in the words of the page's language, such as `niet op virussen gecontroleerd`. */
   notes: string[];
   language: 'nl' | 'en';

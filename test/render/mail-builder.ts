@@ -103,6 +103,8 @@ export function inputFor(
     receivedAt: '2026-03-02T08:15:03Z',
     mailboxName: 'info',
     caseNumber: '1458',
+    caseTitle: 'Dakkapel Dorpsstraat 12',
+    token: { text: '[Zaak 1458-******]', place: 'subject' },
     notes: ['virus: not scanned'],
     language: 'nl',
     ...input,

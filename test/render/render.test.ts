@@ -117,7 +117,7 @@ test('on a limit the layout becomes simpler, and the page says so', async (t) =>
     /Vereenvoudigde weergave[\s\S]*Kop\s+Kaart \(afbeelding, weggelaten\)\s+een twee/,
   );
   assert.doesNotMatch(textOf(simple.pdf), /geheim/);
-  const plain = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 20 });
+  const plain = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 25 });
   assert.equal(plain.layout, 'plain');
   assert.match(textOf(plain.pdf), /Alleen de tekst[\s\S]*de tekst/);
   const header = await rendered(input, { ...DEFAULT_LIMITS, maxCharacters: 3 });

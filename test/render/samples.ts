@@ -91,7 +91,11 @@ export const SAMPLES: Record<string, MailToBuild> = {
     ],
   },
   flowed: { text: html('flowed.txt').replaceAll('\n', '\r\n'), textParameters: '; format=flowed' },
-  empty: { text: '', subject: '', input: { caseNumber: null, notes: [], mailboxName: null, language: 'en' } },
+  empty: {
+    text: '',
+    subject: '',
+    input: { caseNumber: null, caseTitle: null, token: null, notes: [], mailboxName: null, language: 'en' },
+  },
   'hostile subject': { text: TEXT, subject: '<b>&amp; ]]> "x" \u0007 😀 שלום' },
 };
 

@@ -67,6 +67,7 @@ export function caseWith(number: string, status: CaseSnapshot['status'], code: s
     number,
     status,
     caseTypeName: 'Melding',
+    description: 'Losse stoeptegel',
     tokens: [{ prefix: 'Zaak', hasCode: (written) => sameCode(code, written) }],
   };
 }

@@ -10,6 +10,7 @@ export function abridged(input: RenditionInput): RenditionInput {
   const some = <T>(list: T[]): T[] => list.slice(0, MOST_ENTRIES);
   return {
     ...input,
+    caseTitle: input.caseTitle?.slice(0, LONGEST_SUBJECT) ?? null,
     parsed: {
       ...parsed,
       subject: parsed.subject?.slice(0, LONGEST_SUBJECT) ?? null,

@@ -45,7 +45,8 @@ function fields(input: RenditionInput, words: Words, shown: ReadonlySet<string>)
     [words.date, parsed.sentAt === null ? words.unknown : writtenTime(parsed.sentAt, language)],
     [words.received, timeIn(input.receivedAt, language, HOME_ZONE)],
     [words.mailbox, input.mailboxName ?? ''],
-    [words.caseNumber, input.caseNumber ?? ''],
+    [words.caseNumber, [input.caseNumber, input.caseTitle].filter((one) => one).join(' · ')],
+    [words.token, input.token === null ? '' : `${input.token.text}, ${words.tokenIn[input.token.place]}`],
     [words.attachments, attached.map((part) => part.name ?? words.unnamed).join(', ')],
   ];
   return rows;

@@ -13,6 +13,8 @@ export interface Words {
   received: string;
   mailbox: string;
   caseNumber: string;
+  token: string;
+  tokenIn: Record<NonNullable<RenditionInput['token']>['place'], string>;
   notes: string;
   attachments: string;
   noBody: string;
@@ -57,6 +59,13 @@ const nl: Words = {
   received: 'Ontvangen',
   mailbox: 'Postvak',
   caseNumber: 'Zaak',
+  token: 'Kenmerk',
+  tokenIn: {
+    subject: 'in het onderwerp',
+    'quoted subject': 'in een eerder onderwerp',
+    body: 'in de tekst',
+    address: 'in het adres',
+  },
   notes: 'Let op',
   attachments: 'Bijlagen',
   noBody: 'Dit bericht heeft geen tekst.',
@@ -110,6 +119,13 @@ const en: Words = {
   received: 'Received',
   mailbox: 'Mailbox',
   caseNumber: 'Case',
+  token: 'Token',
+  tokenIn: {
+    subject: 'in the subject',
+    'quoted subject': 'in an earlier subject',
+    body: 'in the text',
+    address: 'in the address',
+  },
   notes: 'Note',
   attachments: 'Attachments',
   noBody: 'This message has no text.',
