@@ -17,7 +17,6 @@ import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import { bodyTexts } from './routing/body-text.ts';
 import type { Route } from './routing/route.ts';
-import type { RouteLookup } from './routing/router.ts';
 import { inWords } from './routing/words.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
@@ -44,8 +43,9 @@ export interface IngestContext extends LookContext {
   db: Database;
   blobs: BlobStore;
   renderer: Renderer;
-  lookup: RouteLookup;
   cases: CaseSystem;
+  /** Prefix of tokens whose case type has none of its own. */
+  organisationPrefix: string;
 }
 
 /** Times that a case may be closed between routing and filing before the mail is left for a later attempt. */

@@ -8,6 +8,7 @@ import { WebhookLanes } from './events/webhook-lanes.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
 import { retentionLimits } from './pipeline/retention-limits.ts';
+import { noteConfiguration } from './routing/settings-history.ts';
 
 /** Something that runs until it is closed; closing lets what is under way come to its end. */
 export interface Running {
@@ -41,6 +42,7 @@ export async function openIngest(app: App): Promise<OpenStages> {
   const { config } = app;
   const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   if (clamd) await refuseBlindScanner(app, clamd);
+  await noteConfiguration(app.db, { tokenPrefix: config.tokenPrefix });
   return openStages(app);
 }
 

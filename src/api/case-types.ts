@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeAs } from '../accounts/change-as.ts';
 import { attributeDefinition } from '../cases/attributes.ts';
 import {
   caseTypeInput,
@@ -8,6 +9,7 @@ import {
   showCaseType,
   updateCaseType,
 } from '../cases/case-type.ts';
+import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -61,7 +63,9 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const made = await createCaseType(db, request.body);
+        const made = await changeAs(db, actorOf(request), (settings) =>
+          createCaseType(settings, request.body),
+        );
         return reply.code(201).header('location', `/v1/case-types/${made.id}`).send(made);
       },
     );
@@ -93,7 +97,10 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
           response: { 200: caseTypeSchema },
         },
       },
-      (request) => updateCaseType(db, request.params.caseTypeId, request.body),
+      (request) =>
+        changeAs(db, actorOf(request), (settings) =>
+          updateCaseType(settings, request.params.caseTypeId, request.body),
+        ),
     );
 
     api.delete(
@@ -109,7 +116,9 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await removeCaseType(db, request.params.caseTypeId);
+        await changeAs(db, actorOf(request), (settings) =>
+          removeCaseType(settings, request.params.caseTypeId),
+        );
         return reply.code(204).send(null);
       },
     );

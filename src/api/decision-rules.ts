@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { changeAs } from '../accounts/change-as.ts';
 import { listDecisionRules, removeDecisionRule } from '../routing/decision-rules.ts';
+import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -50,7 +52,9 @@ export const decisionRules = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await removeDecisionRule(db, request.params.decisionRuleId);
+        await changeAs(db, actorOf(request), (settings) =>
+          removeDecisionRule(settings, request.params.decisionRuleId),
+        );
         return reply.code(204).send(null);
       },
     );

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
-import { explainMail } from '../pipeline/explain.ts';
+import { explainMail, explainMailAt } from '../pipeline/explain.ts';
 import { type Circumstances, looseMail } from '../pipeline/loose-mail.ts';
 import { type PreviewContext, storedMail } from '../pipeline/preview.ts';
 import type { Unparsed } from '../pipeline/unparsed.ts';
@@ -45,6 +45,12 @@ const explanationSchema = z
   })
   .meta({ id: 'Explanation', description: 'What would become of a mail, and why.' });
 
+const at = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .optional()
+  .describe('By the settings that held at this time. Checks and scanners are those of now.');
+
 /** How an uploaded mail is taken to have come. A list in a query of one is no list. */
 const circumstances = z.strictObject({
   recipient: z
@@ -56,6 +62,7 @@ const circumstances = z.strictObject({
     .min(1)
     .optional()
     .describe('Name or id of the mailbox that it is taken to have come by.'),
+  at,
 });
 
 const trial = z
@@ -96,15 +103,16 @@ export const mailExplanations = (
         config: { problems: PROBLEMS },
         schema: {
           operationId: 'explainMail',
-          summary: 'What would become of a mail by the rules as they are now, and why; nothing is done',
+          summary: 'What would become of a mail, and why; nothing is done',
           description: 'In Dutch or English, by Accept-Language.',
           tags,
           params: z.object({ mailId: z.uuid() }),
+          querystring: z.strictObject({ at }),
           response: { 200: explanationSchema },
         },
       },
       async (request, reply) =>
-        explain(stages, await storedMail(stages, request.params.mailId), request, reply),
+        explain(stages, await storedMail(stages, request.params.mailId), request.query.at, request, reply),
     );
 
     api.post(
@@ -128,8 +136,8 @@ export const mailExplanations = (
         },
       },
       async (request, reply) => {
-        const { recipient: recipients, mailbox } = request.query;
-        const come = { recipients, mailbox };
+        const { recipient: recipients, mailbox, at: then } = request.query;
+        const come = { recipients, mailbox, at: then };
         if (isStream(request.body)) return ofBytes(request.body, come, stages, request, reply);
         // of another media type, or nothing: only JSON was held against the schema
         if (typeof request.body !== 'object' || request.body === null)
@@ -137,9 +145,14 @@ export const mailExplanations = (
         const { mail, mailId, profile, replaces } = request.body as z.infer<typeof trial>;
         await requireWithin(db, request.scope, 'mail', mailId);
         await requireWithin(db, request.scope, 'profile', replaces);
+        if (profile && then)
+          throw new ZaakpostError('BAD_REQUEST', {
+            detail: 'at: a profile is tried out by the settings of now',
+          });
         const draft = profile && (await draftProfile(db, profile, replaces));
         const tried = draft ? await withDraft(stages, draft) : stages;
-        if (mailId !== undefined) return explain(tried, await storedMail(stages, mailId), request, reply);
+        if (mailId !== undefined)
+          return explain(tried, await storedMail(stages, mailId), then, request, reply);
         return ofBytes([Buffer.from(mail ?? '', 'base64')], come, tried, request, reply);
       },
     );
@@ -147,7 +160,7 @@ export const mailExplanations = (
     /** The bytes lie on the disk while they are looked at, as those of all mail do. */
     async function ofBytes(
       bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-      come: Circumstances,
+      come: Circumstances & { at: Date | undefined },
       tried: PreviewContext,
       request: FastifyRequest,
       reply: FastifyReply,
@@ -157,7 +170,7 @@ export const mailExplanations = (
       });
       try {
         const raw = { path: written.file, size: written.size, sha256: written.sha256 };
-        return await explain(tried, await looseMail(db, raw, come), request, reply);
+        return await explain(tried, await looseMail(db, raw, come), come.at, request, reply);
       } finally {
         await blobs.drop(written);
       }
@@ -176,8 +189,14 @@ async function withDraft(
   return { ...stages, lookup: lookupBySettings(stages.lookup, settings) };
 }
 
-function explain(context: PreviewContext, mail: Unparsed, request: FastifyRequest, reply: FastifyReply) {
+function explain(
+  context: PreviewContext,
+  mail: Unparsed,
+  then: Date | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const language = languageOf(request.headers['accept-language']);
   void reply.header('content-language', language).header('vary', 'Accept-Language');
-  return explainMail(context, mail, language);
+  return then ? explainMailAt(context, mail, language, then) : explainMail(context, mail, language);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeAs } from '../accounts/change-as.ts';
 import { lastResync } from '../mailbox/last-resync.ts';
 import {
   createMailbox,
@@ -13,6 +14,7 @@ import {
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
 import { registration } from '../mailbox/oauth2/registration.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
+import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -137,7 +139,9 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const made = await createMailbox(db, secrets, request.body);
+        const made = await changeAs(db, actorOf(request), (settings) =>
+          createMailbox(settings, secrets, request.body),
+        );
         return reply.code(201).header('location', `/v1/mailboxes/${made.id}`).send(made);
       },
     );
@@ -169,7 +173,10 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           response: { 200: mailboxSchema },
         },
       },
-      (request) => updateMailbox(db, secrets, request.params.mailboxId, request.body),
+      (request) =>
+        changeAs(db, actorOf(request), (settings) =>
+          updateMailbox(settings, secrets, request.params.mailboxId, request.body),
+        ),
     );
 
     api.delete(
@@ -184,7 +191,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await removeMailbox(db, request.params.mailboxId);
+        await changeAs(db, actorOf(request), (settings) => removeMailbox(settings, request.params.mailboxId));
         return reply.code(204).send(null);
       },
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeAs } from '../accounts/change-as.ts';
 import { attributeDefinition } from '../cases/attributes.ts';
 import { attributeMapping } from '../routing/mapping.ts';
 import { listProfiles, showProfile } from '../routing/profile.ts';
@@ -6,6 +7,7 @@ import { profileInput } from '../routing/profile-input.ts';
 import { createProfile, removeProfile, updateProfile } from '../routing/profiles.ts';
 import { renditionSettings } from '../routing/rendition-settings.ts';
 import { routePolicy } from '../routing/route-policy.ts';
+import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -71,7 +73,9 @@ export const profiles = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const made = await createProfile(db, request.body);
+        const made = await changeAs(db, actorOf(request), (settings) =>
+          createProfile(settings, request.body),
+        );
         return reply.code(201).header('location', `/v1/profiles/${made.id}`).send(made);
       },
     );
@@ -103,7 +107,10 @@ export const profiles = ({ db }: ApiContext): Resource => {
           response: { 200: profileSchema },
         },
       },
-      (request) => updateProfile(db, request.params.profileId, request.body),
+      (request) =>
+        changeAs(db, actorOf(request), (settings) =>
+          updateProfile(settings, request.params.profileId, request.body),
+        ),
     );
 
     api.delete(
@@ -119,7 +126,7 @@ export const profiles = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await removeProfile(db, request.params.profileId);
+        await changeAs(db, actorOf(request), (settings) => removeProfile(settings, request.params.profileId));
         return reply.code(204).send(null);
       },
     );

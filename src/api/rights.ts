@@ -25,6 +25,7 @@ export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   cases: { official: 'change', auditor: 'read', service: 'change' },
   mails: { official: 'change', auditor: 'read', service: 'read' },
   'decision-rules': { official: 'change', auditor: 'read' },
+  'settings-changes': { auditor: 'read' },
   'person-erasures': { auditor: 'read' },
   'retention-runs': { operator: 'change', auditor: 'read' },
   'intake-entries': { official: 'change', auditor: 'read', service: 'read' },

@@ -49,6 +49,7 @@ import { retentionRuns } from './retention-runs.ts';
 import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessions } from './sessions.ts';
+import { settingsChanges } from './settings-changes.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 import { serialise, validate } from './zod-compiler.ts';
@@ -75,6 +76,7 @@ const RESOURCES = [
   mailFetch,
   mailStages,
   decisionRules,
+  settingsChanges,
   retentionRuns,
   personErasures,
   intakeEntries,

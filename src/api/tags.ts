@@ -7,6 +7,7 @@ export const TAGS = {
   cases: 'Cases, their timeline, documents and tokens.',
   mails: 'Every mail that was accepted, and what became of it.',
   'decision-rules': 'Decisions of people that hold for mail to come.',
+  'settings-changes': 'Who changed what of the settings that routing goes by.',
   'intake-entries': 'Mail of which only the attachments are taken in.',
   documents: 'Files kept with cases and intake entries.',
   events: 'What happened, to be read from a cursor.',

@@ -6,11 +6,11 @@ export interface CaseSnapshot {
   caseTypeName: string;
   /** What it is about, in a line; empty where nobody said. */
   description: string;
-  /** Tokens that are valid now. */
+  /** Tokens that are valid. */
   tokens: ValidToken[];
 }
 
-/** A token that is valid now, and the one thing that can be asked of its code. */
+/** A token that is valid, and the one thing that can be asked of its code. */
 export interface ValidToken {
   prefix: string;
   /** Whether that is its code; the time taken tells nothing of where they differ. */
@@ -22,6 +22,10 @@ export type CaseStanding = Pick<CaseSnapshot, 'number' | 'status'>;
 
 /** Whoever knows the cases: a case system. */
 export interface CaseFinder {
-  /** The case of that number, or null. */
-  findCase(number: string): Promise<CaseSnapshot | null>;
+  /**
+   * The case of that number, or null.
+   *
+   * @param at as it was at this time: whether it was there and open, and which tokens were valid. Without it, as it is.
+   */
+  findCase(number: string, at?: Date): Promise<CaseSnapshot | null>;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { tokens } from '../config/tokens.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
-import type { Database, Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { CaseTypeTable } from '../store/schema/cases.ts';
 import { type AttributeDefinition, attributeDefinition } from './attributes.ts';
@@ -93,10 +93,10 @@ export async function updateCaseType(
  * @returns it, and what was done.
  */
 export async function applyCaseType(
-  db: Database,
+  db: Queries,
   input: CaseTypeInput,
 ): Promise<{ caseType: CaseType; change: 'created' | 'updated' | 'unchanged' }> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const created = await transaction
       .insertInto('case_type')
       .values({ id: newId(), ...columns(input) })

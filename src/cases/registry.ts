@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { appendEvent } from '../events/outbox.ts';
 import type { EmailAddress } from '../mail/message.ts';
 import type { Database } from '../store/database.ts';
@@ -12,7 +12,7 @@ import { lockForAdding } from './find-case.ts';
 import { addIntakeEntry } from './intake.ts';
 import { claimReferences } from './reference.ts';
 import { addTimelineEntry } from './timeline.ts';
-import { validNow } from './token.ts';
+import { validAt, validNow } from './token.ts';
 import { PLAIN_CODES, type TokenCodes } from './token-codes.ts';
 
 /** The built-in case system: cases live in the database beside the mail, and all of a filing is one transaction. */
@@ -26,20 +26,21 @@ export class CaseRegistry implements CaseSystem {
     this.#codes = codes;
   }
 
-  async findCase(number: string): Promise<CaseSnapshot | null> {
+  async findCase(number: string, at?: Date): Promise<CaseSnapshot | null> {
     const row = await this.#db
       .selectFrom('cases')
       .innerJoin('case_type', 'case_type.id', 'cases.case_type_id')
-      .select(['cases.id', 'cases.number', 'cases.status', 'cases.description'])
-      .select('case_type.name as caseTypeName')
+      .select(['cases.id', 'cases.number', 'cases.description', 'case_type.name as caseTypeName'])
+      .select(at ? statusAt(at).as('status') : 'cases.status')
       .where('cases.number', '=', number)
+      .where(at ? sql<boolean>`cases.created_at <= ${at}` : sql<boolean>`true`)
       .executeTakeFirst();
     if (!row) return null;
     const tokens = await this.#db
       .selectFrom('case_token')
       .select(['id', 'prefix', 'code', 'code_hmac'])
       .where('case_id', '=', row.id)
-      .where(validNow)
+      .where(at ? validAt(at) : validNow)
       .execute();
     return {
       ...row,
@@ -67,6 +68,12 @@ export class CaseRegistry implements CaseSystem {
     }
   }
 }
+
+/** Whether a case was open at a time, by the last change before it. */
+const statusAt = (at: Date) => sql<'open' | 'closed'>`CASE (
+    SELECT kind FROM timeline_entry WHERE case_id = cases.id AND kind IN ('closed', 'reopened') AND timeline_entry.at <= ${at}
+    ORDER BY timeline_entry.at DESC, timeline_entry.id DESC LIMIT 1
+  ) WHEN 'closed' THEN 'closed' ELSE 'open' END`;
 
 /** The case that a mail opens. Routing has settled its attributes, so they are kept as they come. */
 function newCase(filing: Filing, destination: Extract<Destination, { kind: 'new-case' }>) {

@@ -39,6 +39,10 @@ export interface TokenOptions {
 /** The condition on `case_token` for tokens that are valid now. */
 export const validNow = sql<SqlBool>`revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`;
 
+/** That for tokens that were valid at a time: their rows still tell, as what ends a token only ends it from then on. */
+export const validAt = (at: Date) =>
+  sql<SqlBool>`issued_at <= ${at} AND (revoked_at IS NULL OR revoked_at > ${at}) AND (expires_at IS NULL OR expires_at > ${at})`;
+
 /**
  * Issues a token for an open case; those before it stay valid, or end at a time that is given.
  *

@@ -4,11 +4,13 @@ import type { App } from '../app.ts';
 import { type Destination, destinationName } from '../cases/destination.ts';
 import type { Language } from '../checks/words.ts';
 import type { Explanation } from '../pipeline/explain.ts';
+import { date } from './date-option.ts';
 import { addVerb, onApp } from './verb.ts';
 
 interface Options {
   to?: string[];
   mailbox?: string;
+  at?: Date;
   language?: Language;
 }
 
@@ -21,6 +23,7 @@ export function addExplain(program: Command): void {
       (text: string, before: string[] = []) => [...before, text],
     )
     .option('--mailbox <name>', 'of a file: the mailbox that it is taken to have come by')
+    .option('--at <date>', 'by the settings that held then; see: zaakpost settings history', date)
     .addOption(new Option('--language <language>', 'without it, ZAAKPOST_LANGUAGE').choices(['nl', 'en']))
     .action(
       onApp(async (app, screen, what: string, options: Options) => {
@@ -42,18 +45,19 @@ export function addExplain(program: Command): void {
 async function explain(
   app: App,
   what: string,
-  { to: recipients, mailbox, language }: Options,
+  { to: recipients, mailbox, at, language }: Options,
 ): Promise<Explanation> {
   const { openStages } = await import('../pipeline/open-stages.ts'); // only here: the stages take long to load
   const { storedMail } = await import('../pipeline/preview.ts');
   const { looseMail, mailFile } = await import('../pipeline/loose-mail.ts');
-  const { explainMail } = await import('../pipeline/explain.ts');
+  const { explainMail, explainMailAt } = await import('../pipeline/explain.ts');
   const { context, close } = openStages(app);
   try {
     const mail = isUuid(what)
       ? await storedMail(context, what)
       : await looseMail(app.db, await mailFile(what), { recipients, mailbox });
-    return await explainMail(context, mail, language ?? app.config.language);
+    const spoken = language ?? app.config.language;
+    return at ? await explainMailAt(context, mail, spoken, at) : await explainMail(context, mail, spoken);
   } finally {
     await close();
   }

@@ -62,6 +62,7 @@ import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
 import { retentionReport } from './retention/report.ts';
 import { retentionRun } from './retention/run.ts';
+import { settingsHistory } from './settings/history.ts';
 import { addStart } from './start.ts';
 import { tokenHash } from './token/hash.ts';
 import { tokenIssue } from './token/issue.ts';
@@ -117,6 +118,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
     ],
   ],
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
+  ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport]],
   ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { changeAs } from '../accounts/change-as.ts';
 import type { App } from '../app.ts';
 import { applyMailbox } from '../mailbox/mailbox.ts';
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
@@ -54,7 +55,9 @@ async function setUpMailbox(app: App, server: Pop3Server, password: string): Pro
     afterAccept: 'delete',
     intervalSeconds: null,
   });
-  const { mailbox } = await applyMailbox(app.db, app.secrets, input);
+  const { mailbox } = await changeAs(app.db, 'demo', (settings) =>
+    applyMailbox(settings, app.secrets, input),
+  );
   return mailbox.id;
 }
 

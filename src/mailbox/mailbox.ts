@@ -4,7 +4,7 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
-import type { Database, Queries } from '../store/database.ts';
+import { type Database, inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { MailboxTable } from '../store/schema/mailboxes.ts';
 import type { Schema } from '../store/schema.ts';
@@ -112,12 +112,12 @@ export async function showMailbox(db: Queries, reference: string): Promise<Mailb
  * while it is being polled.
  */
 export async function updateMailbox(
-  db: Database,
+  db: Queries,
   box: SecretBox,
   reference: string,
   input: MailboxInput,
 ): Promise<Mailbox> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const row = await findMailbox(transaction, reference);
     return change(transaction, box, row, input);
   });
@@ -130,11 +130,11 @@ export async function updateMailbox(
  * @throws ZaakpostError as `createMailbox` and `updateMailbox`.
  */
 export async function applyMailbox(
-  db: Database,
+  db: Queries,
   box: SecretBox,
   input: MailboxInput,
 ): Promise<{ mailbox: Mailbox; change: 'created' | 'updated' | 'unchanged' }> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const row = await onServers(transaction).where('name', '=', input.name).executeTakeFirst();
     if (!row) return { mailbox: await createMailbox(transaction, box, input), change: 'created' };
     if (isAsSaid(box, row, input)) return { mailbox: mailboxOf(row), change: 'unchanged' };

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { actAs } from '../accounts/change-as.ts';
 import { ZaakpostError } from '../errors.ts';
 import { BlobRemoval } from '../store/blob-removal.ts';
 import type { BlobStore } from '../store/blobs.ts';
@@ -55,7 +56,9 @@ export async function erasePerson(
       .execute((transaction) => eraseMail(transaction, id, caseFiles, actor));
     sum(report, counts);
   }
-  const rest = await db.transaction().execute((transaction) => eraseRest(transaction, address, caseFiles));
+  const rest = await db
+    .transaction()
+    .execute((transaction) => eraseRest(transaction, address, caseFiles, actor));
   sum(report, rest);
   sum(report, await removeBlobs(db, blobs));
   await db
@@ -150,16 +153,27 @@ async function eraseMail(
 
 const ERASED = 'Its bytes and texts were erased, for a person who may ask for it.';
 
+/** A rule in the history of settings, without whom it was of. */
+const NAMELESS = JSON.stringify({ sender: '', subject_pattern: '' });
+
 /** What else names the person: rules, and, with the case files, who asked for a case. */
 async function eraseRest(
   transaction: Transaction<Schema>,
   address: string,
   caseFiles: ErasureRequest['caseFiles'],
+  actor: string,
 ): Promise<Record<string, number>> {
+  await actAs(transaction, actor);
   const rules = await transaction
     .deleteFrom('decision_rule')
     .where('sender', '=', address)
     .executeTakeFirst();
+  // Removing them has put them into the history of settings once more.
+  await sql`
+    UPDATE settings_change SET name = '', before = before || ${NAMELESS}::jsonb, after = after || ${NAMELESS}::jsonb
+    WHERE kind = 'decision-rule' AND ${address} IN (before ->> 'sender', after ->> 'sender')`.execute(
+    transaction,
+  );
   const receipts = await transaction
     .deleteFrom('acknowledgement')
     .where('recipient', '=', address)

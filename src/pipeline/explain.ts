@@ -1,6 +1,7 @@
 import type { Destination } from '../cases/destination.ts';
 import type { Language } from '../checks/words.ts';
 import type { Evidence } from '../routing/route.ts';
+import { settingsAt } from '../routing/settings-at.ts';
 import { inWords } from '../routing/words.ts';
 import { type Preview, type PreviewContext, previewMail } from './preview.ts';
 import type { Unparsed } from './unparsed.ts';
@@ -44,4 +45,22 @@ export async function explainMail(
       codes: (says ?? []).map(({ code }) => code),
     })),
   };
+}
+
+/**
+ * The same, by the settings that held at a time: profiles, case types, rules of decisions, prefixes, what was set for the mailbox, and
+ * which cases were open and which tokens valid. The checks are those of now.
+ *
+ * @throws ZaakpostError BAD_REQUEST for a time before settings were kept, or in the future; and as `previewMail`.
+ */
+export async function explainMailAt(
+  context: PreviewContext,
+  mail: Unparsed,
+  language: Language,
+  at: Date,
+): Promise<Explanation> {
+  const { db, lookup: base, cases, organisationPrefix } = context;
+  const { lookup, mailboxes } = await settingsAt(db, at, { base, cases, organisationPrefix });
+  const mailbox = mail.mailboxId ? (mailboxes.get(mail.mailboxId) ?? mail.mailbox) : null;
+  return explainMail({ ...context, lookup }, { ...mail, mailbox }, language);
 }

@@ -7,6 +7,7 @@ import { decidedRoute } from '../routing/decided-route.ts';
 import { xmlParts } from '../routing/omgevingsloket/xml-text.ts';
 import type { Route } from '../routing/route.ts';
 import { type RouteLookup, routeMail } from '../routing/router.ts';
+import { inWords, say } from '../routing/words.ts';
 import type { Threads } from './threads.ts';
 import type { Unparsed } from './unparsed.ts';
 
@@ -14,6 +15,8 @@ import type { Unparsed } from './unparsed.ts';
 export interface LookContext {
   threads: Threads;
   checks: readonly Check[];
+  /** Whom routing asks. */
+  lookup: RouteLookup;
   limits: ParseLimits;
   /** Of the notes. */
   language: 'nl' | 'en';
@@ -24,7 +27,9 @@ export interface Look {
   parsed: ParsedMail;
   verdicts: Verdict[];
   policy: Decision;
-  /** Parse, checks and policy. */
+  /** By which it was looked at. */
+  settingsVersion: number;
+  /** Settings, parse, checks and policy. */
   trace: TraceStep[];
 }
 
@@ -34,15 +39,21 @@ export interface Look {
  * @throws ZaakpostError PARSE_FAILED where a limit on time or memory is passed, and of the checks, such as SCANNER_UNAVAILABLE.
  */
 export async function lookAt(
-  { threads, checks, limits, language }: LookContext,
+  { threads, checks, lookup, limits, language }: LookContext,
   mail: Unparsed,
 ): Promise<Look> {
+  const settingsVersion = await lookup.settingsVersion();
   const parsed = await threads.parse({ path: mail.raw.path, limits });
   const verdicts = await Promise.all(checks.map((one) => one.run({ ...mail, parsed })));
   const passed = mail.decision?.passed ?? [];
   const policy = decide(verdicts, { mailboxRows: mail.mailbox?.policy ?? [], language, passed });
-  const trace = [...parseSteps(parsed), ...decisionSteps(mail), ...policy.trace];
-  return { parsed, verdicts, policy, trace };
+  const trace = [
+    settingsStep(settingsVersion),
+    ...parseSteps(parsed),
+    ...decisionSteps(mail),
+    ...policy.trace,
+  ];
+  return { parsed, verdicts, policy, settingsVersion, trace };
 }
 
 /**
@@ -50,8 +61,33 @@ export async function lookAt(
  *
  * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE, and PARSE_FAILED where XML in it passes a limit.
  */
-export function routeOf(
-  { threads, lookup }: Pick<LookContext, 'threads'> & { lookup: RouteLookup },
+export async function routeOf(
+  context: Pick<LookContext, 'threads' | 'lookup'>,
+  mail: Unparsed,
+  look: Look,
+): Promise<Route> {
+  for (let round = 1; ; round++) {
+    const version = await context.lookup.settingsVersion();
+    const route = await routeBy(context, mail, look);
+    // Changed while they were read: what was seen may be of both.
+    const settled = (await context.lookup.settingsVersion()) === version;
+    if (!settled && round < SETTINGS_ROUNDS) continue;
+    return version === look.settingsVersion
+      ? route
+      : { ...route, trace: [settingsStep(version), ...route.trace] };
+  }
+}
+
+/** Times that settings may change while a mail is routed before it is routed by what was read. */
+const SETTINGS_ROUNDS = 3;
+
+function settingsStep(version: number): TraceStep {
+  const says = [say('settings-version', { version: String(version) })];
+  return { step: 'settings', outcome: `version ${version}`, detail: inWords(says, 'en'), says };
+}
+
+function routeBy(
+  { threads, lookup }: Pick<LookContext, 'threads' | 'lookup'>,
   { envelope, mailboxId, decision, raw: { path } }: Unparsed,
   { parsed, verdicts }: Look,
 ): Promise<Route> {

@@ -35,6 +35,7 @@ export function openStages({
     renderer: new Renderer(threads, browser),
     lookup: databaseLookup(db, cases, config.tokenPrefix),
     cases,
+    organisationPrefix: config.tokenPrefix,
     limits: { ...config.parse, totalBytes: config.maxMailBytes },
     language: config.language,
   };

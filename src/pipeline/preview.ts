@@ -1,19 +1,21 @@
+import type { CaseFinder } from '../cases/case-finder.ts';
 import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Route } from '../routing/route.ts';
-import type { RouteLookup } from '../routing/router.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
 
-/** What a preview needs: the stages before filing, and whom routing asks. */
+/** What a preview needs: the stages before filing, and what earlier settings are made of. */
 export interface PreviewContext extends LookContext {
   db: Database;
   blobs: BlobStore;
-  lookup: RouteLookup;
+  cases: CaseFinder;
+  /** Prefix of tokens whose case type has none of its own. */
+  organisationPrefix: string;
 }
 
 /** A destination that has the content already, and the mail by which it came. */

@@ -1,6 +1,7 @@
+import { actAs } from '../accounts/change-as.ts';
 import { type Scope, within } from '../accounts/scope.ts';
 import { ZaakpostError } from '../errors.ts';
-import type { Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import { storable } from '../store/text.ts';
 import { comparableAddress } from './address.ts';
@@ -51,13 +52,17 @@ export async function addDecisionRule(db: Queries, rule: NewDecisionRule): Promi
     created_by: rule.createdBy,
     mail_id: rule.mailId,
   };
-  await db
-    .insertInto('decision_rule')
-    .values({ ...values, sender: storable(sender), subject_pattern: pattern })
-    .onConflict((conflict) => conflict.columns(['sender', 'subject_pattern']).doUpdateSet(values))
-    .execute();
-  const row = await rules(db).where('decision_rule.id', '=', values.id).executeTakeFirstOrThrow();
-  return ruleOf(row);
+  return inTransaction(db, async (transaction) => {
+    await actAs(transaction, rule.createdBy);
+    await transaction
+      .insertInto('decision_rule')
+      .values({ ...values, sender: storable(sender), subject_pattern: pattern })
+      .onConflict((conflict) => conflict.columns(['sender', 'subject_pattern']).doUpdateSet(values))
+      .execute();
+    return ruleOf(
+      await rules(transaction).where('decision_rule.id', '=', values.id).executeTakeFirstOrThrow(),
+    );
+  });
 }
 
 /** All rules within a scope, the newest first. */

@@ -7,6 +7,7 @@ import { casesOfMessages, isParticipant } from './filed-mail.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
 import { findProfile, type Profile } from './profile.ts';
 import { defaultProfileOf, profilesFor } from './profile-match.ts';
+import { settingsVersion } from './settings-history.ts';
 
 /** A decision that holds for mail to come, and the profile that it leads to. */
 export interface EarlierDecision {
@@ -16,6 +17,8 @@ export interface EarlierDecision {
 
 /** What routing asks of the world outside the mail. */
 export interface RouteLookup extends CaseFinder {
+  /** The version of the settings: grows with each change of them. */
+  settingsVersion(): Promise<number>;
   /** Every prefix that a valid token may have. */
   tokenPrefixes(): Promise<string[]>;
   /** The enabled profiles of these comparable addresses, in their order. */
@@ -43,6 +46,7 @@ export interface RouteLookup extends CaseFinder {
  */
 export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefix: string): RouteLookup {
   return {
+    settingsVersion: () => settingsVersion(db),
     tokenPrefixes: async () => [...new Set([organisationPrefix, ...(await prefixesInUse(db))])],
     findCase: (number) => cases.findCase(number),
     profilesFor: (addresses) => profilesFor(db, addresses),

@@ -4,7 +4,7 @@ import type { AttributeDefinition } from '../cases/attributes.ts';
 import { type CaseType, showCaseType } from '../cases/case-type.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
-import type { Database, Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { AttributeMapping } from './mapping.ts';
 import {
@@ -57,10 +57,10 @@ export async function updateProfile(db: Queries, reference: string, input: Profi
  * @throws ZaakpostError as `createProfile`.
  */
 export async function applyProfile(
-  db: Database,
+  db: Queries,
   input: ProfileInput,
 ): Promise<{ profile: Profile; change: 'created' | 'updated' | 'unchanged' }> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const there = await profileRows(transaction).where('profile.name', '=', input.name).executeTakeFirst();
     if (!there) return { profile: await createProfile(transaction, input), change: 'created' };
     const profile = profileOf(there);

@@ -8,6 +8,12 @@ type Words = Record<Language, string>;
  * API show the language that is asked for; programs go by the codes.
  */
 export const WORDS = {
+  // settings
+  'settings-version': {
+    en: 'Decided by the settings of version {version}.',
+    nl: 'Beslist volgens versie {version} van de instellingen.',
+  },
+
   // secure mail
   'no-secure-mail-notice': {
     en: 'The mail is no notice of a secure mail service.',

@@ -9,6 +9,14 @@ export type Database = Kysely<Schema>;
 /** The database, or a transaction of it. */
 export type Queries = Kysely<Schema> | Transaction<Schema>;
 
+/** Does work in a transaction: in this one, where it is one already. */
+export const inTransaction = <T>(
+  db: Queries,
+  work: (transaction: Transaction<Schema>) => Promise<T>,
+): Promise<T> => (isTransaction(db) ? work(db) : db.transaction().execute(work));
+
+const isTransaction = (db: Queries): db is Transaction<Schema> => db.isTransaction;
+
 /** An open database and the pool under it, which the queue shares. */
 export interface OpenDatabase {
   db: Database;

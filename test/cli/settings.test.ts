@@ -23,6 +23,9 @@ test('a profile is added with its mapping, disabled, enabled and removed', async
     /^ +nummer from subject, as \/OLO \(\\d\+\)\/ finds it$/m,
   );
   assert.equal((await zaakpost(['profile', 'remove', 'olo'])).code, 0);
+  const history = (await zaakpost(['settings', 'history', '--kind', 'profile'])).stdout;
+  assert.match(history, /\(command\) +profile olo +changed +enabled: false → true$/m);
+  assert.match(history, /\(command\) +profile olo +removed$/m);
 });
 
 test('webhooks and API keys show their secrets once', async (t) => {

@@ -39,6 +39,7 @@ export function lookupIn({
   rest,
 }: World): RouteLookup {
   return {
+    settingsVersion: async () => 1,
     tokenPrefixes: async () => prefixes,
     findCase: async (number) => cases.find((known) => known.number === number) ?? null,
     profilesFor: async (addresses) => matchProfiles(profiles, addresses),

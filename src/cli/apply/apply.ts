@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { changeAs } from '../../accounts/change-as.ts';
 import type { App } from '../../app.ts';
 import { applyCaseType, listCaseTypes } from '../../cases/case-type.ts';
 import { applyMailbox, listMailboxes } from '../../mailbox/mailbox.ts';
@@ -7,6 +8,8 @@ import type { MailboxInput } from '../../mailbox/mailbox-input.ts';
 import type { RegistrationInput } from '../../mailbox/oauth2/registration.ts';
 import { listProfiles } from '../../routing/profile.ts';
 import { applyProfile } from '../../routing/profiles.ts';
+import type { Queries } from '../../store/database.ts';
+import { commandActor } from '../actor.ts';
 import type { Column } from '../table.ts';
 import { readTextFile } from '../text-file.ts';
 import { addVerb, onInput } from '../verb.ts';
@@ -41,7 +44,9 @@ export function addApply(program: Command): void {
         await refuseContradictions(app, given);
         const mailboxes = await withSecrets(given);
         screen.list(
-          await applyAll(app, { ...given.settings, mailboxes }),
+          await changeAs(app.db, commandActor(), (settings) =>
+            applyAll(settings, app.secrets, { ...given.settings, mailboxes }),
+          ),
           COLUMNS,
           'The file names nothing.',
         );
@@ -99,9 +104,10 @@ async function registrationWithSecrets(
 
 type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: MailboxInput[] };
 
-/** Profiles last, as they name case types and mailboxes. */
+/** All of it or nothing. Profiles last, as they name case types and mailboxes. */
 async function applyAll(
-  { db, secrets }: App,
+  db: Queries,
+  secrets: App['secrets'],
   { caseTypes, profiles, mailboxes }: Applicable,
 ): Promise<Applied[]> {
   const applied: Applied[] = [];

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { changeAs } from '../../accounts/change-as.ts';
 import { caseTypeInput, createCaseType } from '../../cases/case-type.ts';
+import { commandActor } from '../actor.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { attributeOption } from './attribute-option.ts';
@@ -25,7 +27,7 @@ export function caseTypeAdd(noun: Command): void {
         (name: string, { description, tokenPrefix, attribute: attributes }: Options) =>
           checked(caseTypeInput, { name, description, tokenPrefix, attributes }, { name: '<name>' }),
         async (app, screen, input) => {
-          const made = await createCaseType(app.db, input);
+          const made = await changeAs(app.db, commandActor(), (settings) => createCaseType(settings, input));
           screen.done(made, `Case type ${made.name} is added.`);
         },
       ),

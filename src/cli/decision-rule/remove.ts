@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { changeAs } from '../../accounts/change-as.ts';
 import { removeDecisionRule } from '../../routing/decision-rules.ts';
+import { commandActor } from '../actor.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 
@@ -12,7 +14,7 @@ export function decisionRuleRemove(noun: Command): void {
     onInput(
       (id: string) => checked(given, { id }, { id: '<id>' }).id,
       async (app, screen, id) => {
-        await removeDecisionRule(app.db, id);
+        await changeAs(app.db, commandActor(), (settings) => removeDecisionRule(settings, id));
         screen.done({ removed: id }, 'The rule is removed.');
       },
     ),

@@ -7,6 +7,7 @@ import { type MailStatus, STATUS_CHANGES } from '../../mail/status.ts';
 import type { ReprocessPreview } from '../../pipeline/reprocess-preview.ts';
 import { enqueueIngest, type IngestJob } from '../../queue.ts';
 import { commandActor } from '../actor.ts';
+import { date } from '../date-option.ts';
 import { UsageError } from '../failure.ts';
 import { Progress } from '../progress.ts';
 import type { Screen } from '../screen.ts';
@@ -109,13 +110,6 @@ async function preview(app: App, screen: Screen, filter: Selection): Promise<voi
   if (changing.length > 0) screen.table(PREVIEW_COLUMNS, changing);
   const lines = Object.entries(summary).map(([what, count]) => `${count} × ${what}`);
   screen.text(`Nothing was done. It would be: ${lines.join('; ') || 'no mail at all'}.`);
-}
-
-function date(text: string): Date {
-  const read = new Date(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(read.getTime()))
-    throw new InvalidArgumentError('It must be a date such as 2026-03-02 or 2026-03-02T09:00.');
-  return read;
 }
 
 function verdict(text: string): string {

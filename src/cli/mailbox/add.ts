@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import { changeAs } from '../../accounts/change-as.ts';
 import { createMailbox } from '../../mailbox/mailbox.ts';
 import { DEFAULT_PORTS, mailboxInput } from '../../mailbox/mailbox-input.ts';
+import { commandActor } from '../actor.ts';
 import { checked } from '../failure.ts';
 import { positive } from '../number-option.ts';
 import { readSecret } from '../secret.ts';
@@ -102,7 +104,9 @@ export function mailboxAdd(noun: Command): void {
     )
     .action(
       onInput(inputOf, async (app, screen, input) => {
-        const made = await createMailbox(app.db, app.secrets, input);
+        const made = await changeAs(app.db, commandActor(), (settings) =>
+          createMailbox(settings, app.secrets, input),
+        );
         screen.done(made, `Mailbox ${made.name} is added. Try it: zaakpost mailbox test ${made.name}`);
       }),
     );

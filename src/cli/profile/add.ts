@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import { changeAs } from '../../accounts/change-as.ts';
 import { profileInput } from '../../routing/profile-input.ts';
 import { createProfile } from '../../routing/profiles.ts';
+import { commandActor } from '../actor.ts';
 import { checked } from '../failure.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { mappingOption } from './mapping-option.ts';
@@ -93,7 +95,7 @@ export function profileAdd(noun: Command): void {
           return checked(profileInput, input, { name: '<name>' });
         },
         async (app, screen, input) => {
-          const made = await createProfile(app.db, input);
+          const made = await changeAs(app.db, commandActor(), (settings) => createProfile(settings, input));
           screen.done(made, `Profile ${made.name} is added, for mail to ${made.address}.`);
         },
       ),

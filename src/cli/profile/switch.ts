@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { changeAs } from '../../accounts/change-as.ts';
 import { inputOf, showProfile } from '../../routing/profile.ts';
 import { updateProfile } from '../../routing/profiles.ts';
+import { commandActor } from '../actor.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 /** `zaakpost profile enable NAME` */
@@ -18,6 +20,8 @@ export function profileDisable(noun: Command): void {
 const switchTo = (enabled: boolean) =>
   onApp(async (app, screen, name: string) => {
     const profile = await showProfile(app.db, name);
-    const changed = await updateProfile(app.db, profile.id, { ...inputOf(profile), enabled });
+    const changed = await changeAs(app.db, commandActor(), (settings) =>
+      updateProfile(settings, profile.id, { ...inputOf(profile), enabled }),
+    );
     screen.done(changed, `Profile ${changed.name} is ${enabled ? 'enabled' : 'disabled'}.`);
   });

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { JsonWithDefault, Moment, Stamp } from './columns.ts';
+import type { Json, JsonWithDefault, Moment, Stamp } from './columns.ts';
 
 export interface ProfileTable {
   id: string;
@@ -51,8 +51,20 @@ export interface SentMailTable {
   sent_at: Stamp;
 }
 
+export interface SettingsChangeTable {
+  version: Generated<string>;
+  at: Moment;
+  actor: string;
+  kind: 'beginning' | 'configuration' | 'case-type' | 'mailbox' | 'profile' | 'decision-rule';
+  object_id: string | null;
+  name: string;
+  before: Json<Record<string, unknown>> | null;
+  after: Json<Record<string, unknown>> | null;
+}
+
 /** What decides where mail goes. */
 export interface RoutingTables {
+  settings_change: SettingsChangeTable;
   profile: ProfileTable;
   decision_rule: DecisionRuleTable;
   case_token: CaseTokenTable;
