@@ -8,12 +8,22 @@ import { receiving } from './config/receiving.ts';
 import { rendering } from './config/rendering.ts';
 import { retention } from './config/retention.ts';
 import type { Setting, Values } from './config/setting.ts';
+import { singleSignOn } from './config/single-sign-on.ts';
 import { tokens } from './config/tokens.ts';
 import { work } from './config/work.ts';
 import { ZaakpostError } from './errors.ts';
 import './validation-messages.ts';
 
-const plain = { ...installation, ...checks, ...receiving, ...api, ...tokens, ...work, ...rendering };
+const plain = {
+  ...installation,
+  ...checks,
+  ...receiving,
+  ...api,
+  ...singleSignOn,
+  ...tokens,
+  ...work,
+  ...rendering,
+};
 
 /**
  * Every key of the environment that Zaakpost reads. `docs/configuration.md` is tested against it.

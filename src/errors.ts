@@ -148,6 +148,15 @@ export const ERRORS = {
   ),
   SIGN_IN_CODE_NEEDED: permanent(401, 'The code of your authenticator app is needed too.'),
   SIGN_IN_LOCKED: temporary(429, 'Too many sign-ins failed. Wait some minutes, or ask an admin for a link.'),
+  SIGN_ON_REFUSED: permanent(
+    401,
+    'The sign-in with your organisation did not come to a good end. Begin it again.',
+  ),
+  SIGN_ON_NO_ROLE: permanent(
+    403,
+    'Your organisation knows you, but has given you no role in Zaakpost. Ask your administrator for one.',
+  ),
+  SIGN_ON_UNAVAILABLE: temporary(502, 'The sign-in of your organisation does not answer. Try again later.'),
   CSRF_TOKEN_WRONG: permanent(
     403,
     'The request does not come from the page that is signed in. Load the page again.',

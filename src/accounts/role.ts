@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { ROLE_NAMES } from '../config/role-names.ts';
 
-/** What people and services are to Zaakpost; one may be several. */
-export const ROLES = ['admin', 'official', 'operator', 'auditor', 'service'] as const;
-
-export type Role = (typeof ROLES)[number];
-
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+export { isRole, ROLE_NAMES as ROLES, type RoleName as Role } from '../config/role-names.ts';
 
 export const roles = z
-  .array(z.enum(ROLES))
+  .array(z.enum(ROLE_NAMES))
   .min(1)
   .refine((given) => new Set(given).size === given.length, 'must name each role once')
   .describe(

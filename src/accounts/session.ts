@@ -26,8 +26,18 @@ export interface Session {
 /** The last use of a session is written at most so often: a busy page is no write for each request. */
 const NOTED_EVERY_SECONDS = 30;
 
-/** Begins a session. @returns the token for the cookie, which is stored nowhere. */
-export async function beginSession(db: Database, accountId: string, limits: SessionLimits): Promise<string> {
+/**
+ * Begins a session.
+ *
+ * @param idToken of the provider that the person signed in with, sealed.
+ * @returns the token for the cookie, which is stored nowhere.
+ */
+export async function beginSession(
+  db: Database,
+  accountId: string,
+  limits: SessionLimits,
+  idToken: Buffer | null = null,
+): Promise<string> {
   const token = newToken();
   await db
     .insertInto('session')
@@ -36,6 +46,7 @@ export async function beginSession(db: Database, accountId: string, limits: Sess
       account_id: accountId,
       token_sha256: tokenDigest(token),
       csrf_token: newToken(),
+      id_token: idToken,
       expires_at: sql<Date>`now() + make_interval(hours => ${limits.hours})`,
     })
     .execute();
@@ -92,10 +103,12 @@ export function isCsrfToken({ csrfToken }: Session, given: string | undefined): 
   return timingSafeEqual(expected, came);
 }
 
-/** Ends a session, and sweeps those that have ended by themselves. */
-export async function endSession(db: Database, id: string): Promise<void> {
-  await db
+/** Ends a session, and sweeps those that have ended by themselves. @returns the sealed ID token that it began with, if any. */
+export async function endSession(db: Database, id: string): Promise<Buffer | null> {
+  const ended = await db
     .deleteFrom('session')
     .where((where) => where.or([where('id', '=', id), where('expires_at', '<', sql<Date>`now()`)]))
+    .returning(['id', 'id_token'])
     .execute();
+  return ended.find((session) => session.id === id)?.id_token ?? null;
 }

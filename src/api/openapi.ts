@@ -41,6 +41,9 @@ type Zod = z.ZodType | undefined;
 /** By media type, where a route takes files too. */
 type Body = z.ZodType | { content: { 'application/json': { schema: z.ZodType } } };
 
+/** Answers without a body. */
+const EMPTY: ReadonlySet<string> = new Set(['204', '302']);
+
 const HEADERS = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
 
 /** Gathers routes as they are registered and describes them as OpenAPI 3.1, from the schemas that validate. */
@@ -162,7 +165,7 @@ export class OpenApiDocument {
         {
           description: STATUS_CODES[status] ?? status,
           headers: HEADERS,
-          ...(status === '204' ? {} : { content: this.#json(schema) }),
+          ...(EMPTY.has(status) ? {} : { content: this.#json(schema) }),
         },
       ]),
     );

@@ -9,6 +9,7 @@ import {
   LogController,
 } from 'fastify';
 import { Registry } from 'prom-client';
+import { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { newId } from '../store/id.ts';
 import { accounts } from './accounts.ts';
 import { apiKeys } from './api-keys.ts';
@@ -50,6 +51,7 @@ import { requireRight } from './rights.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessions } from './sessions.ts';
 import { settingsChanges } from './settings-changes.ts';
+import { singleSignOn } from './single-sign-on.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 import { serialise, validate } from './zod-compiler.ts';
@@ -87,7 +89,6 @@ const RESOURCES = [
   accounts,
   groups,
   owners,
-  sessions,
   auditEntries,
   auditExports,
 ];
@@ -124,6 +125,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   await allowOrigins(api, context.config);
   api.addHook('onResponse', logAnswer);
   const document = new OpenApiDocument(PREFIX);
+  const provider = SignOnProvider.of(context.config);
   const resources = async (scope: FastifyInstance) => {
     scope.addHook('onRoute', (route) => document.add(route));
     scope.addHook('onRequest', (request) => authenticate(context.db, context.config, request));
@@ -131,7 +133,8 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     scope.addHook('preValidation', (request) => requireOwn(context.db, request));
     await limitRates(scope, context.config);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
-    for (const resource of [...RESOURCES, metrics(registry)]) await scope.register(resource(context));
+    for (const resource of [...RESOURCES, sessions(provider), singleSignOn(provider), metrics(registry)])
+      await scope.register(resource(context));
   };
   await api.register(resources, { prefix: PREFIX });
   const documentUrl = `${PREFIX}/openapi.json`;

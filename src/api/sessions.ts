@@ -1,17 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findAccount, setPassword } from '../accounts/account.ts';
-import { recordAudit } from '../accounts/audit.ts';
 import { isPassword, newPassword } from '../accounts/password.ts';
 import { roles } from '../accounts/role.ts';
 import { offerSecondFactor, takeSecondFactor } from '../accounts/second-factor.ts';
 import { beginSession, endSession, openSession, type Session } from '../accounts/session.ts';
 import { signIn, signInByLink } from '../accounts/sign-in.ts';
-import { asZaakpostError, ERRORS, ZaakpostError } from '../errors.ts';
+import { publicUrl } from '../accounts/sign-in-address.ts';
+import { isLinked } from '../accounts/single-sign-on/identity-account.ts';
+import type { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
+import { ZaakpostError } from '../errors.ts';
 import { sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
 import { forgetSession, keepSession } from './session-cookie.ts';
+import { recordSignIn } from './sign-in-audit.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const secret = z.string().min(1).max(1_000);
@@ -46,6 +49,10 @@ const sessionSchema = z
   })
   .meta({ id: 'Session', description: 'A person who is signed in.' });
 
+const signedOut = z
+  .object({ endAddress: z.string().describe('Where the browser goes, to end the session of the provider.') })
+  .meta({ id: 'SignedOut', description: 'What is left to do after signing out here.' });
+
 const passwordChange = z
   .strictObject({
     current: secret.nullable().default(null).describe('The password so far; null where there is none.'),
@@ -68,140 +75,141 @@ const confirmation = z
   .meta({ id: 'SecondFactorCode', description: 'A code of the secret that was offered.' });
 
 /** Signing in and out, and what a person sets for himself. */
-export const sessions = ({ config, db, secrets }: ApiContext): Resource => {
-  const limits = sessionLimits(config);
+export const sessions =
+  (provider: SignOnProvider | null) =>
+  ({ config, db, secrets }: ApiContext): Resource => {
+    const limits = sessionLimits(config);
 
-  /** Every attempt is in the audit log, under the name that was given. */
-  const recordSignIn = async (request: FastifyRequest, name: string, error: unknown): Promise<void> => {
-    const failure = error === undefined ? null : asZaakpostError(error).code;
-    await recordAudit(db, {
-      actor: { kind: 'account', id: null, name },
-      action: 'signIn',
-      object: null,
-      result: failure === null ? 'done' : ERRORS[failure].status < 500 ? 'refused' : 'failed',
-      detail: failure,
-      origin: request.ip,
-      requestId: request.id,
-    });
+    const signInBy = async (request: FastifyRequest, given: z.output<typeof signingIn>) => {
+      const name = 'link' in given ? 'by link' : given.name;
+      try {
+        const account =
+          'link' in given ? await signInByLink(db, given.link) : await signIn(db, secrets, given);
+        await recordSignIn(db, request, account.name);
+        return account;
+      } catch (error) {
+        await recordSignIn(db, request, name, error);
+        throw error;
+      }
+    };
+
+    return async (api) => {
+      const tags = ['sessions'];
+
+      api.post(
+        '/sessions',
+        {
+          config: {
+            open: true,
+            rateLimit: SIGN_IN_RATE,
+            problems: ['SIGN_IN_REFUSED', 'SIGN_IN_CODE_NEEDED', 'SIGN_IN_LOCKED', 'DATABASE_UNAVAILABLE'],
+          },
+          schema: {
+            operationId: 'signIn',
+            summary: 'Sign in; the session is kept in a cookie',
+            tags,
+            body: signingIn,
+            response: { 201: sessionSchema },
+          },
+        },
+        async (request, reply) => {
+          const account = await signInBy(request, request.body);
+          const token = await beginSession(db, account.id, limits);
+          const session = await openSession(db, token, limits);
+          if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
+          return keepSession(reply, token).code(201).send(session);
+        },
+      );
+
+      api.get(
+        '/sessions/current',
+        {
+          schema: {
+            operationId: 'showSession',
+            summary: 'Who is signed in',
+            tags,
+            response: { 200: sessionSchema },
+          },
+        },
+        async (request) => ofPerson(request),
+      );
+
+      api.delete(
+        '/sessions/current',
+        {
+          schema: {
+            operationId: 'signOut',
+            summary: 'Sign out; where the provider has a session too, its address to end that is answered',
+            tags,
+            response: { 200: signedOut, 204: z.null() },
+          },
+        },
+        async (request, reply) => {
+          const idToken = await endSession(db, ofPerson(request).id);
+          forgetSession(reply);
+          const endAddress =
+            idToken && (await provider?.endAddress(secrets.open(idToken), `${publicUrl(config)}/`));
+          return endAddress ? reply.code(200).send({ endAddress }) : reply.code(204).send(null);
+        },
+      );
+
+      api.post(
+        '/sessions/current/password',
+        {
+          config: { problems: ['SIGN_IN_REFUSED'] },
+          schema: {
+            operationId: 'changePassword',
+            summary: "Change one's own password; other sessions end",
+            tags,
+            body: passwordChange,
+            response: { 204: z.null() },
+          },
+        },
+        async (request, reply) => {
+          const { id, account } = ofPerson(request);
+          const { password_hash } = await findAccount(db, account.id);
+          const { current, password } = request.body;
+          if (await isLinked(db, account.id))
+            throw new ZaakpostError('FORBIDDEN', { detail: 'the account signs in with the provider' });
+          if (password_hash !== null && !(await isPassword(current ?? '', password_hash)))
+            throw new ZaakpostError('SIGN_IN_REFUSED');
+          await setPassword(db, account.id, password, id);
+          return reply.code(204).send(null);
+        },
+      );
+
+      api.post(
+        '/sessions/current/second-factor-offers',
+        {
+          schema: {
+            operationId: 'offerSecondFactor',
+            summary: 'Get a secret for an authenticator app',
+            tags,
+            response: { 201: offer },
+          },
+        },
+        async (request, reply) =>
+          reply.code(201).send(await offerSecondFactor(db, secrets, ofPerson(request).account.id)),
+      );
+
+      api.put(
+        '/sessions/current/second-factor',
+        {
+          schema: {
+            operationId: 'takeSecondFactor',
+            summary: 'Sign in with the app from now on, by a first code of it',
+            tags,
+            body: confirmation,
+            response: { 204: z.null() },
+          },
+        },
+        async (request, reply) => {
+          await takeSecondFactor(db, secrets, ofPerson(request).account.id, request.body.code);
+          return reply.code(204).send(null);
+        },
+      );
+    };
   };
-
-  const signInBy = async (request: FastifyRequest, given: z.output<typeof signingIn>) => {
-    const name = 'link' in given ? 'by link' : given.name;
-    try {
-      const account = 'link' in given ? await signInByLink(db, given.link) : await signIn(db, secrets, given);
-      await recordSignIn(request, account.name, undefined);
-      return account;
-    } catch (error) {
-      await recordSignIn(request, name, error);
-      throw error;
-    }
-  };
-
-  return async (api) => {
-    const tags = ['sessions'];
-
-    api.post(
-      '/sessions',
-      {
-        config: {
-          open: true,
-          rateLimit: SIGN_IN_RATE,
-          problems: ['SIGN_IN_REFUSED', 'SIGN_IN_CODE_NEEDED', 'SIGN_IN_LOCKED', 'DATABASE_UNAVAILABLE'],
-        },
-        schema: {
-          operationId: 'signIn',
-          summary: 'Sign in; the session is kept in a cookie',
-          tags,
-          body: signingIn,
-          response: { 201: sessionSchema },
-        },
-      },
-      async (request, reply) => {
-        const account = await signInBy(request, request.body);
-        const token = await beginSession(db, account.id, limits);
-        const session = await openSession(db, token, limits);
-        if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
-        return keepSession(reply, token).code(201).send(session);
-      },
-    );
-
-    api.get(
-      '/sessions/current',
-      {
-        schema: {
-          operationId: 'showSession',
-          summary: 'Who is signed in',
-          tags,
-          response: { 200: sessionSchema },
-        },
-      },
-      async (request) => ofPerson(request),
-    );
-
-    api.delete(
-      '/sessions/current',
-      { schema: { operationId: 'signOut', summary: 'Sign out', tags, response: { 204: z.null() } } },
-      async (request, reply) => {
-        await endSession(db, ofPerson(request).id);
-        return forgetSession(reply).code(204).send(null);
-      },
-    );
-
-    api.post(
-      '/sessions/current/password',
-      {
-        config: { problems: ['SIGN_IN_REFUSED'] },
-        schema: {
-          operationId: 'changePassword',
-          summary: "Change one's own password; other sessions end",
-          tags,
-          body: passwordChange,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const { id, account } = ofPerson(request);
-        const { password_hash } = await findAccount(db, account.id);
-        const { current, password } = request.body;
-        if (password_hash !== null && !(await isPassword(current ?? '', password_hash)))
-          throw new ZaakpostError('SIGN_IN_REFUSED');
-        await setPassword(db, account.id, password, id);
-        return reply.code(204).send(null);
-      },
-    );
-
-    api.post(
-      '/sessions/current/second-factor-offers',
-      {
-        schema: {
-          operationId: 'offerSecondFactor',
-          summary: 'Get a secret for an authenticator app',
-          tags,
-          response: { 201: offer },
-        },
-      },
-      async (request, reply) =>
-        reply.code(201).send(await offerSecondFactor(db, secrets, ofPerson(request).account.id)),
-    );
-
-    api.put(
-      '/sessions/current/second-factor',
-      {
-        schema: {
-          operationId: 'takeSecondFactor',
-          summary: 'Sign in with the app from now on, by a first code of it',
-          tags,
-          body: confirmation,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        await takeSecondFactor(db, secrets, ofPerson(request).account.id, request.body.code);
-        return reply.code(204).send(null);
-      },
-    );
-  };
-};
 
 /** @throws ZaakpostError NOT_FOUND for a service, which has a key and no session. */
 function ofPerson({ session }: FastifyRequest): Session {

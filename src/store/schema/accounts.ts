@@ -38,6 +38,14 @@ export interface SessionTable {
   created_at: Stamp;
   last_seen_at: Stamp;
   expires_at: Moment;
+  id_token: Buffer | null;
+}
+
+export interface IdentityTable {
+  issuer: string;
+  subject: string;
+  account_id: string;
+  linked_at: Stamp;
 }
 
 export interface SignInLinkTable {
@@ -85,6 +93,7 @@ export interface AccountTables {
   account: AccountTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  identity: IdentityTable;
   owner: OwnerTable;
   audit_entry: AuditEntryTable;
   audit_export: AuditExportTable;
