@@ -23,6 +23,9 @@ export interface ScanTarget {
 
 const GUESSED = /^(boundary|limit|content-type|encoding|text-outside|header-malformed)/;
 
+/** Files that stand in a text. */
+const IN_TEXT: ReadonlySet<ContentRange['encoding']> = new Set(['x-uuencode', 'pgp-message']);
+
 /** A file of fewer octets is not worth a scan of its own. */
 const LARGE_BYTES = 1024 * 1024;
 
@@ -36,7 +39,7 @@ export function hiddenTargets(mail: ParsedMail): ScanTarget[] {
   for (const part of contentParts(mail.bodyStructure)) {
     const signed = signedContent(part);
     if (signed) targets.set(`signed ${part.partId}`, signed);
-    const isHidden = part.within !== null || isEncodedMail(part) || part.encoding === 'x-uuencode';
+    const isHidden = part.within !== null || isEncodedMail(part) || IN_TEXT.has(part.encoding);
     if (isHidden && part.size > 0) targets.set(part.blobId ?? '', partTarget(part));
   }
   for (const [partId, text] of Object.entries(mail.bodyValues)) {
@@ -74,10 +77,11 @@ function isEncodedMail({ type, name, encoding }: EmailBodyPart): boolean {
   return !isPlainEncoding(encoding) && (isMailType(type) || /\.(eml|mht|mhtml)$/i.test(name ?? ''));
 }
 
-/** The signed content of opaque S/MIME as a whole: it is a mail without the header of one. */
+/** The signed or compressed content of S/MIME as a whole: it is a mail without the header of one. */
 function signedContent(part: EmailBodyPart): ScanTarget | null {
   const content = part.opened && part.subParts[0]?.within;
   // what lies in the octets of the part itself is a container of another sort
   if (!content || isDeepStrictEqual(content, rangeOf(part))) return null;
-  return { name: `signed content of part ${part.partId}`, content, size: part.size, sha256: null };
+  const size = Math.max(part.size, part.subParts[0]?.end ?? 0);
+  return { name: `content of part ${part.partId}`, content, size, sha256: null };
 }

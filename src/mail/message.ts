@@ -22,9 +22,10 @@ export type TransferEncoding = '7bit' | '8bit' | 'binary' | 'base64' | 'quoted-p
 
 /**
  * Forms that content has inside containers: compressed RTF (MS-OXRTFCP), the HTML or text that RTF stands for
- * (MS-OXRTFEX), and an OCTET STRING in pieces (X.690, 8.7.3.2).
+ * (MS-OXRTFEX), an OCTET STRING in pieces (X.690, 8.7.3.2), compressed S/MIME (RFC 3274), and what a PGP message holds that
+ * needs no key (RFC 9580, 5.9).
  */
-export type ContainedEncoding = 'lzfu' | 'rtf-html' | 'rtf-text' | 'octet-strings';
+export type ContainedEncoding = 'lzfu' | 'rtf-html' | 'rtf-text' | 'octet-strings' | 'zlib' | 'pgp-message';
 
 /** Where content lies, still encoded: octets `start`..`end` of the raw mail, or of the decoded content of `within`. */
 export interface ContentRange {

@@ -7,6 +7,8 @@ import { EICAR } from '../../src/checks/eicar.ts';
 import { virusCheck } from '../../src/checks/virus.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
+import { compressedOf } from '../support/compressed-smime.ts';
+import { armoured, pgpMessageOf } from '../support/pgp.ts';
 import { smime } from '../support/smime.ts';
 import { tnefOf } from '../support/tnef.ts';
 import { zipOf } from '../support/zip.ts';
@@ -43,6 +45,20 @@ test('finds EICAR where clamd by itself does not look', async (t) => {
     ),
     'uuencode in a text': `Content-Type: text/plain\r\n\r\nHierbij.\r\n\r\n${uuencoded(eicar)}`,
     'uuencode in quoted-printable': `Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHierbij=20\r\n\r\n${uuencoded(eicar).replaceAll('=', '=3D')}`,
+    'compressed S/MIME': entity('application/pkcs7-mime', compressedOf(attached)),
+    'compressed S/MIME in pieces, signed': entity(
+      'application/pkcs7-mime',
+      openssl.signed(entity('application/pkcs7-mime', compressedOf(attached, { streamed: true }))),
+    ),
+    'TNEF in uuencode': `Content-Type: text/plain\r\n\r\nHierbij.\r\n\r\n${uuencoded(
+      tnefOf({ files: [{ name: 'a.zip', content: zipOf('e', eicar) }] }),
+      'winmail.dat',
+    )}`,
+    'a PGP message in a text': `Content-Type: text/plain\r\n\r\nHierbij.\r\n\r\n${armoured(pgpMessageOf(eicar, { name: 'a.com' }))}`,
+    'a compressed PGP message as a file': entity(
+      'application/octet-stream; name="a.zip.gpg"',
+      pgpMessageOf(zipOf('e', eicar), { name: 'a.zip', compressed: true }),
+    ),
     'base64 without a header': `Content-Type: text/plain\r\n\r\nZie:\r\n\r\n${base64(eicar)}\r\n`,
   };
   for (const [name, rest] of Object.entries(mails)) {
@@ -113,7 +129,7 @@ function base64(content: Buffer): string {
   return content.toString('base64').replace(/.{76}/g, '$&\r\n');
 }
 
-function uuencoded(content: Buffer): string {
+function uuencoded(content: Buffer, name = 'a.com'): string {
   const lines: string[] = [];
   for (let place = 0; place < content.length; place += 45) {
     const line = content.subarray(place, place + 45);
@@ -123,7 +139,7 @@ function uuencoded(content: Buffer): string {
       .replace(/./g, (digit) => SIXES[ALPHABET.indexOf(digit)] ?? '`');
     lines.push(`${SIXES[line.length]}${digits}`);
   }
-  return ['begin 644 a.com', ...lines, '`', 'end', ''].join('\r\n');
+  return [`begin 644 ${name}`, ...lines, '`', 'end', ''].join('\r\n');
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { leaves } from '../../src/mail/message.ts';
 import type { ParseLimits } from '../../src/mail/mime/limits.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
+import { compressedOf } from '../support/compressed-smime.ts';
+import { armoured, pgpMessageOf } from '../support/pgp.ts';
 import { assertAllListed } from './listed.ts';
 
 const part = (text: string) => `Content-Type: text/plain\r\n\r\n${text}\r\n`;
@@ -18,6 +20,28 @@ function parseWithin(limits: Partial<ParseLimits>, raw: string) {
 }
 
 describe('limits of the parser', () => {
+  test('what compressed S/MIME and PGP messages come to is bounded', () => {
+    const zeros = Buffer.concat([Buffer.from('Content-Type: text/plain\r\n\r\n'), Buffer.alloc(5_000_000)]);
+    const mail = (type: string, content: Buffer) =>
+      `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${content.toString('base64')}`;
+    const compressed = parseWithin(
+      { nestedBytes: 100_000 },
+      mail('application/pkcs7-mime', compressedOf(zeros)),
+    );
+    assert.deepEqual(compressed.named, ['limit-nested-bytes']);
+    const bomb = pgpMessageOf(zeros, { compressed: true });
+    const pgp = parseWithin({ nestedBytes: 100_000 }, mail('application/pgp', bomb));
+    assert.deepEqual(
+      [pgp.mail.bodyStructure.opened, pgp.mail.problems.map(({ code }) => code).at(-1)],
+      [undefined, 'pgp-damaged'],
+    );
+    const text = `Tekst.\r\n${armoured(bomb)}`;
+    assert.match(
+      parseWithin({ nestedBytes: 100_000 }, `\r\n${text}`).mail.bodyValues[1] ?? '',
+      /BEGIN PGP MESSAGE/,
+    );
+  });
+
   test('bytes: the header is read, the body stays one part', () => {
     const raw = `Subject: groot\r\n${multipart('b', [part('een'), part('twee')])}`;
     const { mail, named } = parseWithin({ totalBytes: 100 }, raw);

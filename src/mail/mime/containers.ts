@@ -2,6 +2,7 @@ import { type EmailBodyPart, leaves } from '../message.ts';
 import { isTnef } from '../tnef/attributes.ts';
 import { openTnef } from '../tnef/structure.ts';
 import { firstContent, wholeContent } from './content.ts';
+import { openPgp } from './pgp-parts.ts';
 import type { RawMail } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
 import { nameEncrypted, openCms, verifyDetached } from './signed-parts.ts';
@@ -29,25 +30,29 @@ export interface Container {
 
 const CMS_TYPE = /^application\/(x-)?pkcs7-mime$/;
 const TNEF_TYPE = /^application\/(vnd\.)?ms-tnef$/;
+const PGP_TYPE = /^application\/(x-)?pgp$/;
 const NAMELESS_TYPE = /^(application\/octet-stream|application\/x-unknown.*|text\/plain)$/;
 
 /** A text of fewer octets may be nothing but blanks. */
 const SHORT_TEXT = 2000;
 
 /**
- * Opens the containers in `structure`: TNEF (winmail.dat) and S/MIME whose content lies in the signature. What is in them
+ * Opens the containers in `structure`: TNEF (winmail.dat), S/MIME whose content lies in the signature or is compressed, and PGP that needs no key. What is in them
  * becomes their `subParts`. Verifies signatures, of these and of multipart/signed, and names what is encrypted; both go
  * to the session. Nested mails that came encoded are opened later, each with a call of its own.
  *
  * @param raw What the places in `structure` are counted in.
+ * @param outside Whether the mail has a body beside `structure`.
  */
 export function openContainers(
   raw: RawMail,
   structure: EmailBodyPart,
   session: ParseSession,
   depth: number,
+  outside: { hasBody: boolean } = { hasBody: false },
 ): void {
-  visit(raw, structure, session, { depth, isInTnef: false, hasBody: hasBody(raw, structure) });
+  const around = { depth, isInTnef: false, hasBody: outside.hasBody || hasBody(raw, structure) };
+  visit(raw, structure, session, around);
 }
 
 /** Where a part lies. */
@@ -103,9 +108,11 @@ function nameEncryptedByPgp({ subParts }: EmailBodyPart, session: ParseSession):
 function openerOf(raw: RawMail, part: EmailBodyPart): ((container: Container) => Opened | null) | null {
   if (CMS_TYPE.test(part.type)) return openCms;
   if (TNEF_TYPE.test(part.type)) return openTnef;
+  if (PGP_TYPE.test(part.type)) return openPgp;
   if (!NAMELESS_TYPE.test(part.type)) return null;
   const name = part.name?.toLowerCase() ?? '';
   if (name.endsWith('.p7m')) return openCms;
+  if (/\.(pgp|gpg|asc)$/.test(name)) return openPgp;
   const looksLikeTnef = name.endsWith('.dat') || name.endsWith('.tnef');
   return looksLikeTnef && isTnef(firstContent(raw, part, 8)) ? openTnef : null;
 }

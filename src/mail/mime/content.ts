@@ -93,11 +93,14 @@ export function wholeContent(raw: RawMail, range: ContentRange, most: number): B
   return Buffer.concat(kept, size);
 }
 
+/** A line that says what follows (`begin 644 winmail.dat`), and the first one of data. */
+const BEFORE_CONTENT = 512;
+
 /** The first decoded octets of content, as far as its first chunk goes. */
 export function firstContent(raw: RawMail, range: ContentRange, octets: number): Buffer {
   const [first] = decodedChunks(
     raw,
-    { ...range, end: Math.min(range.end, range.start + octets * 2) },
+    { ...range, end: Math.min(range.end, range.start + octets * 2 + BEFORE_CONTENT) },
     transferDecoder(range.encoding),
   );
   return Buffer.from(first?.subarray(0, octets) ?? []);

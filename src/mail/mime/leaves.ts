@@ -1,13 +1,15 @@
-import { type ContentRange, type EmailBodyPart, rangeOf } from '../message.ts';
+import { type ContentRange, type EmailBodyPart, leaves, rangeOf } from '../message.ts';
 import { pgpInText } from '../pgp/pgp.ts';
 import { pgpSignature } from '../protection.ts';
-import type { BodyLists } from './body-parts.ts';
+import { type BodyLists, bodyLists } from './body-parts.ts';
 import { bodyText } from './body-text.ts';
+import { containedPart } from './contained-part.ts';
 import { openContainers } from './containers.ts';
 import { digestContent, wholeContent } from './content.ts';
 import { decodeHeaderText } from './encoded-word.ts';
 import { isPlainEncoding } from './found-encoding.ts';
 import { lookAt, lookInto } from './looked-into.ts';
+import { findPgpMessages, type PgpMessage, typeOf, withLiterals } from './pgp-parts.ts';
 import { RawBuffer, type RawMail } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
 import { findUuencoded, type UuencodedFile, withoutUuencoded } from './uuencoded-text.ts';
@@ -75,10 +77,15 @@ class LeafReader {
     const [structure] = part.subParts;
     if (!structure) return;
     const { within } = structure;
-    // signed content lies in its container as a content of its own
-    const isContent = within !== null && layers(within) > layers(part);
-    const inner = isContent ? wholeContent(new RawBuffer(content), within, content.length) : content;
+    const inner = within === null ? content : this.#unwrapped(content, within, layers(part));
     if (inner) this.read(new RawBuffer(inner), structure, depth + 1);
+  }
+
+  /** What lies in a container as a content of its own: signed or compressed, perhaps in pieces. */
+  #unwrapped(content: Buffer, within: ContentRange, outside: number): Buffer | null {
+    if (layers(within) <= outside) return content;
+    const outer = within.within && this.#unwrapped(content, within.within, outside);
+    return outer && wholeContent(new RawBuffer(outer), within, this.#session.limits.nestedBytes);
   }
 
   #show(raw: RawMail, part: EmailBodyPart, partId: string, kept: Buffer): void {
@@ -88,20 +95,20 @@ class LeafReader {
     if (isCut) {
       problems.add('limit-text', partId, `${part.size} octets; all texts together up to ${limits.textBytes}`);
     }
-    const found = part.type === 'text/plain' && !isCut ? findUuencoded(kept) : [];
-    const files = found.filter(() => this.#session.takePart());
-    if (files.length < found.length) {
-      problems.add('limit-parts', partId, `${found.length - files.length} uuencoded files stay in the text`);
-    }
-    for (const [index, file] of files.entries()) {
-      this.#listFile(raw, part, `${partId}.${index + 1}`, file, kept);
-    }
-    const text = bodyText(files.length > 0 ? withoutUuencoded(kept, files) : kept, part, isCut);
+    const isPlain = part.type === 'text/plain' && !isCut;
+    const files = this.#allowed(isPlain ? findUuencoded(kept) : [], partId, 'uuencoded files');
+    const messages = this.#allowed(isPlain ? this.#pgpMessages(kept) : [], partId, 'PGP messages');
+    const rest = files.length > 0 ? withoutUuencoded(kept, files) : kept;
+    const text = bodyText(rest, part, isCut);
+    const inText = { raw, part, kept, hasBody: rest.some((octet) => octet > 0x20) };
+    for (const file of files) this.#listFile(inText, { ...file, encoding: 'x-uuencode' });
+    for (const message of messages) this.#listMessage(inText, message);
     if (text.problem) {
       problems.add(text.problem, partId, `${part.charset ?? 'none'}, taken as ${text.charset}`);
     }
-    this.contents.bodyValues[partId] = text.text;
-    this.#tellPgp(partId, text.text);
+    const shown = withLiterals(text.text, messages);
+    this.contents.bodyValues[partId] = shown;
+    this.#tellPgp(partId, shown);
   }
 
   #tellPgp(partId: string, text: string): void {
@@ -111,33 +118,64 @@ class LeafReader {
     if (kind === 'signed') this.#session.signatures.push(pgpSignature(partId));
   }
 
+  /** As many as the mail may have parts. */
+  #allowed<T>(found: T[], partId: string, what: string): T[] {
+    const allowed = found.filter(() => this.#session.takePart());
+    const left = found.length - allowed.length;
+    if (left > 0) this.#session.problems.add('limit-parts', partId, `${left} ${what} stay in the text`);
+    return allowed;
+  }
+
+  /** Those that are not too much together. */
+  #pgpMessages(kept: Buffer): PgpMessage[] {
+    const messages = findPgpMessages(kept, this.#session.limits.nestedBytes);
+    return messages.filter(({ literal }) => this.#session.takeContent(literal.content.length));
+  }
+
+  #listMessage(inText: InText, { start, end, literal }: PgpMessage): void {
+    const name = literal.name ?? 'message.txt';
+    const type = typeOf(literal.name, literal.content);
+    const file = this.#listFile(inText, { name, start, end, encoding: 'pgp-message' }, type);
+    if (literal.isSigned) this.#session.signatures.push(pgpSignature(file.partId));
+  }
+
+  /** Lists a file that stands in a text; one that is a container (winmail.dat) is opened. */
   #listFile(
-    raw: RawMail,
-    part: EmailBodyPart,
-    partId: string,
-    { name, start, end }: UuencodedFile,
-    kept: Buffer,
-  ): void {
-    const { encoding } = part;
-    const range: ContentRange = isPlainEncoding(encoding)
-      ? { start: part.start + start, end: part.start + end, encoding: 'x-uuencode', within: part.within }
-      : { start, end, encoding: 'x-uuencode', within: rangeOf(part) };
+    { raw, part, kept, hasBody }: InText,
+    { name, start, end, encoding }: UuencodedFile & { encoding: ContentRange['encoding'] },
+    type = 'application/octet-stream',
+  ): EmailBodyPart {
+    const isPlain = isPlainEncoding(part.encoding);
+    const range: ContentRange = isPlain
+      ? { start: part.start + start, end: part.start + end, encoding, within: part.within }
+      : { start, end, encoding, within: rangeOf(part) };
     const file: EmailBodyPart = {
-      ...range,
-      partId,
-      blobId: null,
-      size: 0,
+      ...containedPart(type, `${part.partId}.${part.subParts.length + 1}`, range),
       name: decodeHeaderText(name, null).text,
-      type: 'application/octet-stream',
-      charset: null,
+      charset: type.startsWith('text/') ? 'utf-8' : null,
       disposition: 'attachment',
-      cid: null,
-      location: null,
-      subParts: [],
     };
     part.subParts.push(file);
-    this.read(isPlainEncoding(encoding) ? raw : new RawBuffer(kept), file, 0);
-    this.#lists.attachments.push(file);
+    const within = isPlain ? raw : new RawBuffer(kept);
+    openContainers(within, file, this.#session, 0, { hasBody });
+    this.#listInside(file, hasBody);
+    this.read(within, file, 0);
+    return file;
+  }
+
+  /** What a file is listed as: itself, or what is in it. Where there is no other body, that of a container is shown. */
+  #listInside(file: EmailBodyPart, hasBody: boolean): void {
+    const { textBody, htmlBody, attachments } = this.#lists;
+    if (!file.opened || hasBody) {
+      attachments.push(...leaves(file));
+      return;
+    }
+    const inside = bodyLists(file);
+    textBody.push(...inside.textBody);
+    htmlBody.push(...inside.htmlBody);
+    attachments.push(...inside.attachments);
+    for (const part of [...inside.textBody, ...inside.htmlBody])
+      if (part.type.startsWith('text/')) this.#shown.add(part);
   }
 
   #openMail(part: EmailBodyPart, partId: string, kept: Buffer, depth: number): void {
@@ -161,6 +199,17 @@ class LeafReader {
     openContainers(raw, nested.structure, this.#session, depth + 1);
     this.read(raw, nested.structure, depth + 1);
   }
+}
+
+/** A text with files in it. */
+interface InText {
+  /** What the place of `part` is counted in. */
+  raw: RawMail;
+  part: EmailBodyPart;
+  /** Its decoded octets. */
+  kept: Buffer;
+  /** Whether there is more than files. */
+  hasBody: boolean;
 }
 
 /** How many contents hold this one. */

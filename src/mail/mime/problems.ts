@@ -38,7 +38,8 @@ export const PROBLEM_CODES = {
   'rtf-damaged':
     'Rich text in a TNEF stream is not as it should be, or too large; what could be read of it was.',
   'cms-damaged': 'S/MIME content is not as it should be; it stays one part where it could not be opened.',
-  'cms-not-opened': 'S/MIME content is neither signed nor encrypted; it stays one part.',
+  'cms-not-opened': 'S/MIME content is neither signed, compressed nor encrypted; it stays one part.',
+  'pgp-damaged': 'A PGP message that needs no key is not as it should be, or too large.',
   'zip-damaged': 'A zip file has no list of its files that can be read.',
   'calendar-invalid': 'A calendar part could not be read as one (RFC 5545).',
   'message-partial':

@@ -1,4 +1,5 @@
 import { BerError } from '../cms/ber.ts';
+import { readCompressedData } from '../cms/compressed-data.ts';
 import { verifySignedData } from '../cms/signature.ts';
 import { cmsKind, readSignedData, type SignedData } from '../cms/signed-data.ts';
 import { type ContentRange, type EmailBodyPart, rangeOf } from '../message.ts';
@@ -6,6 +7,7 @@ import { pgpSignature } from '../protection.ts';
 import type { Container, Opened } from './containers.ts';
 import { firstContent, wholeContent } from './content.ts';
 import { CrlfLines } from './crlf-lines.ts';
+import { inflated } from './inflated.ts';
 import { RawBuffer, type RawMail, SLICE_BYTES } from './raw-mail.ts';
 import type { ParseSession } from './session.ts';
 import { walkMail } from './walk.ts';
@@ -27,19 +29,21 @@ export function nameEncrypted(raw: RawMail, part: EmailBodyPart, session: ParseS
 }
 
 /**
- * Opens S/MIME content that is signed (RFC 8551, 3.5.2), by whomever; its signatures are verified.
+ * Opens S/MIME content that is signed (RFC 8551, 3.5.2), by whomever, or compressed; signatures are verified.
  *
  * @returns null where it stays closed.
  */
 export function openCms(container: Container): Opened | null {
   const { partId, content, session } = container;
   const kind = cmsKind(content);
-  if (kind !== 'signed-data') {
+  if (kind !== 'signed-data' && kind !== 'compressed-data') {
     session.problems.add(kind ? 'cms-not-opened' : 'cms-damaged', partId, kind ?? 'no CMS structure');
     return null;
   }
   try {
-    return openSigned(container, readSignedData(content));
+    return kind === 'signed-data'
+      ? openSigned(container, readSignedData(content))
+      : openCompressed(container, readCompressedData(content));
   } catch (error) {
     if (!(error instanceof BerError || error instanceof RangeError)) throw error;
     session.problems.add('cms-damaged', partId, error.message);
@@ -64,6 +68,34 @@ function openSigned({ part, partId, content, session, depth }: Container, data: 
   const raw = new RawBuffer(signed);
   const { structure } = walkMail(raw, session, { within, prefix: `${partId}.`, depth: depth + 1 });
   return { raw, structure, isWhole: true };
+}
+
+/** Opens S/MIME content that is compressed only (RFC 8551, 3.6). */
+function openCompressed(
+  { part, partId, content, session, depth }: Container,
+  { start, end, isInPieces }: { start: number; end: number; isInPieces: boolean },
+): Opened | null {
+  const place: ContentRange = {
+    start,
+    end,
+    encoding: isInPieces ? 'octet-strings' : 'binary',
+    within: rangeOf(part),
+  };
+  const octets = wholeContent(new RawBuffer(content), place, content.length) ?? Buffer.alloc(0);
+  const { content: entity, wrong, isTooMuch } = inflated(octets, 'zlib', session.limits.nestedBytes);
+  const code = isTooMuch ? 'limit-nested-bytes' : 'cms-damaged';
+  if (wrong !== null) session.problems.add(code, partId, wrong);
+  if (entity.length === 0) return null;
+  if (!session.takeContent(entity.length)) {
+    session.problems.add('limit-nested-bytes', partId, `${entity.length} octets, decompressed`);
+    return null;
+  }
+  const within: ContentRange = isInPieces
+    ? { start: 0, end: octets.length, encoding: 'zlib', within: place }
+    : { ...place, encoding: 'zlib' };
+  const raw = new RawBuffer(entity);
+  const { structure } = walkMail(raw, session, { within, prefix: `${partId}.`, depth: depth + 1 });
+  return { raw, structure, isWhole: wrong === null };
 }
 
 /**

@@ -1,8 +1,11 @@
 import { OctetStringsDecoder } from '../cms/octet-strings.ts';
 import type { ContainedEncoding, TransferEncoding } from '../message.ts';
+import { literalContent } from '../pgp/literal.ts';
 import { LzfuDecoder } from '../tnef/lzfu.ts';
 import { RtfBodyDecoder } from '../tnef/rtf-body.ts';
 import { Base64Decoder } from './base64.ts';
+import { GatheringDecoder } from './gathering-decoder.ts';
+import { inflated } from './inflated.ts';
 import type { ProblemCode } from './problems.ts';
 import { QuotedPrintableDecoder } from './quoted-printable.ts';
 import { UuencodeDecoder } from './uuencode.ts';
@@ -49,6 +52,10 @@ export function transferDecoder(encoding: TransferEncoding | ContainedEncoding):
       return new UuencodeDecoder();
     case 'octet-strings':
       return new OctetStringsDecoder();
+    case 'zlib':
+      return new GatheringDecoder('cms-damaged', (octets) => inflated(octets, 'zlib'));
+    case 'pgp-message':
+      return new GatheringDecoder('pgp-damaged', literalContent);
     case 'lzfu':
       return new LzfuDecoder();
     case 'rtf-html':

@@ -14,6 +14,9 @@ const MESSAGE = /-----BEGIN PGP MESSAGE[^-\n]{0,40}-----[\s\S]*?(?:-----END PGP 
 /** Packets that only a key or password opens (RFC 9580, 5). */
 const ENCRYPTED_TAGS: ReadonlySet<number> = new Set([1, 3, 9, 18, 20]);
 
+/** One-pass signature, compressed, literal. */
+const MESSAGE_TAGS: ReadonlySet<number> = new Set([4, 8, 11]);
+
 const FIRST_BYTES = 1000;
 
 /** Tells what PGP content is: in ASCII armour, or the octets of its first packet. null where it is none. */
@@ -33,6 +36,17 @@ export function pgpInText(text: string): PgpBlock | null {
   return { kind: packetKind(decodeArmour(armoured)) ?? 'encrypted', rest };
 }
 
+/** Whether content is a message, and no signature or signed text. */
+export function isMessage(content: Buffer): boolean {
+  return content.includes('-----BEGIN PGP MESSAGE') || MESSAGE_TAGS.has(tagOf(content) ?? 0);
+}
+
+/** The octets of the first message in armour; null where there is none. */
+export function armouredMessage(content: Buffer): Buffer | null {
+  const [block] = content.toString('latin1').match(MESSAGE) ?? [];
+  return block === undefined ? null : decodeArmour(block.replace(/^-----BEGIN[^\n]*-----/, ''));
+}
+
 /** The octets of armour: behind its headers and the empty line. */
 function decodeArmour(text: string): Buffer {
   const plain = text.replace(/<[^>]*>/g, '\n').replaceAll('\r', '');
@@ -40,10 +54,15 @@ function decodeArmour(text: string): Buffer {
   return Buffer.from(data.join(''), 'base64');
 }
 
-function packetKind(octets: Buffer): PgpKind | null {
-  const [first = 0] = octets;
+/** The tag of the first packet (RFC 9580, 4.2). */
+function tagOf([first = 0]: Buffer): number | null {
   if ((first & 0x80) === 0) return null;
-  const tag = first & 0x40 ? first & 0x3f : (first >> 2) & 0x0f;
+  return first & 0x40 ? first & 0x3f : (first >> 2) & 0x0f;
+}
+
+function packetKind(octets: Buffer): PgpKind | null {
+  const tag = tagOf(octets);
+  if (tag === null) return null;
   if (ENCRYPTED_TAGS.has(tag)) return 'encrypted';
   if (tag === 6) return 'key';
   return tag === 2 || tag === 4 || tag === 8 || tag === 11 ? 'signed' : null;
