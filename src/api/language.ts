@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../checks/words.ts';
 
 /** The languages that answers come in; the first where nothing is asked for. */
@@ -20,4 +21,11 @@ export function languageOf(header: string | undefined): Language {
     if (found) return found;
   }
   return LANGUAGES[0] ?? 'en';
+}
+
+/** The language of an answer, which then says so. */
+export function answerIn(request: FastifyRequest, reply: FastifyReply): Language {
+  const language = languageOf(request.headers['accept-language']);
+  void reply.header('content-language', language).header('vary', 'Accept-Language');
+  return language;
 }

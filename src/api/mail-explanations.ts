@@ -10,7 +10,7 @@ import type { Unparsed } from '../pipeline/unparsed.ts';
 import { profileInput } from '../routing/profile-input.ts';
 import { draftProfile } from '../routing/profiles.ts';
 import { lookupBySettings, settingsWithDraft } from '../routing/routing-settings.ts';
-import { languageOf } from './language.ts';
+import { answerIn } from './language.ts';
 import { destinationSchema } from './mail-record.ts';
 import { statusSchema } from './mails.ts';
 import { requireWithin } from './ownership.ts';
@@ -196,7 +196,6 @@ function explain(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const language = languageOf(request.headers['accept-language']);
-  void reply.header('content-language', language).header('vary', 'Accept-Language');
+  const language = answerIn(request, reply);
   return then ? explainMailAt(context, mail, language, then) : explainMail(context, mail, language);
 }

@@ -27,6 +27,8 @@ export interface MailFilter {
   status?: MailStatus | undefined;
   /** Name or id of the mailbox that it came by. */
   mailbox?: string | undefined;
+  /** Name or id of a profile that the mail went to, or an address of which it was for. */
+  profile?: string | undefined;
   /** Number of a case that the mail was filed with. */
   caseNumber?: string | undefined;
   /** Words of the subject, an address or the body, as `searchQuery` reads them. */
@@ -92,13 +94,14 @@ export async function listMails(db: Database, filter: MailFilter): Promise<MailS
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
-  const { verdict, ids, reprocessable, scope } = filter;
+  const { verdict, ids, reprocessable, scope, profile } = filter;
   const [check = '', result = ''] = verdict?.split('=') ?? [];
   const wanted = JSON.stringify([{ check, result }]);
   const words = search && searchQuery(search);
   return [
     status && sql<SqlBool>`mail.status = ${status}`,
     mailbox && sql<SqlBool>`(mailbox.name = ${mailbox} OR mailbox.id::text = ${mailbox})`,
+    profile && ofProfile(profile),
     receivedFrom && sql<SqlBool>`mail.received_at >= ${receivedFrom}`,
     receivedBefore && sql<SqlBool>`mail.received_at < ${receivedBefore}`,
     words && sql<SqlBool>`mail.id IN (SELECT mail_id FROM mail_search WHERE words @@ ${words}::tsquery)`,
@@ -120,6 +123,13 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
     (condition): condition is RawBuilder<SqlBool> => typeof condition === 'object' && condition !== null,
   );
 }
+
+/** Of the stored route: its destinations, and the addresses of the profile that it saw. */
+const ofProfile = (profile: string) =>
+  sql<SqlBool>`EXISTS (SELECT FROM profile WHERE (profile.name = ${profile} OR profile.id::text = ${profile}) AND (
+    mail.route -> 'destinations' @> jsonb_build_array(jsonb_build_object('profileId', profile.id))
+    OR EXISTS (SELECT FROM jsonb_array_elements(mail.route -> 'evidence') AS evidence
+      WHERE evidence ->> 'kind' = 'recipient' AND evidence ->> 'value' = ANY (profile.aliases || profile.address))))`;
 
 /** The summary of a row, which may hold more. */
 export const summaryOf = (row: SummaryRow): MailSummary => ({

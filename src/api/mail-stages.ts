@@ -7,6 +7,7 @@ import { previewReprocess, type ReprocessPreview, summaryOf } from '../pipeline/
 import { enqueueIngest } from '../queue.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { answerIn } from './language.ts';
 import { mailExplanations } from './mail-explanations.ts';
 import { listMails, VERDICT } from './mail-list.ts';
 import { statusSchema } from './mails.ts';
@@ -23,6 +24,11 @@ const selection = {
   ids: z.array(z.uuid()).min(1).max(MOST_REPROCESSED).optional().describe('Only these.'),
   status: statusSchema.optional(),
   mailbox: z.string().min(1).optional().describe('Name or id of a mailbox.'),
+  profile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name or id of a profile that they went to, or an address of which they were for.'),
   receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
   receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
   verdict: z
@@ -48,6 +54,7 @@ const outcome = z
   .object({
     status: statusSchema,
     rule: z.string().nullable(),
+    reason: z.string().nullable().describe('Why, for people. Other words alone are no difference.'),
     destinations: z.array(z.string()).describe('In words, such as `case 1001`.'),
     verdicts: z.array(z.string()).describe('Such as `virus: clean`.'),
   })
@@ -101,6 +108,8 @@ export const mailStages = (context: ApiContext): Resource => {
         schema: {
           operationId: 'previewReprocessing',
           summary: 'See what re-processing would change of some mails; nothing is done',
+          description:
+            'So after a change of the settings: where each mail went, where it would go now, and why, in Dutch or English by Accept-Language. Those that are chosen are then sent their way again by their ids.',
           tags,
           body: previewBody,
           response: {
@@ -113,10 +122,11 @@ export const mailStages = (context: ApiContext): Resource => {
           },
         },
       },
-      async (request) => {
+      async (request, reply) => {
+        const language = answerIn(request, reply);
         const page = await selected(request.body, request.scope);
         const items: ReprocessPreview[] = [];
-        for (const { id } of page.items) items.push(await previewReprocess(stages.context, id));
+        for (const { id } of page.items) items.push(await previewReprocess(stages.context, id, language));
         return { ...page, items, summary: summaryOf(items) };
       },
     );

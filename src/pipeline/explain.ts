@@ -3,7 +3,7 @@ import type { Language } from '../checks/words.ts';
 import type { Evidence } from '../routing/route.ts';
 import { settingsAt } from '../routing/settings-at.ts';
 import { inWords } from '../routing/words.ts';
-import { type Preview, type PreviewContext, previewMail } from './preview.ts';
+import { type Preview, type PreviewContext, previewMail, reasonOf } from './preview.ts';
 import type { Unparsed } from './unparsed.ts';
 
 /** What would become of a mail by the rules as they are now, and why, in one language. */
@@ -30,11 +30,12 @@ export async function explainMail(
   mail: Unparsed,
   language: Language,
 ): Promise<Explanation> {
-  const { status, reason, route, trace, policy } = await previewMail(context, mail);
+  const preview = await previewMail(context, mail);
+  const { status, route, trace, policy } = preview;
   return {
     status,
     rule: route?.rule ?? null,
-    reason: route && status !== 'discarded' ? inWords(route.says, language) : reason,
+    reason: reasonOf(preview, language),
     destinations: route?.destinations ?? [],
     evidence: route?.evidence ?? [],
     notes: [...policy.notes, ...(route?.notes ?? []).map((note) => inWords(note, language))],

@@ -1,9 +1,11 @@
 import type { CaseFinder } from '../cases/case-finder.ts';
 import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
+import type { Language } from '../checks/words.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Route } from '../routing/route.ts';
+import { inWords } from '../routing/words.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
@@ -57,6 +59,10 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
   const had = hadBefore.map((one) => duplicateStep(one).detail).join('; ');
   return { ...look, status: 'discarded', reason: had, route, trace, hadBefore };
 }
+
+/** Why it would become that, in one language; what a stage says in English only, in that. */
+export const reasonOf = ({ status, reason, route }: Preview, language: Language): string =>
+  route && status !== 'discarded' ? inWords(route.says, language) : reason;
 
 /**
  * A mail of the ledger, to be looked at.

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { destinationName } from '../cases/destination.ts';
+import type { Language } from '../checks/words.ts';
 import { type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
-import { type PreviewContext, previewMail, storedMail } from './preview.ts';
+import { type PreviewContext, previewMail, reasonOf, storedMail } from './preview.ts';
 
 /** What is compared of a mail, as it is and as it would be. */
 export interface Outcome {
   status: MailStatus;
   rule: string | null;
+  /** For people: why. */
+  reason: string | null;
   /** In words: `case 1001`. */
   destinations: string[];
   /** `virus: clean`, without the evidence. */
   verdicts: string[];
 }
+
+/** What a difference is made of; a reason may have other words for the same. */
+export type Difference = Exclude<keyof Outcome, 'reason'>;
 
 /** What a re-processing would change of a mail. */
 export interface ReprocessPreview {
@@ -22,7 +28,7 @@ export interface ReprocessPreview {
   /** null where it cannot be told, for `error`. */
   after: Outcome | null;
   /** Which of them would differ. */
-  differing: (keyof Outcome)[];
+  differing: Difference[];
   error: ErrorSummary | null;
 }
 
@@ -45,13 +51,19 @@ const storedVerdicts = z.array(z.object({ check: z.string(), result: z.string() 
  *
  * @throws ZaakpostError NOT_FOUND; and what concerns all mail: DATABASE_UNAVAILABLE, SCANNER_UNAVAILABLE. An error of the mail itself is in the result.
  */
-export async function previewReprocess(context: PreviewContext, mailId: string): Promise<ReprocessPreview> {
+export async function previewReprocess(
+  context: PreviewContext,
+  mailId: string,
+  language: Language,
+): Promise<ReprocessPreview> {
   const { subject, ...before } = await asItIs(context, mailId);
   try {
-    const { status, route, verdicts } = await previewMail(context, await storedMail(context, mailId));
+    const preview = await previewMail(context, await storedMail(context, mailId));
+    const { status, route, verdicts } = preview;
     const after: Outcome = {
       status,
       rule: route?.rule ?? null,
+      reason: reasonOf(preview, language),
       destinations: (route?.destinations ?? []).map(destinationName),
       verdicts: verdictLines(verdicts),
     };
@@ -82,7 +94,7 @@ function summaryLine({ before, after, differing, error }: ReprocessPreview): str
 async function asItIs({ db }: PreviewContext, mailId: string): Promise<Outcome & { subject: string | null }> {
   const row = await db
     .selectFrom('mail')
-    .select(['status', 'route', 'verdicts', 'subject'])
+    .select(['status', 'reason', 'route', 'verdicts', 'subject'])
     .where('id', '=', mailId)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
@@ -91,6 +103,7 @@ async function asItIs({ db }: PreviewContext, mailId: string): Promise<Outcome &
     subject: row.subject,
     status: row.status,
     rule: route?.rule ?? null,
+    reason: row.reason,
     destinations: (route?.destinations ?? []).map(({ kind, caseNumber = '', profileName = '' }) =>
       destinationName(
         kind === 'case'
@@ -105,7 +118,7 @@ async function asItIs({ db }: PreviewContext, mailId: string): Promise<Outcome &
 const verdictLines = (verdicts: readonly { check: string; result: string }[]): string[] =>
   verdicts.map(({ check, result }) => `${check}: ${result}`).toSorted();
 
-const differences = (before: Outcome, after: Outcome): (keyof Outcome)[] =>
+const differences = (before: Outcome, after: Outcome): Difference[] =>
   (['status', 'rule', 'destinations', 'verdicts'] as const).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );

@@ -91,3 +91,42 @@ test('many mails are previewed and sent their way again over the API, page by pa
   assert.deepEqual(sent.json(), { mailIds: ids.slice(0, 2), nextCursor: null }, 'not what a person holds');
   assert.equal((await ask(`GET /v1/mails/${ids[0]}`)).json().status, 'received');
 });
+
+test('after a change of the settings the mails of a profile are shown with where they would go now, and why', async (t) => {
+  const { app, ask } = await testApi(t);
+  const { context, close } = await openIngest(app);
+  t.after(close);
+  await setUpWorld(app);
+  const sent: string[] = [];
+  for (const to of ['facturen', 'facturen', 'meldingen']) {
+    const job = await acceptPushed(
+      app,
+      mailOf({ To: `${to}@voorbeeldstad.example`, Subject: `Iets ${sent.length}` }),
+    );
+    await ingest(context, job);
+    sent.push(job.mailId);
+  }
+  const listed = (await ask('GET /v1/profiles')).json().items;
+  const one = (name: string) => listed.find((profile: { name: string }) => profile.name === name);
+  const { id, caseType: _c, createdAt: _m, updatedAt: _u, ...facturen } = one('Facturen');
+  await ask(`PUT /v1/profiles/${id}`, { ...facturen, address: 'inkoop@voorbeeldstad.example' });
+  const answer = await ask(
+    'POST /v1/mails/reprocess-previews',
+    { profile: 'Facturen' },
+    { 'accept-language': 'nl' },
+  );
+  const { items, summary } = answer.json();
+  assert.deepEqual(summary, { 'filed → held': 2 });
+  assert.partialDeepStrictEqual(items, [
+    {
+      mailId: sent[1],
+      before: { destinations: ['document intake Facturen'] },
+      after: { status: 'held', rule: 'no-profile', destinations: [] },
+    },
+    { mailId: sent[0] },
+  ]);
+  assert.match(items[0].after.reason, /^Er is geen profiel/);
+  const { mailIds } = (await ask('POST /v1/mails/reprocess', { ids: [sent[0]] })).json();
+  assert.deepEqual(mailIds, [sent[0]]);
+  assert.equal((await ask(`GET /v1/mails/${sent[1]}`)).json().status, 'filed', 'only what was chosen');
+});

@@ -65,5 +65,13 @@ test('held mail is worked by the command', async (t) => {
   assert.match(onHold.stdout, /It would be: no mail at all\./);
   const changed = await zaakpost(['mail', 'reprocess', id, '--dry-run', '--json']);
   assert.deepEqual(answerOf<{ summary: object }>(changed).summary, { 'held → filed': 1 });
+  const rerouted = await zaakpost(['mail', 'reprocess', id, '--changing', '--json']);
+  assert.deepEqual(
+    answerOf<{ mailId: string }[]>(rerouted).map(({ mailId }) => mailId),
+    [id],
+  );
+  const nothing = await zaakpost(['mail', 'reprocess', '--profile', 'Post', '--changing']);
+  assert.match(nothing.stdout, /^0 mails are on the way again/);
+  assert.equal((await zaakpost(['mail', 'hold', id, '--reason', 'wacht'])).code, 0);
   assert.equal((await zaakpost(['mail', 'discard', id, '--reason', 'reclame'])).code, 0);
 });

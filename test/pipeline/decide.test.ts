@@ -56,7 +56,7 @@ test('a held mail is filed with the case that a person names, once, and it is sa
     filed.history.map(({ to, actor }) => `${to} by ${actor}`),
     ['held by ingest', 'received by jan', 'filed by ingest'],
   );
-  const previewed = await previewReprocess(context, id);
+  const previewed = await previewReprocess(context, id, 'nl');
   assert.deepEqual(previewed.differing, [], 'the decision stands when it is sent its way again');
   await ingest(context, await reprocessMail(app.db, async () => undefined, id, 'jan'));
   assert.equal((await show(id)).status, 'filed');

@@ -1,4 +1,4 @@
-import type { Outcome, ReprocessPreview } from '../../pipeline/reprocess-preview.ts';
+import type { Difference, ReprocessPreview } from '../../pipeline/reprocess-preview.ts';
 import type { Column } from '../table.ts';
 import { STATUS_STYLES } from './list.ts';
 
@@ -14,10 +14,11 @@ export const PREVIEW_COLUMNS: Column<ReprocessPreview>[] = [
   },
   { title: 'Rule', value: (preview) => change(preview, 'rule'), narrow: 'wrap' },
   { title: 'Destination', value: (preview) => change(preview, 'destinations'), narrow: 'wrap' },
+  { title: 'Why', value: ({ after }) => after?.reason ?? null, narrow: 'wrap' },
   { title: 'Verdicts', value: (preview) => changedVerdicts(preview), narrow: 'wrap' },
 ];
 
-function change({ before, after, differing, error }: ReprocessPreview, key: keyof Outcome): string {
+function change({ before, after, differing, error }: ReprocessPreview, key: Difference): string {
   const old = shown(before[key]);
   if (key === 'status' && error) return `${old} → ${error.code}`;
   return after && differing.includes(key) ? `${old} → ${shown(after[key])}` : old;

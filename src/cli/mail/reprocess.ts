@@ -1,10 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import pLimit from 'p-limit';
-import { countMails, type MailFilter, mailBatches, VERDICT } from '../../api/mail-list.ts';
+import { countMails, mailBatches, VERDICT } from '../../api/mail-list.ts';
 import type { App } from '../../app.ts';
 import { passOver, reprocessMail } from '../../mail/reprocess.ts';
 import { type MailStatus, STATUS_CHANGES } from '../../mail/status.ts';
-import type { ReprocessPreview } from '../../pipeline/reprocess-preview.ts';
 import { enqueueIngest, type IngestJob } from '../../queue.ts';
 import { commandActor } from '../actor.ts';
 import { date } from '../date-option.ts';
@@ -13,7 +11,7 @@ import { Progress } from '../progress.ts';
 import type { Screen } from '../screen.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { mailIds } from './mail-id.ts';
-import { PREVIEW_COLUMNS } from './preview-columns.ts';
+import { BATCH, previews, type Selection, showPreviews } from './reprocess-previews.ts';
 
 interface Options {
   status?: MailStatus;
@@ -21,13 +19,10 @@ interface Options {
   from?: Date;
   to?: Date;
   verdict?: string;
+  profile?: string;
+  changing?: boolean;
   dryRun?: boolean;
 }
-
-type Selection = Omit<MailFilter, 'after' | 'limit'>;
-
-/** Mails that are looked up, and sent, at a time. */
-const BATCH = 100;
 
 /** `zaakpost mail reprocess [ID…]` */
 export function mailReprocess(noun: Command): void {
@@ -38,37 +33,52 @@ export function mailReprocess(noun: Command): void {
   )
     .addOption(new Option('--status <status>', 'those with this status').choices(statuses()))
     .option('--mailbox <name>', 'those of this mailbox, by name or id')
+    .option('--profile <name>', 'those that went to this profile, or were for an address of it')
     .option('--from <date>', 'those received then or later', date)
     .option('--to <date>', 'those received before then', date)
     .option('--verdict <check=result>', 'those with this verdict, such as virus=unscannable', verdict)
-    .option('--dry-run', 'show what would change, and do nothing')
+    .option('--changing', 'of these only those that would end otherwise than they did')
+    .option('--dry-run', 'show what would change, from where to where and why, and do nothing')
     .action(
       onInput(
-        (ids: string[], { dryRun = false, ...options }: Options) => ({
+        (ids: string[], { dryRun = false, changing = false, ...options }: Options) => ({
           dryRun,
+          changing,
           filter: filterOf(ids, options),
         }),
-        async (app, screen, { dryRun, filter }) =>
-          dryRun ? preview(app, screen, filter) : reprocess(app, screen, filter),
+        async (app, screen, { dryRun, changing, filter }) => {
+          if (dryRun) return showPreviews(screen, await previews(app, screen, filter));
+          const chosen = changing ? await changingOnes(app, screen, filter) : filter;
+          await reprocess(app, screen, chosen);
+        },
       ),
     );
 }
 
 const statuses = () => Object.keys(STATUS_CHANGES).filter((status) => status !== 'received');
 
-function filterOf(ids: string[], { status, mailbox, from, to, verdict: wanted }: Options): Selection {
-  const options = { status, mailbox, receivedFrom: from, receivedBefore: to, verdict: wanted };
+function filterOf(
+  ids: string[],
+  { status, mailbox, profile, from, to, verdict: wanted }: Options,
+): Selection {
+  const options = { status, mailbox, profile, receivedFrom: from, receivedBefore: to, verdict: wanted };
   if (ids.length === 0 && Object.values(options).every((value) => value === undefined))
     throw new UsageError([
-      '<id>: name mails, or say which by --status, --mailbox, --from, --to or --verdict',
+      '<id>: name mails, or say which by --status, --mailbox, --profile, --from, --to or --verdict',
     ]);
   return { ...options, ...(ids.length > 0 ? { ids: mailIds(ids) } : { reprocessable: true }) };
+}
+
+async function changingOnes(app: App, screen: Screen, filter: Selection): Promise<Selection> {
+  const seen = await previews(app, screen, filter);
+  const ids = seen.filter(({ differing }) => differing.length > 0).map(({ mailId }) => mailId);
+  return { ids, reprocessable: true };
 }
 
 async function reprocess(app: App, screen: Screen, filter: Selection): Promise<void> {
   const enqueue = (queued: IngestJob[]) => enqueueIngest(app.queues, queued);
   const jobs: IngestJob[] = [];
-  if (filter.ids) {
+  if (filter.ids && !filter.reprocessable) {
     for (const id of filter.ids) jobs.push(await reprocessMail(app.db, enqueue, id, commandActor()));
   } else {
     const progress = new Progress(screen, await countMails(app.db, filter));
@@ -83,33 +93,6 @@ async function reprocess(app: App, screen: Screen, filter: Selection): Promise<v
   }
   const which = jobs.length === 1 ? 'The mail is' : `${jobs.length} mails are`;
   screen.done(jobs, `${which} on the way again; an ingest worker takes it from here.`);
-}
-
-async function preview(app: App, screen: Screen, filter: Selection): Promise<void> {
-  const { openStages } = await import('../../pipeline/open-stages.ts'); // only here: the stages take long to load
-  const { previewReprocess, summaryOf } = await import('../../pipeline/reprocess-preview.ts');
-  const { context, close } = openStages(app);
-  const limit = pLimit(app.config.ingestConcurrency);
-  const previews: ReprocessPreview[] = [];
-  try {
-    const progress = new Progress(screen, await countMails(app.db, filter));
-    const one = async (id: string) => {
-      const seen = await previewReprocess(context, id);
-      progress.add(seen.error ? 'error' : seen.differing.length > 0 ? 'changes' : 'no change');
-      return seen;
-    };
-    for await (const batch of mailBatches(app.db, filter, BATCH))
-      previews.push(...(await Promise.all(batch.map(({ id }) => limit(() => one(id))))));
-    progress.clear();
-  } finally {
-    await close();
-  }
-  const summary = summaryOf(previews);
-  if (screen.json) return screen.jsonDocument({ previews, summary });
-  const changing = previews.filter(({ differing, error }) => differing.length > 0 || error !== null);
-  if (changing.length > 0) screen.table(PREVIEW_COLUMNS, changing);
-  const lines = Object.entries(summary).map(([what, count]) => `${count} × ${what}`);
-  screen.text(`Nothing was done. It would be: ${lines.join('; ') || 'no mail at all'}.`);
 }
 
 function verdict(text: string): string {
