@@ -24,7 +24,7 @@ const OWNED_BY_PARAMETER: Readonly<Record<string, Owned>> = {
 };
 
 /** Parameters that name what everybody may see who has a right to the resource. */
-const NOBODYS: ReadonlySet<string> = new Set(['caseTypeId', 'sessionId']);
+const NOBODYS: ReadonlySet<string> = new Set(['caseTypeId', 'sessionId', 'domain']);
 
 /**
  * Lets a request through that names nothing foreign in its path. What is foreign is answered as what is not there. A parameter that

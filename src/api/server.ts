@@ -30,6 +30,7 @@ import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
 import { mailCounts } from './mail-counts.ts';
 import { mailDecisions } from './mail-decisions.ts';
+import { mailDomains } from './mail-domains.ts';
 import { mailFetch } from './mail-fetch.ts';
 import { mailStages } from './mail-stages.ts';
 import { mailboxFolderList } from './mailbox-folders.ts';
@@ -67,6 +68,7 @@ const RESOURCES = [
   mailboxHistory,
   mailboxTests,
   mailboxFolderList,
+  mailDomains,
   mailboxResync,
   profiles,
   caseTypes,

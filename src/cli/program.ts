@@ -44,6 +44,7 @@ import { mailShow } from './mail/show.ts';
 import { mailText } from './mail/text.ts';
 import { mailboxAdd } from './mailbox/add.ts';
 import { mailboxDisable } from './mailbox/disable.ts';
+import { mailboxDomainVerb } from './mailbox/domain.ts';
 import { mailboxEnable } from './mailbox/enable.ts';
 import { mailboxFoldersVerb } from './mailbox/folders.ts';
 import { mailboxList } from './mailbox/list.ts';
@@ -83,6 +84,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailboxShow,
       mailboxTest,
       mailboxFoldersVerb,
+      mailboxDomainVerb,
       mailboxPoll,
       mailboxResyncVerb,
       mailboxEnable,
