@@ -26,6 +26,10 @@ export const ERRORS = {
     500,
     'The configuration is not valid. See the key named, and docs/configuration.md.',
   ),
+  SCREENS_NOT_BUILT: permanent(
+    500,
+    'The screens could not be built. See what the build said; the API runs without them.',
+  ),
   FILE_INVALID: permanent(400, 'The file cannot be read as what it should be. See the line named.'),
   DATABASE_UNAVAILABLE: temporary(
     503,

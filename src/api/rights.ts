@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.ts';
 import type { Role } from '../accounts/role.ts';
 import type { Scope } from '../accounts/scope.ts';
 import { ZaakpostError } from '../errors.ts';
-import type { Tag } from './tags.ts';
+import { type Tag, tagNames } from './tags.ts';
 
 /** read: to look; change: to look and to change. */
 export type Right = 'read' | 'change';
@@ -19,6 +19,7 @@ const READERS: RightsOfRoles = { official: 'read', operator: 'read', auditor: 'r
 export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   // Numbers of the whole installation; whether it is live and ready is open to all.
   health: { operator: 'read', auditor: 'read', service: 'read' },
+  overview: { official: 'read', operator: 'read', auditor: 'read' },
   mailboxes: { official: 'read', operator: 'read', auditor: 'read' },
   profiles: READERS,
   'case-types': READERS,
@@ -47,6 +48,15 @@ export function scopeOf({ kind, id, roles, groups }: Actor, tag: Tag, wanted: Ri
   const others = roles.filter((role) => role !== 'official');
   if (mayDo(others, tag, wanted)) return 'everything';
   return { accountId: kind === 'account' ? id : null, groups };
+}
+
+/** What these roles may do with each resource; a resource of which they may do nothing is left out. */
+export function rightsOf(held: readonly Role[]): Partial<Record<Tag, Right>> {
+  const entries = tagNames.flatMap((tag) => {
+    const right = (['change', 'read'] as const).find((wanted) => mayDo(held, tag, wanted));
+    return right ? [[tag, right] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether one of these roles has a right. */

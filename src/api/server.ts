@@ -41,6 +41,7 @@ import { mailboxes } from './mailboxes.ts';
 import { mails } from './mails.ts';
 import { metrics } from './metrics.ts';
 import { OpenApiDocument } from './openapi.ts';
+import { overview } from './overview.ts';
 import { owners } from './owners.ts';
 import { requireOwn } from './ownership.ts';
 import { personErasures } from './person-erasures.ts';
@@ -49,6 +50,7 @@ import { profiles } from './profiles.ts';
 import { limitRates } from './rate-limit.ts';
 import { retentionRuns } from './retention-runs.ts';
 import { requireRight } from './rights.ts';
+import { serveScreens } from './screens.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessions } from './sessions.ts';
 import { settingsChanges } from './settings-changes.ts';
@@ -64,6 +66,7 @@ const MAX_BODY_OCTETS = 1024 * 1024;
 
 const RESOURCES = [
   health,
+  overview,
   mailboxes,
   mailboxHistory,
   mailboxTests,
@@ -115,7 +118,6 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.setValidatorCompiler(validate);
   api.setSerializerCompiler(serialise);
   api.setErrorHandler(handleError);
-  api.setNotFoundHandler(handleNotFound);
   api.decorateRequest('actor', null);
   api.decorateRequest('session', null);
   // Nothing, until the rights of who asks are known.
@@ -142,6 +144,8 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   const documentUrl = `${PREFIX}/openapi.json`;
   api.get(documentUrl, async () => document.toJSON());
   await serveDocs(api, documentUrl);
+  const screens = await serveScreens(api);
+  api.setNotFoundHandler(screens ?? handleNotFound);
   return api;
 }
 

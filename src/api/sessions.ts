@@ -13,8 +13,10 @@ import { ZaakpostError } from '../errors.ts';
 import { sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
+import { rightsOf } from './rights.ts';
 import { forgetSession, keepSession } from './session-cookie.ts';
 import { recordSignIn } from './sign-in-audit.ts';
+import { tagNames } from './tags.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const secret = z.string().min(1).max(1_000);
@@ -44,6 +46,11 @@ const sessionSchema = z
       roles,
       groups: z.array(z.string()),
     }),
+    rights: z
+      .partialRecord(z.enum(tagNames), z.enum(['read', 'change']))
+      .describe(
+        'What the person may do with which resource: what is not named, nothing. change: look and change.',
+      ),
     csrfToken: z.string().describe('To be sent as X-CSRF-Token with every change.'),
     expiresAt: z.date().describe('The end of the session, however busy it is.'),
   })
@@ -117,7 +124,7 @@ export const sessions =
           const token = await beginSession(db, account.id, limits);
           const session = await openSession(db, token, limits);
           if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
-          return keepSession(reply, token).code(201).send(session);
+          return keepSession(reply, token).code(201).send(shown(session));
         },
       );
 
@@ -131,7 +138,7 @@ export const sessions =
             response: { 200: sessionSchema },
           },
         },
-        async (request) => ofPerson(request),
+        async (request) => shown(ofPerson(request)),
       );
 
       api.delete(
@@ -210,6 +217,9 @@ export const sessions =
       );
     };
   };
+
+/** A session as its person sees it. */
+const shown = (session: Session) => ({ ...session, rights: rightsOf(session.account.roles) });
 
 /** @throws ZaakpostError NOT_FOUND for a service, which has a key and no session. */
 function ofPerson({ session }: FastifyRequest): Session {

@@ -1,6 +1,7 @@
 /** The resources of the API: each route belongs to one, and rights are given by them. */
 export const TAGS = {
   health: 'Whether Zaakpost runs and can work, and its numbers.',
+  overview: 'What is going on now, in numbers.',
   mailboxes: 'Accounts that mail is fetched from.',
   profiles: 'What to do with mail to an address.',
   'case-types': 'Kinds of cases, with their attributes.',
@@ -21,3 +22,5 @@ export const TAGS = {
 } as const;
 
 export type Tag = keyof typeof TAGS;
+
+export const tagNames = Object.keys(TAGS) as [Tag, ...Tag[]];

@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../config.ts';
 import { nextSignal } from '../serve.ts';
 import { STATUS_STYLES } from './mail/list.ts';
 import { Screen } from './screen.ts';
+import { offerScreens } from './screens-build.ts';
 import type { Column } from './table.ts';
 
 /** `zaakpost demo` */
@@ -21,6 +22,7 @@ export function addDemo(program: Command): void {
     .option('--exit', 'end when it has been shown')
     .action(async ({ exit }: { exit?: boolean }) => {
       const stop = nextSignal();
+      if (!exit) await offerScreens();
       const app = await openApp(await demoConfig(readConfig()));
       try {
         await show(app, new Screen(false), exit ? null : stop);

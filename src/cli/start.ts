@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { serve } from '../serve.ts';
+import { offerScreens } from './screens-build.ts';
 
 /** `zaakpost start` */
 export function addStart(program: Command): void {
@@ -8,6 +9,7 @@ export function addStart(program: Command): void {
     .command('start')
     .description('run everything in this process: fetch, ingest, deliver and the API; Ctrl-C ends it')
     .action(async () => {
+      await offerScreens();
       const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
       await serve(readConfig(), async (app) => (await startAll(app)).parts);
     });

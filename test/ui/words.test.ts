@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const UI = path.join(import.meta.dirname, '../../ui');
+
+/** The keys of a dictionary, those within it too. */
+const keysOf = (words: object, above = ''): string[] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? keysOf(value, `${above}${key}.`) : [`${above}${key}`],
+  );
+
+test('every word of the screens is there in both languages', async () => {
+  const files = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(screens|parts|shell)\/(.+\/)?words\.ts$/.test(file),
+  );
+  assert.ok(files.length >= 4);
+  for (const file of files) {
+    const dictionaries: Record<string, { nl: object; en: object }> = await import(path.join(UI, file));
+    for (const [name, { nl, en }] of Object.entries(dictionaries)) {
+      assert.deepEqual(keysOf(nl).toSorted(), keysOf(en).toSorted(), `${file} ${name}`);
+      for (const [key, words] of Object.entries({ ...nl, ...en }))
+        assert.ok(typeof words !== 'string' || words.trim() !== '', `${file} ${key}`);
+    }
+  }
+});

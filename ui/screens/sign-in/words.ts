@@ -1,0 +1,38 @@
+import { defineWords } from '../../language/words.ts';
+
+export const signInWords = defineWords(
+  {
+    title: 'Aanmelden',
+    lead: 'Post van uw gemeente, bij de juiste zaak.',
+    name: 'Gebruikersnaam',
+    password: 'Wachtwoord',
+    code: 'Code uit uw app',
+    codeHint: 'Zes cijfers. De code verandert elke halve minuut.',
+    signIn: 'Aanmelden',
+    linkTitle: 'Aanmelden met een link',
+    linkLead: 'Deze link werkt één keer. Kies daarna onder “Mijn account” een wachtwoord.',
+    linkUsed: 'Naar het aanmeldscherm',
+    singleSignOn: 'Aanmelden met uw organisatie',
+    or: 'of met een eigen wachtwoord',
+    signOnFailed: 'Aanmelden met uw organisatie is niet gelukt',
+    signOnAdvice: 'Probeer het opnieuw. Blijft het misgaan, geef dan deze code door aan de beheerder:',
+    welcome: (name: string) => `Welkom, ${name}.`,
+  },
+  {
+    title: 'Sign in',
+    lead: 'Mail of your municipality, with the right case.',
+    name: 'User name',
+    password: 'Password',
+    code: 'Code from your app',
+    codeHint: 'Six digits. The code changes every half minute.',
+    signIn: 'Sign in',
+    linkTitle: 'Sign in with a link',
+    linkLead: 'This link works once. Choose a password under “My account” afterwards.',
+    linkUsed: 'To the sign-in screen',
+    singleSignOn: 'Sign in with your organisation',
+    or: 'or with a password of your own',
+    signOnFailed: 'Signing in with your organisation failed',
+    signOnAdvice: 'Try again. If it goes on failing, give this code to an admin:',
+    welcome: (name: string) => `Welcome, ${name}.`,
+  },
+);
