@@ -76,6 +76,18 @@ const event = z
   })
   .meta({ id: 'CalendarEvent', description: 'An event that a calendar part of a mail tells of.' });
 
+const container = z
+  .object({
+    partId,
+    kind: z.enum(['TNEF', 'S/MIME', 'PGP']),
+    opened: z.enum(['whole', 'partly']).describe('partly: it was damaged, or held more than a mail may.'),
+    parts: z.int().describe('Parts that came out of it, bodies and files.'),
+  })
+  .meta({
+    id: 'MailContainer',
+    description: 'A container that was opened: what is in it stands in its stead.',
+  });
+
 /** What was found in a mail beside its text and files (`src/mail/contents.ts`). */
 export const contentsSchema = z
   .object({
@@ -83,5 +95,6 @@ export const contentsSchema = z
     encrypted: z.array(z.object({ partId, by, detail: z.string() })),
     archives: z.array(archive),
     events: z.array(event),
+    containers: z.array(container).default([]),
   })
   .meta({ id: 'MailContents', description: 'What was found in a mail beside its text and files.' });

@@ -2,6 +2,12 @@
 const RUN =
   /(?:^|\n)[ \t>]*((?:[A-Za-z0-9+/]{40,}[ \t]*\r?\n[ \t>]*)+[A-Za-z0-9+/]*={0,2}|[A-Za-z0-9+/]{64,}={0,2})(?=\s|$)/g;
 
+/** What there is at the beginning of each: quickly found, or quickly found to be missing. */
+const BEGINNING = /[A-Za-z0-9+/]{40}/;
+
+/** Whether it is worth while to look. */
+export const mayHoldBase64 = (text: string): boolean => BEGINNING.test(text);
+
 /** Runs of one text that are looked at. */
 const MOST_RUNS = 20;
 

@@ -8,17 +8,24 @@ import {
 } from '../mail/message.ts';
 import { isPlainEncoding } from '../mail/mime/found-encoding.ts';
 import { isMailType } from '../mail/mime/walk.ts';
-import { bareBase64 } from './bare-base64.ts';
+import { mayHoldBase64 } from './bare-base64.ts';
 
 /** A content that is sent to the scanner by itself, beside the mail. */
 export interface ScanTarget {
   /** For people. */
   name: string;
-  /** Where it lies in the raw mail; or the octets, where they lie nowhere as they are. */
-  content: ContentRange | Buffer;
+  /** Where it lies in the raw mail. */
+  content: ContentRange;
   size: number;
   /** SHA-256 of its octets in hexadecimal; null where nobody has reckoned it. */
   sha256: string | null;
+}
+
+/** A text in which base64 may stand that does not say so. */
+export interface TextTarget {
+  /** For people. */
+  name: string;
+  text: string;
 }
 
 const GUESSED = /^(boundary|limit|content-type|encoding|text-outside|header-malformed)/;
@@ -31,8 +38,8 @@ const LARGE_BYTES = 1024 * 1024;
 
 /**
  * What clamd does not see, or not reliably, as it looks at a raw mail: all that lies in the content of another part (TNEF, of
- * which clamd decompresses no rich text; opaque S/MIME; nested mails in base64; files that are uuencoded in encoded text),
- * mails that are attached as files, and base64 that stands in a text without saying so. No content is named twice.
+ * which clamd decompresses no rich text; opaque S/MIME; nested mails in base64; files that are uuencoded in encoded text), and
+ * mails that are attached as files. No content is named twice.
  */
 export function hiddenTargets(mail: ParsedMail): ScanTarget[] {
   const targets = new Map<string, ScanTarget>();
@@ -42,23 +49,20 @@ export function hiddenTargets(mail: ParsedMail): ScanTarget[] {
     const isHidden = part.within !== null || isEncodedMail(part) || IN_TEXT.has(part.encoding);
     if (isHidden && part.size > 0) targets.set(part.blobId ?? '', partTarget(part));
   }
-  for (const [partId, text] of Object.entries(mail.bodyValues)) {
-    for (const [index, content] of bareBase64(text).entries()) {
-      const name = `base64 in part ${partId}`;
-      targets.set(`text ${partId} ${index}`, { name, content, size: content.length, sha256: null });
-    }
-  }
   return [...targets.values()];
 }
+
+/** The texts of a mail that are worth to be looked through for base64 (`bare-base64.ts`). */
+export const textTargets = ({ bodyValues }: ParsedMail): TextTarget[] =>
+  Object.entries(bodyValues)
+    .filter(([, text]) => mayHoldBase64(text))
+    .map(([partId, text]) => ({ name: `base64 in part ${partId}`, text }));
 
 /**
  * Large files that can be scanned as files, and the mail without them: in base64 that is as it should be, so that no
  * reader makes other octets of it than we do. Each lies in the raw mail itself.
  */
-export function largeTargets({
-  bodyStructure,
-  problems,
-}: ParsedMail): (ScanTarget & { content: ContentRange })[] {
+export function largeTargets({ bodyStructure, problems }: ParsedMail): ScanTarget[] {
   // where the structure was guessed at, others may see another one
   if (problems.some(({ code }) => GUESSED.test(code))) return [];
   const faulty = new Set(problems.map(({ partId }) => partId));
@@ -68,7 +72,7 @@ export function largeTargets({
     .map(partTarget);
 }
 
-function partTarget(part: EmailBodyPart): ScanTarget & { content: ContentRange } {
+function partTarget(part: EmailBodyPart): ScanTarget {
   return { name: `part ${part.partId}`, content: rangeOf(part), size: part.size, sha256: part.blobId };
 }
 

@@ -1,6 +1,7 @@
 import { ZaakpostError } from '../errors.ts';
 import { type Clamd, clamdAnswers, scanStream } from './clamd.ts';
 import { EICAR } from './eicar.ts';
+import { asMail } from './mail-stream.ts';
 
 /** What a scanner showed of itself at the start. */
 export interface ScannerProbe {
@@ -44,7 +45,8 @@ const AFTER_PADDING = mailText([
  * Tries a scanner before mail is trusted to it, with EICAR behind padding in mails up to the largest that is
  * accepted. clamd answers `OK` for what lies beyond its MaxFileSize and MaxScanSize unless AlertExceedsMax is
  * set: such a scanner is refused. One that says that a mail is too large for it is not, as that mail will be
- * held. Takes about a second for each 100 MB.
+ * held. So is one that does not look into a mail whose first header field it does not know, sent as the check `virus` sends
+ * it. Takes about a second for each 100 MB.
  *
  * @param maxMailBytes the largest mail that is accepted, in octets.
  * @throws ZaakpostError SCANNER_WOULD_MISS; SCANNER_UNAVAILABLE where it does not answer.
@@ -53,7 +55,17 @@ export async function probeScanner(clamd: Clamd, maxMailBytes: number): Promise<
   const { version, taken } = await probe(clamd, 0);
   if (!taken)
     throw new ZaakpostError('SCANNER_WOULD_MISS', { detail: `clamd at ${clamd.address} takes no mail` });
+  await refuseUnknownField(clamd);
   return { version, largestScanned: await largestScanned(clamd, maxMailBytes) };
+}
+
+/** clamd takes for mail only what begins with a field that it knows: elsewhere it would not decode base64. */
+async function refuseUnknownField(clamd: Clamd): Promise<void> {
+  const mail = [Buffer.from('X-First-Field: of no known name\r\n'), ...probeMail(0)];
+  const { reply } = await scanStream(clamd, asMail(mail), 0);
+  if (reply !== 'stream: OK') return;
+  const detail = `clamd at ${clamd.address} does not look into a mail whose first header field it does not know`;
+  throw new ZaakpostError('SCANNER_WOULD_MISS', { detail });
 }
 
 /**

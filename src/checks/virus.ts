@@ -12,8 +12,9 @@ import {
   scanStream,
 } from './clamd.ts';
 import type { CleanScans } from './clean-scans.ts';
+import { type DecodeHidden, removeHidden } from './hidden-contents.ts';
 import { asMail, without } from './mail-stream.ts';
-import { hiddenTargets, largeTargets, type ScanTarget } from './scan-targets.ts';
+import { hiddenTargets, largeTargets, type ScanTarget, textTargets } from './scan-targets.ts';
 
 /** What is sent to the scanner at a time, in octets. */
 const CHUNK = 256 * 1024;
@@ -29,6 +30,15 @@ const NAMES_SIGNATURES = /^ClamAV [^/]+\/\d+\//;
 
 /** Contents of one mail that are sent to the scanner: each is decoded anew from the mail. */
 const MOST_SCANS = 250;
+
+/** What the check is made with. */
+export interface VirusSettings {
+  /** The scanner; undefined where none is configured. */
+  clamd: Clamd | undefined;
+  decodeHidden: DecodeHidden;
+  /** What was found clean before; without it, all is scanned each time. */
+  cleanScans?: CleanScans;
+}
 
 /** A content to be scanned, that can be read more than once. */
 interface Scan {
@@ -47,42 +57,41 @@ interface Scan {
  * content is encrypted: nobody knows, so it is never `clean`); `not scanned` (there is no scanner). The last
  * evidence is the version of engine and signatures.
  *
- * @param clamd the scanner; undefined where none is configured.
- * @param cleanScans what was found clean before; without it, all is scanned each time.
  * @throws ZaakpostError (from `run`) SCANNER_UNAVAILABLE where the scanner does not answer; BLOB_MISSING
- * where the file is not there.
+ * where the file is not there; PARSE_FAILED where decoding what is hidden passes a limit.
  */
-export function virusCheck(clamd: Clamd | undefined, cleanScans?: CleanScans): Check {
+export function virusCheck({ clamd, decodeHidden, cleanScans }: VirusSettings): Check {
   return {
     name: 'virus',
     run: async (subject) => {
       if (!clamd) return verdict('not scanned', 'no scanner is configured');
       const isLarge = subject.raw.size >= LARGE_MAIL_BYTES;
+      const hidden = new HiddenScans(subject, decodeHidden);
       return isLarge && cleanScans
-        ? await scanLarge(clamd, subject, cleanScans)
-        : await scanAll(clamd, [wholeMail(subject), ...hidden(subject)]);
+        ? await scanLarge(clamd, subject, hidden, cleanScans)
+        : await scanAll(clamd, [wholeMail(subject)], hidden);
     },
   };
 }
 
 /** Scans a large mail, but for what is known to be clean. */
-async function scanLarge(clamd: Clamd, subject: CheckSubject, cleanScans: CleanScans): Promise<Verdict> {
+async function scanLarge(
+  clamd: Clamd,
+  subject: CheckSubject,
+  hidden: HiddenScans,
+  cleanScans: CleanScans,
+): Promise<Verdict> {
   const { raw, parsed } = subject;
   const version = await clamdVersion(clamd);
-  if (!NAMES_SIGNATURES.test(version)) return scanAll(clamd, [wholeMail(subject), ...hidden(subject)]);
+  if (!NAMES_SIGNATURES.test(version)) return scanAll(clamd, [wholeMail(subject)], hidden);
   const files = largeTargets(parsed);
   const hashes = [...new Set([raw, ...files].map(({ sha256 }) => sha256 ?? ''))];
   const known = await cleanScans.known(hashes, version);
   if (known.has(raw.sha256)) return verdict('clean', 'the same octets were scanned before', version);
   const unknown = files.filter(({ sha256 }) => !known.has(sha256 ?? ''));
-  const found = await scanAll(clamd, [
-    wholeMail(
-      subject,
-      files.map(({ content }) => content),
-    ),
-    ...unknown.map((target) => fileScan(subject, target)),
-    ...hidden(subject),
-  ]);
+  const places = files.map(({ content }) => content);
+  const scans = [wholeMail(subject, places), ...unknown.map((target) => fileScan(subject, target))];
+  const found = await scanAll(clamd, scans, hidden);
   // signatures that changed on the way: nobody knows which of them looked at what
   if (found.result === 'clean' && found.evidence.at(-1) === version)
     await cleanScans.remember(hashes, version);
@@ -97,20 +106,67 @@ function wholeMail({ raw }: CheckSubject, leftOut: readonly ContentRange[] = [])
   return { name: null, size, read: () => asMail(without(storedOctets(raw.path), leftOut)) };
 }
 
-function hidden(subject: CheckSubject): Scan[] {
-  return hiddenTargets(subject.parsed).map((target) => fileScan(subject, target));
+/** What lies hidden in a mail, decoded when it is its turn. */
+class HiddenScans {
+  readonly #subject: CheckSubject;
+  readonly #decode: DecodeHidden;
+
+  constructor(subject: CheckSubject, decode: DecodeHidden) {
+    this.#subject = subject;
+    this.#decode = decode;
+  }
+
+  /** Gives the scans for the time of some work; the files that they read are removed after it. */
+  async use<T>(most: number, work: (scans: Scan[], count: number) => Promise<T>): Promise<T> {
+    const { parsed, raw } = this.#subject;
+    const parts = hiddenTargets(parsed);
+    const texts = textTargets(parsed);
+    if (parts.length + texts.length === 0) return work([], 0);
+    const contents = await this.#decode({ path: raw.path, parts: parts.slice(0, most), texts });
+    const unread = Math.max(0, parts.length - most);
+    try {
+      const scans = contents.map(({ name, size, file }) => ({
+        name,
+        size,
+        read: () => asMail(storedOctets(file)),
+      }));
+      return await work(scans, scans.length + unread);
+    } finally {
+      await removeHidden(contents);
+    }
+  }
 }
 
 function fileScan({ raw }: CheckSubject, { name, content, size }: ScanTarget): Scan {
-  const octets = () => (Buffer.isBuffer(content) ? [content] : partContent(raw.path, content));
-  return { name, size, read: () => asMail(octets()) };
+  return { name, size, read: () => asMail(partContent(raw.path, content)) };
+}
+
+/** Scans the mail and its files, and then what is hidden in it, until a virus is found. */
+async function scanAll(clamd: Clamd, scans: readonly Scan[], hidden: HiddenScans): Promise<Verdict> {
+  const first = await scanEach(clamd, scans, scans.length);
+  if (first.result === 'infected') return first;
+  return hidden.use(Math.max(0, MOST_SCANS - scans.length), async (more, count) => {
+    if (count === 0) return first;
+    const second = await scanEach(clamd, more, count);
+    if (second.result === 'infected' || first.result === 'clean')
+      return together(first, second, scans.length - 1 + count);
+    return first;
+  });
+}
+
+/** Of two looks of which the first was clean, or the second found something. */
+function together(first: Verdict, second: Verdict, beside: number): Verdict {
+  if (second.result !== 'clean') return second;
+  const versions = new Set([...first.evidence.slice(-1), ...second.evidence.slice(-1)]);
+  return verdict('clean', `the mail, and ${beside} content(s) of it by themselves`, [...versions].join(', '));
 }
 
 /**
- * Scans one after the other, the mail itself first, until a virus is found. What could not be scanned, or is too much, counts where
- * none is.
+ * Scans one after the other. What could not be scanned, or is too much, counts where no virus is.
+ *
+ * @param count of all there are, of which `scans` may be the first.
  */
-async function scanAll(clamd: Clamd, scans: readonly Scan[]): Promise<Verdict> {
+async function scanEach(clamd: Clamd, scans: readonly Scan[], count: number): Promise<Verdict> {
   const versions = new Set<string>();
   let unscannable: Verdict | null = null;
   for (const scan of scans.slice(0, MOST_SCANS)) {
@@ -120,14 +176,11 @@ async function scanAll(clamd: Clamd, scans: readonly Scan[]): Promise<Verdict> {
     versions.add(found.evidence.at(-1) ?? '');
   }
   if (unscannable) return unscannable;
-  if (scans.length > MOST_SCANS)
-    return verdict(
-      'unscannable',
-      `${scans.length} contents to be scanned by themselves`,
-      [...versions].join(', '),
-    );
+  const version = [...versions].join(', ');
+  if (count > Math.min(scans.length, MOST_SCANS))
+    return verdict('unscannable', `${count} contents to be scanned by themselves`, version);
   const beside = scans.length > 1 ? [`the mail, and ${scans.length - 1} content(s) of it by themselves`] : [];
-  return verdict('clean', ...beside, [...versions].join(', '));
+  return verdict('clean', ...beside, version);
 }
 
 async function scanOne(clamd: Clamd, scan: Scan): Promise<Verdict> {

@@ -4,6 +4,7 @@ import { automaticCheck } from '../checks/automatic.ts';
 import type { Check } from '../checks/check.ts';
 import { StoredCleanScans } from '../checks/clean-scans.ts';
 import { contentCheck } from '../checks/content.ts';
+import type { DecodeHidden } from '../checks/hidden-contents.ts';
 import { type SpamSettings, spamCheck } from '../checks/spam/spam.ts';
 import { virusCheck } from '../checks/virus.ts';
 import type { Config } from '../config.ts';
@@ -20,7 +21,7 @@ export interface OpenChecks {
 const DNS_TIMEOUT_MS = 20_000;
 
 /** Opens the checks that are configured. */
-export function openChecks(config: Config, db: Database): OpenChecks {
+export function openChecks(config: Config, db: Database, decodeHidden: DecodeHidden): OpenChecks {
   const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   // Threads of their own: one that waits for DNS must not keep other mail from being parsed.
   const threads = new Threads({
@@ -30,7 +31,7 @@ export function openChecks(config: Config, db: Database): OpenChecks {
   });
   return {
     checks: [
-      virusCheck(clamd, new StoredCleanScans(db)),
+      virusCheck({ clamd, decodeHidden, cleanScans: new StoredCleanScans(db) }),
       contentCheck,
       spamCheck(spamSettings(config)),
       ...authentication(config, threads),

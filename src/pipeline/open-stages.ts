@@ -25,7 +25,9 @@ export function openStages({
     memoryMb: config.threadMemoryMb,
     timeoutMs: config.stageTimeoutMs,
   });
-  const { checks, close: closeChecks } = openChecks(config, db);
+  const { checks, close: closeChecks } = openChecks(config, db, (task) =>
+    threads.decodeHidden({ ...task, blobFolder: blobs.folder }),
+  );
   const browser = config.browser ? browserPrinter(config, config.browser) : null;
   const context: IngestContext = {
     db,

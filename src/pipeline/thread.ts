@@ -1,4 +1,5 @@
 import type { VerifyTask } from '../checks/authentication/verify.ts';
+import { decodeHidden, type HiddenTask } from '../checks/hidden-contents.ts';
 import { ZaakpostError } from '../errors.ts';
 import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
@@ -66,6 +67,9 @@ export function extract(task: ExtractTask): Promise<Outcome<WrittenBlob[]>> {
     return written;
   });
 }
+
+export const decodeHiddenContents = (task: HiddenTask) =>
+  attempt(async () => decodeHidden(task, await storeAt(task.blobFolder)));
 
 /** What it needs is large, and in most installations never asked for. */
 export const verify = (task: VerifyTask) =>

@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { Piscina } from 'piscina';
 import type { MethodResult } from '../checks/authentication/method-result.ts';
 import type { VerifyTask } from '../checks/authentication/verify.ts';
+import type { HiddenContent, HiddenTask } from '../checks/hidden-contents.ts';
 import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
@@ -138,6 +139,14 @@ export class Threads {
    */
   extract(task: ExtractTask): Promise<WrittenBlob[]> {
     return this.#run<WrittenBlob[]>('extract', task, 'PARSE_FAILED');
+  }
+
+  /**
+   * @returns contents of a mail, each in a file that is to be removed.
+   * @throws ZaakpostError PARSE_FAILED where a limit is passed; STORAGE_FULL, STORAGE_FAILED.
+   */
+  decodeHidden(task: HiddenTask): Promise<HiddenContent[]> {
+    return this.#run<HiddenContent[]>('decodeHiddenContents', task, 'PARSE_FAILED');
   }
 
   /**

@@ -12,6 +12,7 @@ import { virusCheck } from '../../src/checks/virus.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { testDatabase } from '../support/database.ts';
+import { hiddenDecoder } from '../support/hidden-contents.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -90,7 +91,8 @@ async function scan(t: TestContext, address: string, clean: CleanScans, raw: Buf
   const sha256 = createHash('sha256').update(raw).digest('hex');
   const stored = { path: file, size: raw.length, sha256 };
   const subject = { mailId: 'one', raw: stored, parsed: parseRaw(raw), envelope: null, mailbox: null };
-  return virusCheck({ address, timeoutMs: 10_000 }, clean).run(subject);
+  const decodeHidden = await hiddenDecoder(t);
+  return virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden, cleanScans: clean }).run(subject);
 }
 
 /** Stands before a real clamd that has no official signatures, counts what it is sent, and gives it a signature number. */

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { EICAR } from '../../src/checks/eicar.ts';
+import type { DecodeHidden } from '../../src/checks/hidden-contents.ts';
 import { virusCheck } from '../../src/checks/virus.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { compressedOf } from '../support/compressed-smime.ts';
+import { hiddenDecoder } from '../support/hidden-contents.ts';
 import { armoured, pgpMessageOf } from '../support/pgp.ts';
 import { smime } from '../support/smime.ts';
 import { tnefOf } from '../support/tnef.ts';
@@ -104,6 +106,8 @@ test('more contents than are scanned by themselves are unscannable', async (t) =
   assert.equal((await scan(t, clamd.tcp, raw)).result, 'unscannable');
 });
 
+const decoders = new Map<TestContext, DecodeHidden>();
+
 async function scan(t: TestContext, address: string, raw: Buffer) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-hidden-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -116,7 +120,9 @@ async function scan(t: TestContext, address: string, raw: Buffer) {
     envelope: null,
     mailbox: null,
   };
-  return virusCheck({ address, timeoutMs: 10_000 }).run(subject);
+  const decodeHidden = decoders.get(t) ?? (await hiddenDecoder(t));
+  decoders.set(t, decodeHidden);
+  return virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden }).run(subject);
 }
 
 function entity(type: string, content: Buffer): Buffer {

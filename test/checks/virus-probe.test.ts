@@ -52,6 +52,23 @@ test('refuses a scanner without signatures, and one that takes nothing', async (
   await refused(probeScanner({ address: tight.address, timeoutMs: 10_000 }, MEBIBYTE), 'SCANNER_WOULD_MISS');
 });
 
+test('refuses a scanner that does not look into a mail whose first header field is unknown', async (t) => {
+  // finds nothing in that mail alone, however it is introduced
+  const blind = await fakeClamd(t, (socket, first) => {
+    let octets = first;
+    const hear = (piece: Buffer) => {
+      octets = Buffer.concat([octets, piece]);
+      if (!octets.includes('zEND')) return;
+      const isUnknown = octets.includes('X-First-Field');
+      socket.end(`1: ClamAV 9.9\x002: stream: ${isUnknown ? 'OK' : 'Eicar-Test-Signature FOUND'}\0`);
+    };
+    socket.on('data', hear).resume();
+    hear(Buffer.alloc(0));
+  });
+  const probing = probeScanner({ address: blind.address, timeoutMs: 10_000 }, MEBIBYTE);
+  await assert.rejects(probing, { code: 'SCANNER_WOULD_MISS', detail: /first header field/ });
+});
+
 test('says that a scanner is away', async () => {
   await refused(probeScanner({ address: 'tcp://127.0.0.1:1', timeoutMs: 1_000 }, 1), 'SCANNER_UNAVAILABLE');
 });

@@ -10,6 +10,7 @@ import { ZaakpostError } from '../../src/errors.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { cutAfter, fakeClamd, startProxy } from '../support/fake-clamd.ts';
+import { hiddenDecoder } from '../support/hidden-contents.ts';
 import { zipOf } from '../support/zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -97,8 +98,9 @@ test('waits for a scanner that is silent, hangs up, talks nonsense or says that 
   }
 });
 
-test('says that a stored mail has gone', async () => {
-  const check = virusCheck({ address: 'tcp://127.0.0.1:1', timeoutMs: 1_000 });
+test('says that a stored mail has gone', async (t) => {
+  const clamd = { address: 'tcp://127.0.0.1:1', timeoutMs: 1_000 };
+  const check = virusCheck({ clamd, decodeHidden: await hiddenDecoder(t) });
   await assert.rejects(
     check.run(subject('/nowhere/at/all', 1)),
     (error) => error instanceof ZaakpostError && error.code === 'BLOB_MISSING',
@@ -115,7 +117,8 @@ async function scan(
   t.after(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'raw');
   await writeFile(file, raw);
-  const check = virusCheck(address === undefined ? undefined : { address, timeoutMs });
+  const clamd = address === undefined ? undefined : { address, timeoutMs };
+  const check = virusCheck({ clamd, decodeHidden: await hiddenDecoder(t) });
   assert.equal(check.name, 'virus');
   return check.run(subject(file, raw.length, raw));
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import type { ServerContext } from './dovecot.ts';
 
-/** What a scanner does with a connection on which a scan is asked for; it reads when it wants to. */
-export type Scanning = (socket: Socket) => void;
+/** What a scanner does with a connection on which a scan is asked for; it reads when it wants to, behind the first octets. */
+export type Scanning = (socket: Socket, first: Buffer) => void;
 
 /** A clamd for the faults that a real one does not have at command; it answers PING. */
 export interface FakeClamd {
@@ -21,7 +21,7 @@ export async function fakeClamd(t: ServerContext, scanning: Scanning): Promise<F
       if (first.includes('PING')) return void socket.end('PONG\0');
       streams += 1;
       socket.pause();
-      scanning(socket);
+      scanning(socket, first);
     });
   });
   const address = await listen(t, server);

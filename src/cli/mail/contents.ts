@@ -7,13 +7,14 @@ type Contents = NonNullable<MailRecord['contents']>;
 /** What was found in a mail beside its text and files, as lines of its record. */
 export function contentFields(contents: MailRecord['contents']): Field[] {
   if (!contents) return [];
-  const { signatures, encrypted, archives, events } = contents;
+  const { signatures, encrypted, archives, events, containers } = contents;
   return [
     ['Signed', signatures.map(signatureLine).join('\n') || null],
     [
       'Encrypted',
       encrypted.map(({ partId, by, detail }) => `part ${partId}: ${by}, ${detail}`).join('\n') || null,
     ],
+    ['Opened', containers.map(containerLine).join('\n') || null],
     ['Zip', archives.map(archiveLine).join('\n') || null],
     ['Calendar', events.map(eventLine).join('\n') || null],
   ];
@@ -23,6 +24,9 @@ function signatureLine({ by, state, detail, signer, signedAt }: Contents['signat
   const who = signer && `by ${signer.emails.join(', ') || signer.subject}, trust not checked`;
   return [`${by}: ${state} (${detail})`, who, signedAt && `at ${signedAt}`].filter((one) => one).join(', ');
 }
+
+const containerLine = ({ partId, kind, opened, parts }: Contents['containers'][number]): string =>
+  `part ${partId}: ${kind}, ${opened}, ${counted(parts, 'part')}`;
 
 function archiveLine({
   partId,

@@ -8,6 +8,7 @@ import { addVerb, onInput } from '../verb.ts';
 import { contentFields } from './contents.ts';
 import { STATUS_STYLES } from './list.ts';
 import { mailId } from './mail-id.ts';
+import { reportFields } from './report-fields.ts';
 
 /** `zaakpost mail show ID` */
 export function mailShow(noun: Command): void {
@@ -38,6 +39,7 @@ function fields(mail: MailRecord, pathOf: (sha256: string) => string): Field[] {
       mail.decision && `by ${mail.decision.by}${mail.decision.reason ? `: ${mail.decision.reason}` : ''}`,
     ],
     ['Verdicts', mail.verdicts.map(verdictLine).join('\n') || null],
+    ...reportFields(mail.verdicts),
     ...contentFields(mail.contents),
     ['Error', mail.error && `${mail.error.code}: ${mail.error.message}`],
     ['Erased', mail.erasedAt && `${moment(mail.erasedAt)} by ${mail.erasedBy}`],
