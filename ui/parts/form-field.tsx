@@ -17,7 +17,7 @@ export interface FieldProps {
   hint?: ReactNode;
   /** What is wrong with what was filled in. */
   error?: string | undefined;
-  required?: boolean;
+  required?: boolean | undefined;
 }
 
 /** A label, a hint, an error and the control that they are of. */
