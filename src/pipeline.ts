@@ -17,9 +17,9 @@ import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import { bodyTexts } from './routing/body-text.ts';
 import type { Route } from './routing/route.ts';
-import { inWords } from './routing/words.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
+import { inWords, say } from './words/saying.ts';
 
 /**
  * The way of a mail, one way and one direction:
@@ -178,9 +178,10 @@ const notesOf = ({ language }: IngestContext, seen: Look, route: Route): string[
   ...route.notes.map((note) => inWords(note, language)),
 ];
 
-function renderStep({ layout, pages, reason }: RenderedBlob): TraceStep {
-  const why = reason === null ? '' : `, simpler than asked for: ${reason}`;
-  return { step: 'render', outcome: layout, detail: `PDF of ${pages} page(s)${why}` };
+function renderStep({ layout, pages: count, reason }: RenderedBlob): TraceStep {
+  const pages = count === 1 ? say('page') : say('pages', { count: String(count) });
+  const says = [reason === null ? say('rendered', { pages }) : say('rendered-simpler', { pages, reason })];
+  return { step: 'render', outcome: layout, detail: inWords(says, 'en'), says };
 }
 
 function endingMail(

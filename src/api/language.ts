@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../checks/words.ts';
+import type { Language } from '../words/language.ts';
 
 /** The languages that answers come in; the first where nothing is asked for. */
 const LANGUAGES: readonly Language[] = ['en', 'nl'];

@@ -31,14 +31,14 @@ const explanationSchema = z
     reason: z.string(),
     destinations: z.array(destinationSchema),
     evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
-    notes: z.array(z.string()).describe('In the language of the installation where a check says them.'),
+    notes: z.array(z.string()).describe('What an official should know beside the text.'),
     trace: z
       .array(
         z.object({
           step: z.string(),
           outcome: z.string(),
           detail: z.string(),
-          codes: z.array(z.string()).describe('What a routing rule says, for programs.'),
+          codes: z.array(z.string()).describe('What is said, for programs.'),
         }),
       )
       .describe('Every question, in order.'),

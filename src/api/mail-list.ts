@@ -3,6 +3,9 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { searchQuery } from '../mail/search-words.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
+import type { Language } from '../words/language.ts';
+import type { Saying } from '../words/saying.ts';
+import { reasonInWords } from '../words/stored-reason.ts';
 
 /** A mail in a list. */
 export interface MailSummary {
@@ -66,12 +69,16 @@ export const SUMMARY_COLUMNS = [
   'mail.subject',
   'mail.sender',
   STAGE.as('stage'),
+  sql<Saying[] | null>`mail.route -> 'says'`.as('routeSays'),
+  sql<Saying[] | null>`mail.trace -> -1 -> 'says'`.as('lastSays'),
   'mail.sent_at as sentAt',
   sql<string>`coalesce(mail.undownloaded_size, mail.raw_size)`.as('size'),
   sql<boolean>`mail.undownloaded_size IS NULL`.as('downloaded'),
 ] as const;
 
 interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size'> {
+  routeSays: Saying[] | null;
+  lastSays: Saying[] | null;
   mailboxId: string | null;
   mailboxName: string | null;
   size: string;
@@ -81,15 +88,19 @@ interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size'> {
 export const mails = (db: Database) =>
   db.selectFrom('mail').leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id');
 
-/** Mails, the newest first. */
-export async function listMails(db: Database, filter: MailFilter): Promise<MailSummary[]> {
+/** Mails, the newest first. @param language of their reasons. */
+export async function listMails(
+  db: Database,
+  filter: MailFilter,
+  language: Language = 'en',
+): Promise<MailSummary[]> {
   const rows = await mails(db)
     .select(SUMMARY_COLUMNS)
     .where((where) => where.and(conditions(filter)))
     .orderBy('mail.id', 'desc')
     .limit(filter.limit)
     .execute();
-  return rows.map(summaryOf);
+  return rows.map((row) => summaryOf(row, language));
 }
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
@@ -132,10 +143,10 @@ const ofProfile = (profile: string) =>
       WHERE evidence ->> 'kind' = 'recipient' AND evidence ->> 'value' = ANY (profile.aliases || profile.address))))`;
 
 /** The summary of a row, which may hold more. */
-export const summaryOf = (row: SummaryRow): MailSummary => ({
+export const summaryOf = (row: SummaryRow, language: Language): MailSummary => ({
   id: row.id,
   status: row.status,
-  reason: row.reason,
+  reason: reasonInWords(row.reason, [row.routeSays, row.lastSays], language),
   stage: row.stage,
   receivedAt: row.receivedAt,
   mailbox:

@@ -4,6 +4,8 @@ import { mailReport } from '../checks/reports/report.ts';
 import { ZaakpostError } from '../errors.ts';
 import { type StandingDecision, standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
+import type { Language } from '../words/language.ts';
+import { inWords, type Saying } from '../words/saying.ts';
 import { contentsSchema } from './mail-contents.ts';
 import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list.ts';
 
@@ -19,7 +21,12 @@ export const verdictSchema = z
 
 /** A question on the way to the decision, and its answer (`src/routing/route.ts`). */
 export const traceStepSchema = z
-  .object({ step: z.string(), outcome: z.string(), detail: z.string() })
+  .object({
+    step: z.string(),
+    outcome: z.string(),
+    detail: z.string(),
+    codes: z.array(z.string()).describe('What is said, for programs.'),
+  })
   .meta({ id: 'TraceStep', description: 'A question on the way to the decision, and its answer.' });
 
 /** A destination (`src/routing/route.ts`). */
@@ -111,9 +118,10 @@ export interface MailChange {
 /**
  * One mail with all that is known of it.
  *
+ * @param language of what was said of its way.
  * @throws ZaakpostError NOT_FOUND
  */
-export async function showMail(db: Database, id: string): Promise<MailRecord> {
+export async function showMail(db: Database, id: string, language: Language = 'en'): Promise<MailRecord> {
   const row = await mails(db)
     .select(SUMMARY_COLUMNS)
     .select([
@@ -148,7 +156,7 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     historyOf(db, id),
   ]);
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, language),
     statusAt: row.statusAt,
     sha256: row.sha256,
     messageId: row.messageId,
@@ -156,8 +164,8 @@ export async function showMail(db: Database, id: string): Promise<MailRecord> {
     origin: row.origin,
     verdicts: z.array(verdictSchema).parse(row.verdicts),
     contents: contentsSchema.nullable().parse(row.contents),
-    route: routeSchema.nullable().parse(row.route),
-    trace: z.array(traceStepSchema).parse(row.trace),
+    route: spokenRoute(row.route, language),
+    trace: spokenTrace(row.trace, language),
     rendition:
       row.renditionSha256 !== null && row.pages !== null && row.rawPurgedAt === null
         ? { sha256: row.renditionSha256, pages: row.pages, kept: row.renditionPurgedAt === null }
@@ -215,4 +223,30 @@ async function historyOf(db: Database, mailId: string): Promise<MailChange[]> {
     .where('mail_id', '=', mailId)
     .orderBy('id')
     .execute();
+}
+
+const saying = z.custom<Saying>((value) => typeof (value as Saying | null)?.code === 'string');
+const storedStep = z.object({
+  step: z.string(),
+  outcome: z.string(),
+  detail: z.string(),
+  says: z.array(saying).optional(),
+});
+
+/** The stored trace in one language; what has no codes is in English. */
+function spokenTrace(stored: unknown, language: Language): MailRecord['trace'] {
+  return z
+    .array(storedStep)
+    .parse(stored)
+    .map(({ says, detail, ...step }) => ({
+      ...step,
+      detail: says && language !== 'en' ? inWords(says, language) : detail,
+      codes: (says ?? []).map(({ code }) => code),
+    }));
+}
+
+function spokenRoute(stored: unknown, language: Language): MailRecord['route'] {
+  const route = routeSchema.nullable().parse(stored);
+  const says = z.object({ says: z.array(saying) }).safeParse(stored).data?.says;
+  return route && says && language !== 'en' ? { ...route, reason: inWords(says, language) } : route;
 }

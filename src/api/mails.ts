@@ -9,6 +9,7 @@ import { standingDecision } from '../routing/decision.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { sendFile } from './download.ts';
+import { answerIn } from './language.ts';
 import { contentsSchema } from './mail-contents.ts';
 import { listMails, VERDICT } from './mail-list.ts';
 import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
@@ -169,16 +170,11 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
           response: { 200: pageOf(summarySchema) },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { cursor, limit, mailboxId: mailbox, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const found = await listMails(db, {
-          ...filter,
-          scope: request.scope,
-          mailbox,
-          after,
-          limit: limit + 1,
-        });
+        const wanted = { ...filter, scope: request.scope, mailbox, after, limit: limit + 1 };
+        const found = await listMails(db, wanted, answerIn(request, reply));
         return pageFrom(found, limit, (mail) => mail.id);
       },
     );
@@ -189,12 +185,13 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
         schema: {
           operationId: 'showMail',
           summary: 'One mail: verdicts, route, trace, documents and history',
+          description: 'Route, trace and reason are in Dutch or English, by Accept-Language.',
           tags,
           params,
           response: { 200: mailSchema },
         },
       },
-      (request) => showMail(db, request.params.mailId),
+      (request, reply) => showMail(db, request.params.mailId, answerIn(request, reply)),
     );
 
     api.get(

@@ -1,13 +1,17 @@
 import type { TraceStep } from '../mail/trace.ts';
+import type { Language } from '../words/language.ts';
+import { inWords, type Saying, say } from '../words/saying.ts';
 import type { Verdict } from './check.ts';
 import { type Action, POLICY, type PolicyRow, severity } from './policy-table.ts';
-import { type Language, verdictInWords } from './words.ts';
+import { verdictInWords } from './words.ts';
 
 /** What all verdicts together lead to. */
 export interface Decision {
   action: Action;
   /** Why, for people. */
   reason: string;
+  /** The same by its codes. */
+  says: Saying[];
   /** What an official should know of a mail that goes on, in words, such as `not scanned for viruses`. */
   notes: string[];
   trace: TraceStep[];
@@ -43,17 +47,14 @@ export function decide(
   );
   return {
     action: severest.action,
-    reason: inWords(severest),
+    reason: inWords(found(severest), 'en'),
+    says: [found(severest)],
     notes: judged.flatMap(({ action, verdict }) =>
       action === 'flag' ? [verdictInWords(verdict, language)] : [],
     ),
     trace: [
-      ...judged.map((one) => ({
-        step: one.verdict.check,
-        outcome: one.verdict.result,
-        detail: `${inWords(one)} ${one.by}`,
-      })),
-      { step: 'policy', outcome: severest.action, detail: `${inWords(severest)} ${severest.by}` },
+      ...judged.map((one) => stepOf(one.verdict.check, one.verdict.result, one)),
+      stepOf('policy', severest.action, severest),
     ],
   };
 }
@@ -62,7 +63,7 @@ export function decide(
 function letPass(judged: Judged, passed: readonly Verdict[]): Judged {
   const { verdict, action, by } = judged;
   if (severity(action) <= severity('flag') || !passed.some((one) => sameFinding(one, verdict))) return judged;
-  return { verdict, action: 'flag', by: `${by} But a person let it pass.` };
+  return { verdict, action: 'flag', by: [...by, say('but-let-pass')] };
 }
 
 /** The version of the scanner, last of the evidence, may differ; what it found may not. */
@@ -73,18 +74,20 @@ interface Judged {
   verdict: Verdict;
   action: Action;
   /** The row, in words. */
-  by: string;
+  by: Saying[];
 }
 
 function judge(verdict: Verdict, mailboxRows: readonly PolicyRow[]): Judged {
   const tables = [
-    { name: "the mailbox's table", rows: mailboxRows },
-    { name: 'the default table', rows: POLICY },
+    { table: say('mailbox-table'), rows: mailboxRows },
+    { table: say('default-table'), rows: POLICY },
   ];
-  for (const { name, rows } of tables) {
+  for (const { table, rows } of tables) {
     const index = rows.findIndex((row) => fits(row, verdict));
     const row = rows[index];
-    if (row) return { verdict, action: row.action, by: `By row ${index + 1} of ${name}: ${row.action}.` };
+    if (!row) continue;
+    const by = [say('by-row', { row: String(index + 1), table, action: say(row.action) })];
+    return { verdict, action: row.action, by };
   }
   throw new TypeError('the default table has a row for every verdict');
 }
@@ -92,8 +95,17 @@ function judge(verdict: Verdict, mailboxRows: readonly PolicyRow[]): Judged {
 const fits = (row: PolicyRow, { check, result }: Verdict): boolean =>
   [check, '*'].includes(row.check) && [result, '*'].includes(row.result);
 
-function inWords({ verdict }: Judged): string {
-  const words = verdictInWords(verdict, 'en');
-  const evidence = verdict.evidence.length > 0 ? `: ${verdict.evidence.join('; ')}` : '';
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} (${verdict.check}: ${verdict.result})${evidence}.`;
+function stepOf(step: string, outcome: string, judged: Judged): TraceStep {
+  const says = [found(judged), ...judged.by];
+  return { step, outcome, detail: inWords(says, 'en'), says };
+}
+
+/** What the check found, in a sentence. */
+function found({ verdict }: Judged): Saying {
+  const { check, result, evidence } = verdict;
+  const words = { en: verdictInWords(verdict, 'en'), nl: verdictInWords(verdict, 'nl') };
+  const values = { words, verdict: `${check}: ${result}` };
+  return evidence.length === 0
+    ? say('verdict', values)
+    : say('verdict-with-evidence', { ...values, evidence: evidence.join('; ') });
 }

@@ -1,10 +1,6 @@
+import type { Language, Words } from '../words/language.ts';
 import type { Verdict } from './check.ts';
 import { reportInWords } from './reports/words.ts';
-
-/** The languages in which people are told of verdicts. */
-export type Language = 'nl' | 'en';
-
-type Words = Record<Language, string>;
 
 /**
  * Every result that each check reports, with the words that people read for it. Programs go by check and result,

@@ -1,22 +1,23 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { validate as isUuid } from 'uuid';
 import type { App } from '../app.ts';
 import { type Destination, destinationName } from '../cases/destination.ts';
-import type { Language } from '../checks/words.ts';
 import type { Explanation } from '../pipeline/explain.ts';
 import { date } from './date-option.ts';
+import { languageOption, type Spoken } from './language-option.ts';
 import { addVerb, onApp } from './verb.ts';
 
-interface Options {
+interface Options extends Spoken {
   to?: string[];
   mailbox?: string;
   at?: Date;
-  language?: Language;
 }
 
 /** `zaakpost explain FILE|MAIL-ID` */
 export function addExplain(program: Command): void {
-  addVerb(program, 'explain <file-or-mail-id>', 'say what would become of a mail and why; nothing is done')
+  languageOption(
+    addVerb(program, 'explain <file-or-mail-id>', 'say what would become of a mail and why; nothing is done'),
+  )
     .option(
       '--to <address>',
       'of a file: whom it was delivered to, as the envelope says; may be repeated',
@@ -24,7 +25,6 @@ export function addExplain(program: Command): void {
     )
     .option('--mailbox <name>', 'of a file: the mailbox that it is taken to have come by')
     .option('--at <date>', 'by the settings that held then; see: zaakpost settings history', date)
-    .addOption(new Option('--language <language>', 'without it, ZAAKPOST_LANGUAGE').choices(['nl', 'en']))
     .action(
       onApp(async (app, screen, what: string, options: Options) => {
         const explanation = await explain(app, what, options);

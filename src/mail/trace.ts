@@ -1,11 +1,4 @@
-/** A sentence by its code, with what it speaks of: people read it in their own language (`src/routing/words.ts`). */
-export interface Saying {
-  code: string;
-  values: Record<string, SaidValue>;
-}
-
-/** A word as it is, a list of them, or words that have a code of their own. */
-export type SaidValue = string | readonly string[] | Saying | readonly Saying[];
+import type { Saying } from '../words/saying.ts';
 
 /** One question that was asked on the way to a decision, and its answer. */
 export interface TraceStep {
@@ -15,6 +8,6 @@ export interface TraceStep {
   outcome: string;
   /** For an official to read, in English. */
   detail: string;
-  /** The same by its codes, for other languages; of routing rules. */
+  /** The same by its codes, for other languages. */
   says?: Saying[];
 }

@@ -1,8 +1,8 @@
 import type { Destination } from '../cases/destination.ts';
-import type { Language } from '../checks/words.ts';
 import type { Evidence } from '../routing/route.ts';
 import { settingsAt } from '../routing/settings-at.ts';
-import { inWords } from '../routing/words.ts';
+import type { Language } from '../words/language.ts';
+import { inWords } from '../words/saying.ts';
 import { type Preview, type PreviewContext, previewMail, reasonOf } from './preview.ts';
 import type { Unparsed } from './unparsed.ts';
 
@@ -21,7 +21,6 @@ export interface Explanation {
 
 /**
  * Takes a mail its way as far as its decision, by the code that files mail, and says what every step saw. Nothing is written.
- * Steps that are no routing rule speak English.
  *
  * @throws ZaakpostError as `previewMail`.
  */
@@ -30,7 +29,7 @@ export async function explainMail(
   mail: Unparsed,
   language: Language,
 ): Promise<Explanation> {
-  const preview = await previewMail(context, mail);
+  const preview = await previewMail({ ...context, language }, mail);
   const { status, route, trace, policy } = preview;
   return {
     status,

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { CaseSystem, Filed, Filing } from '../cases/case-system.ts';
-import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
+import type { CaseSystem, Filing } from '../cases/case-system.ts';
+import { type Destination, destinationKey } from '../cases/destination.ts';
 import type { EventType } from '../events/event-type.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { MailContents } from '../mail/contents.ts';
@@ -14,6 +14,7 @@ import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';
+import { duplicateStep, filedBeforeStep, filedStep } from './filing-steps.ts';
 import { type Place, writeAddresses } from './mail-addresses.ts';
 import type { RenditionRecipe } from './rendition-recipe.ts';
 
@@ -98,19 +99,9 @@ async function deliver(
   { destination, filing }: Delivery,
 ): Promise<TraceStep> {
   const earlier = await claim(transaction, mail, destination);
-  if (earlier === mail.mailId) {
-    return {
-      step: 'file',
-      outcome: 'filed',
-      detail: `${destinationName(destination)} has it from an earlier run`,
-    };
-  }
-  if (earlier) {
-    const detail = `${destinationName(destination)} has this content already, by mail ${earlier}; it gets it once`;
-    return { step: 'file', outcome: 'duplicate', detail };
-  }
-  const filed = await cases.file({ ...filing, destination }, transaction);
-  return { step: 'file', outcome: 'filed', detail: describe(destination, filed) };
+  if (earlier === mail.mailId) return filedBeforeStep(destination);
+  if (earlier) return duplicateStep(destination, earlier);
+  return filedStep(destination, await cases.file({ ...filing, destination }, transaction));
 }
 
 /** Takes the destination for this content; @returns the mail that took it before, or null. */
@@ -137,7 +128,7 @@ async function claim(
 
 function endingOf(steps: readonly TraceStep[], route: Route | null): Ending {
   if (steps.some((step) => step.outcome === 'filed')) return { status: 'filed', reason: route?.reason ?? '' };
-  return { status: 'discarded', reason: steps.map((step) => step.detail).join('; ') };
+  return { status: 'discarded', reason: steps.map((step) => step.detail).join(' ') };
 }
 
 /** What the ledger holds of a mail as its way ends. */
@@ -210,10 +201,4 @@ async function write(
   const to = findings.route?.acknowledgeTo;
   if (to && RECEIVED.includes(ending.status)) await noteAcknowledgement(transaction, mailId, to);
   if (findings.route?.wrongTokens) await noticeGuessing(transaction, { mailId, sender: findings.sender });
-}
-
-function describe(destination: Destination, filed: Filed): string {
-  const files = filed.documents.length === 1 ? '1 document' : `${filed.documents.length} documents`;
-  if (filed.caseCreated) return `new case ${filed.caseNumber} by ${destinationName(destination)}, ${files}`;
-  return `${destinationName(destination)}, ${files}`;
 }

@@ -7,7 +7,8 @@ import { decidedRoute } from '../routing/decided-route.ts';
 import { xmlParts } from '../routing/omgevingsloket/xml-text.ts';
 import type { Route } from '../routing/route.ts';
 import { type RouteLookup, routeMail } from '../routing/router.ts';
-import { inWords, say } from '../routing/words.ts';
+import { PARSE_PROBLEMS_IN_DUTCH } from '../words/parsing.ts';
+import { inWords, say } from '../words/saying.ts';
 import type { Threads } from './threads.ts';
 import type { Unparsed } from './unparsed.ts';
 
@@ -110,18 +111,18 @@ const STATUS_OF = { hold: 'held', quarantine: 'quarantined', discard: 'discarded
 function decisionSteps({ decision }: Unparsed): TraceStep[] {
   if (!decision || decision.passed.length === 0) return [];
   const { by, reason, passed } = decision;
-  const verdicts = passed.map(({ check, result }) => `${check}: ${result}`).join(', ');
-  const why = reason === null ? '' : ` (${reason})`;
-  return [
-    { step: 'decision', outcome: 'let pass', detail: `${by} has seen and lets pass: ${verdicts}${why}.` },
-  ];
+  const values = { by, verdicts: passed.map(({ check, result }) => `${check}: ${result}`).join(', ') };
+  const says = [reason === null ? say('lets-pass', values) : say('lets-pass-why', { ...values, reason })];
+  return [{ step: 'decision', outcome: 'let pass', detail: inWords(says, 'en'), says }];
 }
 
 /** What was repaired, cut or refused while parsing. */
 function parseSteps({ problems }: ParsedMail): TraceStep[] {
-  return problems.map(({ code, partId, detail }) => ({
-    step: 'parse',
-    outcome: code,
-    detail: partId ? `${detail} (part ${partId})` : detail,
-  }));
+  return problems.map(({ code, partId, detail }) => {
+    const problem = { en: detail, nl: `${PARSE_PROBLEMS_IN_DUTCH[code] ?? code} (${detail})` };
+    const says = [
+      partId ? say('parse-problem-in-part', { problem, part: partId }) : say('parse-problem', { problem }),
+    ];
+    return { step: 'parse', outcome: code, detail: inWords(says, 'en'), says };
+  });
 }

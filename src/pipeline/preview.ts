@@ -1,13 +1,14 @@
 import type { CaseFinder } from '../cases/case-finder.ts';
-import { type Destination, destinationKey, destinationName } from '../cases/destination.ts';
-import type { Language } from '../checks/words.ts';
+import { type Destination, destinationKey } from '../cases/destination.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Route } from '../routing/route.ts';
-import { inWords } from '../routing/words.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
+import type { Language } from '../words/language.ts';
+import { inWords } from '../words/saying.ts';
+import { duplicateStep } from './filing-steps.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
 
@@ -51,18 +52,21 @@ export async function previewMail(context: PreviewContext, mail: Unparsed): Prom
   const { parsed } = look;
   const route = await routeOf(context, mail, look);
   const hadBefore = await givenBefore(context.db, parsed.contentIdentity, route.destinations, mail.mailId);
-  const trace = [...look.trace, ...route.trace, ...hadBefore.map(duplicateStep)];
+  const trace = [...look.trace, ...route.trace, ...hadBefore.map(stepOf)];
   const { destinations, reason } = route;
   if (destinations.length === 0) return { ...look, status: route.nowhere, reason, route, trace, hadBefore };
   if (hadBefore.length < destinations.length)
     return { ...look, status: 'filed', reason, route, trace, hadBefore };
-  const had = hadBefore.map((one) => duplicateStep(one).detail).join('; ');
+  const had = hadBefore.map((one) => stepOf(one).detail).join(' ');
   return { ...look, status: 'discarded', reason: had, route, trace, hadBefore };
 }
 
-/** Why it would become that, in one language; what a stage says in English only, in that. */
-export const reasonOf = ({ status, reason, route }: Preview, language: Language): string =>
-  route && status !== 'discarded' ? inWords(route.says, language) : reason;
+/** Why it would become that, in one language. */
+export function reasonOf({ route, hadBefore, policy }: Preview, language: Language): string {
+  if (!route) return inWords(policy.says, language);
+  const everywhere = hadBefore.length > 0 && hadBefore.length === route.destinations.length;
+  return inWords(everywhere ? hadBefore.flatMap((one) => stepOf(one).says ?? []) : route.says, language);
+}
 
 /**
  * A mail of the ledger, to be looked at.
@@ -96,8 +100,4 @@ async function givenBefore(
   });
 }
 
-const duplicateStep = ({ destination, mailId }: HadBefore): TraceStep => ({
-  step: 'file',
-  outcome: 'duplicate',
-  detail: `${destinationName(destination)} has this content already, by mail ${mailId}; it gets it once`,
-});
+const stepOf = ({ destination, mailId }: HadBefore): TraceStep => duplicateStep(destination, mailId);

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { destinationName } from '../cases/destination.ts';
-import type { Language } from '../checks/words.ts';
 import { type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
+import type { Language } from '../words/language.ts';
+import type { Saying } from '../words/saying.ts';
+import { reasonInWords } from '../words/stored-reason.ts';
 import { type PreviewContext, previewMail, reasonOf, storedMail } from './preview.ts';
 
 /** What is compared of a mail, as it is and as it would be. */
@@ -56,7 +59,7 @@ export async function previewReprocess(
   mailId: string,
   language: Language,
 ): Promise<ReprocessPreview> {
-  const { subject, ...before } = await asItIs(context, mailId);
+  const { subject, ...before } = await asItIs(context, mailId, language);
   try {
     const preview = await previewMail(context, await storedMail(context, mailId));
     const { status, route, verdicts } = preview;
@@ -91,10 +94,18 @@ function summaryLine({ before, after, differing, error }: ReprocessPreview): str
   return differing.length === 0 ? 'no change' : `${before.status}, with another ${differing.join(' and ')}`;
 }
 
-async function asItIs({ db }: PreviewContext, mailId: string): Promise<Outcome & { subject: string | null }> {
+async function asItIs(
+  { db }: PreviewContext,
+  mailId: string,
+  language: Language,
+): Promise<Outcome & { subject: string | null }> {
   const row = await db
     .selectFrom('mail')
     .select(['status', 'reason', 'route', 'verdicts', 'subject'])
+    .select([
+      sql<Saying[] | null>`route -> 'says'`.as('routeSays'),
+      sql<Saying[] | null>`trace -> -1 -> 'says'`.as('lastSays'),
+    ])
     .where('id', '=', mailId)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
@@ -103,7 +114,7 @@ async function asItIs({ db }: PreviewContext, mailId: string): Promise<Outcome &
     subject: row.subject,
     status: row.status,
     rule: route?.rule ?? null,
-    reason: row.reason,
+    reason: reasonInWords(row.reason, [row.routeSays, row.lastSays], language),
     destinations: (route?.destinations ?? []).map(({ kind, caseNumber = '', profileName = '' }) =>
       destinationName(
         kind === 'case'

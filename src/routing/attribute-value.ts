@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttributeDefinition } from '../cases/attributes.ts';
 import { foldLetters } from '../mail/subject-text.ts';
-import type { WordCode } from './words.ts';
+import type { WordCode } from '../words/saying.ts';
 
 /** A value in the form in which cases keep it, or why the text is none. */
 export type ReadValue = { value: string } | { problem: ValueProblem };

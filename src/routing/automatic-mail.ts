@@ -1,5 +1,5 @@
 import type { Verdict } from '../checks/check.ts';
-import { isWordCode, say } from './words.ts';
+import { isWordCode, say } from '../words/saying.ts';
 
 /** Mail that a person did not write, and that only answers or reports on other mail. */
 const ANSWERS_OF_MACHINES = ['auto-reply', 'bounce', 'read receipt', 'feedback report'] as const;

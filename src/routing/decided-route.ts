@@ -1,4 +1,5 @@
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { inWords, say } from '../words/saying.ts';
 import type { StandingDecision } from './decision.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
@@ -6,7 +7,6 @@ import { planFor } from './profile-rules.ts';
 import type { RenditionSettings } from './rendition-settings.ts';
 import type { Route } from './route.ts';
 import type { Answer } from './rule.ts';
-import { inWords, say } from './words.ts';
 
 type DecidedDestination = NonNullable<StandingDecision['destination']>;
 type Said = Exclude<Answer, { kind: 'pass' }> & { rendition?: RenditionSettings };

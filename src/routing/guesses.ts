@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { appendEvent } from '../events/outbox.ts';
-import type { Saying } from '../mail/trace.ts';
 import type { Queries } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
-import { say } from './words.ts';
+import type { Saying } from '../words/saying.ts';
+import { say } from '../words/saying.ts';
 
 /** Tokens that were not valid, of the last day. */
 export interface Guesses {

@@ -1,9 +1,9 @@
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { say, type WordCode } from '../words/saying.ts';
 import { answerOfMachine } from './automatic-mail.ts';
 import type { RouteFacts } from './facts.ts';
 import type { Evidence } from './route.ts';
 import type { Answer } from './rule.ts';
-import { say, type WordCode } from './words.ts';
 
 /**
  * Routes to an open case that a token leads to. Holds where the policy does not let this sender write into it, and, unless the

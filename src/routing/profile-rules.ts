@@ -1,6 +1,7 @@
 import type { AttributeValues } from '../cases/attributes.ts';
 import type { Destination } from '../cases/destination.ts';
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { say, type WordCode } from '../words/saying.ts';
 import type { ProfileFinding } from './addressed-profiles.ts';
 import { answerOfMachine, kindInWords } from './automatic-mail.ts';
 import type { RouteFacts } from './facts.ts';
@@ -8,7 +9,6 @@ import { type MappedAttributes, mapAttributes } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import type { Evidence } from './route.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
-import { say, type WordCode } from './words.ts';
 
 /** Addresses that a reason names. */
 const MOST_SHOWN = 10;

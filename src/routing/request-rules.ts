@@ -1,9 +1,9 @@
 import { referenceName } from '../cases/reference.ts';
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { say } from '../words/saying.ts';
 import { intoClosedCase, intoOpenCase } from './into-case.ts';
 import { type Answer, pass, type Rule } from './rule.ts';
 import { bestTokens, caseNumbers, evidenceOf } from './token-rules.ts';
-import { say } from './words.ts';
 
 /** A token and a request number that lead to different cases contradict each other: a person looks. */
 export const tokenAgainstReference: Rule = {

@@ -1,5 +1,6 @@
 import type { Destination } from '../cases/destination.ts';
-import type { Saying, TraceStep } from '../mail/trace.ts';
+import type { TraceStep } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
 import type { RenditionSettings } from './rendition-settings.ts';
 
 /** Something that speaks for a destination. */

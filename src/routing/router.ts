@@ -1,10 +1,11 @@
 import { ZaakpostError } from '../errors.ts';
-import type { Saying, TraceStep } from '../mail/trace.ts';
+import type { TraceStep } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { inWords } from '../words/saying.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Route } from './route.ts';
 import { RULES } from './rules.ts';
-import { inWords } from './words.ts';
 
 export type { RouteInput } from './facts.ts';
 export type { RouteLookup } from './lookup.ts';

@@ -1,8 +1,8 @@
 import type { Destination } from '../cases/destination.ts';
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { say, type WordCode } from '../words/saying.ts';
 import type { RouteFacts } from './facts.ts';
 import type { Evidence } from './route.ts';
-import { say, type WordCode } from './words.ts';
 
 /** What a rule says of a mail; `says` is for an official to read. */
 export type Answer =

@@ -1,5 +1,5 @@
+import { say } from '../words/saying.ts';
 import { pass, type Rule } from './rule.ts';
-import { say } from './words.ts';
 
 /** What the check `content` says of mail that only tells that a message waits elsewhere. */
 const NOTICE = 'secure-mail notice';

@@ -1,6 +1,6 @@
 import type { Verdict } from '../checks/check.ts';
 import { type ParsedMail, senderOf } from '../mail/message.ts';
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
 import { guessingNow } from './guesses.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Evidence } from './route.ts';

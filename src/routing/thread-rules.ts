@@ -1,6 +1,6 @@
+import { say } from '../words/saying.ts';
 import { intoClosedCase, whatMachinesMay, withSender } from './into-case.ts';
 import { pass, type Rule } from './rule.ts';
-import { say } from './words.ts';
 
 /**
  * An answer to mail of one open case belongs to it, where its sender is known in the case. Of a stranger's answer, or of

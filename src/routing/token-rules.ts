@@ -1,9 +1,9 @@
-import type { Saying } from '../mail/trace.ts';
+import type { Saying } from '../words/saying.ts';
+import { say, type WordCode } from '../words/saying.ts';
 import { intoClosedCase, intoOpenCase } from './into-case.ts';
 import type { Evidence } from './route.ts';
 import { pass, type Rule } from './rule.ts';
 import { isValid, MOST_TOKENS, type TokenFinding } from './token-evidence.ts';
-import { say, type WordCode } from './words.ts';
 
 /** Whoever writes a long row of tokens is guessing codes: none of them is believed. */
 export const tooManyTokens: Rule = {

@@ -22,6 +22,13 @@ test('people work held mail over the API', async (t) => {
   assert.partialDeepStrictEqual(listed, { id, stage: 'no-profile' });
   assert.match(listed.reason, /No profile fits/);
 
+  const dutch = (await ask(`GET /v1/mails/${id}`, undefined, { 'accept-language': 'nl' })).json();
+  assert.match(dutch.reason, /^Er is geen profiel voor de adressen/);
+  assert.equal(dutch.route.reason, dutch.reason);
+  const [inDutch] = (await ask('GET /v1/mails', undefined, { 'accept-language': 'nl' })).json().items;
+  assert.equal(inDutch.reason, dutch.reason);
+  for (const { codes, detail } of dutch.trace) assert.ok(codes.length > 0, `only in English: ${detail}`);
+
   const text = await ask(`GET /v1/mails/${id}/text`);
   assert.equal(text.headers['content-type'], 'text/plain; charset=utf-8');
   assert.match(text.body, /^From: piet@example\.org\n[\s\S]*\n\nGeachte gemeente,$/);

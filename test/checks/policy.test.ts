@@ -5,6 +5,7 @@ import { mailboxPolicy } from '../../src/checks/mailbox-policy.ts';
 import { type Decision, decide } from '../../src/checks/policy.ts';
 import { POLICY, type PolicyRow } from '../../src/checks/policy-table.ts';
 import { RESULT_WORDS, verdictInWords } from '../../src/checks/words.ts';
+import { inWords } from '../../src/words/saying.ts';
 
 const verdict = (check: string, result: string, ...evidence: string[]): Verdict => ({
   check,
@@ -65,7 +66,8 @@ test('what goes on with a flag is noted in words, and the trace names the row of
     'automatisch antwoord',
   ]);
   const notScanned = 'Not scanned for viruses (virus: not scanned). By row 3 of the default table: flag.';
-  assert.deepEqual(decision.trace, [
+  const told = decision.trace.map(({ says: _says, ...step }) => step);
+  assert.deepEqual(told, [
     { step: 'virus', outcome: 'not scanned', detail: notScanned },
     {
       step: 'automatic',
@@ -75,6 +77,10 @@ test('what goes on with a flag is noted in words, and the trace names the row of
     },
     { step: 'policy', outcome: 'flag', detail: notScanned },
   ]);
+  assert.equal(
+    inWords(decision.trace.at(-1)?.says ?? [], 'nl'),
+    'Niet op virussen gecontroleerd (virus: not scanned). Volgens regel 3 van de standaardtabel: doorlaten met een opmerking.',
+  );
 });
 
 test("the mailbox's rows are asked first, each by its order", () => {

@@ -52,7 +52,7 @@ test('a profile has its mail laid out by a browser, and attachments embedded', a
   const sandbox = process.getuid?.() === 0 ? 'off' : 'on';
   const app = await appWith(t, { ZAAKPOST_BROWSER: program, ZAAKPOST_BROWSER_SANDBOX: sandbox });
   const { step, path } = await renditionOf(t, app);
-  assert.deepEqual([step?.outcome, step?.detail], ['browser', 'PDF of 2 page(s)']);
+  assert.deepEqual([step?.outcome, step?.detail], ['browser', 'PDF, 2 pages.']);
   const { stdout } = spawnSync('qpdf', ['--list-attachments', path], { encoding: 'utf8' });
   assert.match(stdout, /original\.eml[\s\S]*tekening\.pdf/);
 });

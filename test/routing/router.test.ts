@@ -6,7 +6,7 @@ import type { Route } from '../../src/routing/route.ts';
 import { type RoutePolicy, routePolicy } from '../../src/routing/route-policy.ts';
 import { routeMail } from '../../src/routing/router.ts';
 import { RULES } from '../../src/routing/rules.ts';
-import { inWords } from '../../src/routing/words.ts';
+import { inWords } from '../../src/words/saying.ts';
 import { type MailOutline, parsedMail } from '../support/parsed-mail.ts';
 import { caseWith, lookupIn, profileFor, type World } from '../support/route-lookup.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts';
+import type { Language } from '../../words/language.ts';
 import type { DomainCheck, DomainFinding, DomainResult, Remark, RemarkCode } from './finding.ts';
 
 type Words = Record<Language, string>;

@@ -53,7 +53,8 @@ export function mailList(noun: Command): void {
     .option('--limit <number>', 'the most to list', positive, 50)
     .action(
       onApp(async (app, screen, { status, mailbox, case: caseNumber, search, limit }: Options) => {
-        const found = await listMails(app.db, { status, mailbox, caseNumber, search, limit });
+        const filter = { status, mailbox, caseNumber, search, limit };
+        const found = await listMails(app.db, filter, app.config.language);
         screen.list(found, COLUMNS, 'There are no such mails.');
       }),
     );

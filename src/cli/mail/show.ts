@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type MailRecord, showMail } from '../../api/mail-record.ts';
 import { DOCUMENT_COLUMNS } from '../document-columns.ts';
 import { counted, moment, octets } from '../format.ts';
+import { languageOption, type Spoken } from '../language-option.ts';
 import type { Screen } from '../screen.ts';
 import type { Field } from '../table.ts';
 import { addVerb, onInput } from '../verb.ts';
@@ -12,12 +13,15 @@ import { reportFields } from './report-fields.ts';
 
 /** `zaakpost mail show ID` */
 export function mailShow(noun: Command): void {
-  addVerb(noun, 'show <id>', 'show a mail: what became of it and why').action(
-    onInput(mailId, async (app, screen, id) => {
-      const mail = await showMail(app.db, id);
-      screen.record(mail, (shown) => fields(shown, (sha256) => app.blobs.path(sha256)));
-      showParts(mail, screen);
-    }),
+  languageOption(addVerb(noun, 'show <id>', 'show a mail: what became of it and why')).action(
+    onInput(
+      (id: string, options: Spoken) => ({ id: mailId(id), ...options }),
+      async (app, screen, { id, language }) => {
+        const mail = await showMail(app.db, id, language ?? app.config.language);
+        screen.record(mail, (shown) => fields(shown, (sha256) => app.blobs.path(sha256)));
+        showParts(mail, screen);
+      },
+    ),
   );
 }
 

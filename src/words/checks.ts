@@ -1,0 +1,27 @@
+import type { Words } from './language.ts';
+
+/** Of verdicts, and of what they lead to. `{^words}` begins with a capital. */
+export const CHECK_WORDS = {
+  verdict: { en: '{^words} ({verdict}).', nl: '{^words} ({verdict}).' },
+  'verdict-with-evidence': {
+    en: '{^words} ({verdict}): {evidence}.',
+    nl: '{^words} ({verdict}): {evidence}.',
+  },
+  'by-row': { en: 'By row {row} of {table}: {action}.', nl: 'Volgens regel {row} van {table}: {action}.' },
+  'mailbox-table': { en: "the mailbox's table", nl: 'de tabel van de mailbox' },
+  'default-table': { en: 'the default table', nl: 'de standaardtabel' },
+  'go on': { en: 'go on', nl: 'doorlaten' },
+  flag: { en: 'flag', nl: 'doorlaten met een opmerking' },
+  hold: { en: 'hold', nl: 'aanhouden' },
+  quarantine: { en: 'quarantine', nl: 'in quarantaine' },
+  discard: { en: 'discard', nl: 'wegleggen' },
+  'but-let-pass': { en: 'But a person let it pass.', nl: 'Maar iemand heeft het doorgelaten.' },
+  'lets-pass': {
+    en: '{by} has seen and lets pass: {verdicts}.',
+    nl: '{by} heeft dit gezien en laat het door: {verdicts}.',
+  },
+  'lets-pass-why': {
+    en: '{by} has seen and lets pass: {verdicts} ({reason}).',
+    nl: '{by} heeft dit gezien en laat het door: {verdicts} ({reason}).',
+  },
+} as const satisfies Record<string, Words>;
