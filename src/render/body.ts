@@ -56,8 +56,10 @@ export async function htmlBody(
     budget.characters(text.length);
     if (part.type === 'text/html') {
       const { body, styleSheets } = parseHtml(text, budget);
-      await pictures.load(body);
-      const cascade = read === null ? new SimpleStyles() : new Cascade(parseStyleSheets(styleSheets), budget);
+      await pictures.load(body, styleSheets);
+      const find = (source: string) => pictures.background(source);
+      const cascade =
+        read === null ? new SimpleStyles() : new Cascade(parseStyleSheets(styleSheets), budget, find);
       blocks.push(...blocksOfBody(body, { cascade, pictures, budget, headings }));
       links.push(...hiddenLinks(body));
     } else blocks.push(...textBlocks(text, part.flowed ?? null));

@@ -4,6 +4,7 @@ import { partContent } from '../mail/part-content.ts';
 import type { ImportedPages } from './browser/imported-pages.ts';
 import { embedAttachments, embedOriginal } from './embedded-originals.ts';
 import type { PageContent } from './layout/pages.ts';
+import type { LineItem } from './layout/sheet.ts';
 import type { Budget } from './limits.ts';
 import { metadataOf } from './metadata.ts';
 import { pageFoot } from './page/foot.ts';
@@ -17,7 +18,8 @@ import type { RenditionInput } from './rendition.ts';
 const READ_OCTETS = 256 * 1024;
 
 /** A page to be drawn; `imported` is the number of a page from elsewhere that is drawn on it too. */
-export interface DrawnPage extends PageContent {
+export interface DrawnPage extends Omit<PageContent, 'repeated'> {
+  repeated?: LineItem[];
   imported?: number;
 }
 
@@ -46,6 +48,7 @@ export function writtenDocument(
   for (const [index, page] of pages.entries()) {
     document.addPage();
     painter.fills(page.fills, TEXT_AREA.x, TEXT_AREA.y);
+    painter.pagination(page.repeated ?? [], TEXT_AREA.x, TEXT_AREA.y);
     painter.lines(page.lines, TEXT_AREA.x, TEXT_AREA.y);
     const elsewhere = page.imported === undefined ? undefined : foreign[page.imported];
     if (elsewhere !== undefined) painter.imported(elsewhere);

@@ -153,3 +153,40 @@ test('text that flows is set as paragraphs', async (t) => {
   const { pdf } = await rendered(buildMail(t, { text, textParameters: '; format=flowed' }));
   assert.match(textOf(pdf, '-layout'), /Een regel die doorloopt\.\n\s*Een regel die eindigt\./);
 });
+
+test('items of a flex row stand beside each other, and those that share it are columns', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const item = (text: string, style = 'flex: 1') => `<div style="${style}">${text}</div>`;
+  const html = `<div style="display:flex;gap:8px">${item('eerste')}${item('tweede')}losse tekst</div>
+    <div style="display:flex;justify-content:space-between">${item('links', '')}${item('rechts', '')}</div>
+    <div style="display:flex;flex-direction:column">${item('boven')}${item('onder')}</div>
+    <div style="display:flex;flex-wrap:wrap">${item('half', 'width:50%').repeat(3)}</div>`;
+  const text = textOf((await rendered(buildMail(t, { html }))).pdf, '-layout');
+  assert.match(text, /eerste {2,}tweede {2,}losse tekst/);
+  assert.match(text, /links {20,}rechts/);
+  assert.match(text, /boven\n\s*onder/);
+  assert.match(text, /half {10,}half\n\s*half/);
+});
+
+test('a picture of the mail stands behind an element, one on the internet does not', async (t) => {
+  const content = readFileSync(new URL('./files/alpha.png', import.meta.url));
+  const files = [{ type: 'image/png', content, name: 'logo.png', cid: 'logo' }];
+  const imagesOf = async (css: string): Promise<number> => {
+    const input = buildMail(t, { html: `<style>td { ${css} }</style><table><tr><td>tekst</table>`, files });
+    return (await rendered(input)).pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length ?? 0;
+  };
+  // A picture that lets through what is behind it is two images.
+  assert.equal(await imagesOf('background: #eee url(cid:logo)'), 2);
+  assert.equal(await imagesOf('background-image: url("https://example.nl/x.png")'), 0);
+});
+
+test('rows of headers are on every page of their table, and are told to readers once', async (t) => {
+  if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
+  const rows = Array.from({ length: 120 }, (_, index) => `<tr><td>${index}<td>waarde`).join('');
+  const { pdf, pages } = await rendered(
+    buildMail(t, { html: `<table><thead><tr><th>Nummer<th>Inhoud</thead>${rows}</table>` }),
+  );
+  assert.ok(pages > 2);
+  assert.equal(textOf(pdf, '-raw').match(/(?:^|\f)Nummer Inhoud$/gm)?.length, pages);
+  assert.equal(pdf.toString('latin1').match(/\/Scope \/Column/g)?.length, 2);
+});

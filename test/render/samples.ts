@@ -65,6 +65,10 @@ export const SAMPLES: Record<string, MailToBuild> = {
   outlook: { html: html('outlook.html'), files: [LOGO] },
   gmail: { html: html('gmail.html') },
   newsletter: { html: html('newsletter.html'), files: [LOGO] },
+  'modern news': {
+    html: html('modern-news.html'),
+    files: [photo('portret', 200, 200), photo('patroon', 32, 32)],
+  },
   'town news': { html: html('town-news.html') },
   'outlook reply': {
     html: html('outlook-reply.html'),

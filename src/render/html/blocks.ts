@@ -3,6 +3,7 @@ import type { StructureType } from '../pdf/structure.ts';
 import { safeTarget } from '../text/links.ts';
 import type { BlockContext, BlockMaterials } from './block-context.ts';
 import { type ComputedStyle, INITIAL_STYLE, insideBlock } from './computed-style.ts';
+import { flexOf } from './flex-builder.ts';
 import { containerOf, isVisible, listFrame, onItsPaper, ruleOf } from './framed-blocks.ts';
 import { InlineCollector } from './inline-collector.ts';
 import { listNumbering, markerText } from './list-marker.ts';
@@ -105,7 +106,10 @@ class BlockBuilder {
     if (style.display === 'table') return tableOf(element, style, this.#context);
     if (element.name === 'ul' || element.name === 'ol') return [this.#list(element, inside)];
     if (style.display === 'list-item') return [this.#item(element, inside, '•')];
-    const children = new BlockBuilder(this.#context).blocksIn(element, inside);
+    const children =
+      style.display === 'flex'
+        ? flexOf(element, inside.style, this.#context)
+        : new BlockBuilder(this.#context).blocksIn(element, inside);
     return children.length > 0 || isVisible(style) ? [containerOf(element, style, children)] : [];
   }
 
@@ -211,6 +215,7 @@ class BlockBuilder {
       align: style.align,
       direction: style.direction,
       inlines,
+      strut: style.text,
       indent: style.indent,
       keepWithNext: /^H[1-6]$/.test(tag),
     });

@@ -1,5 +1,6 @@
 import type { Selector } from 'css-what';
 import type { Budget } from '../limits.ts';
+import type { FindPicture } from './background.ts';
 import { type ComputedStyle, computeStyle } from './computed-style.ts';
 import { type DeclarationBlock, type Declarations, parseDeclarations } from './declarations.ts';
 import { defaultsOf, hintsOf } from './defaults.ts';
@@ -12,6 +13,7 @@ const NO_RULES: readonly StyleRule[] = [];
 /** Finds the style of elements (CSS Cascade 4, as far as mail needs it). */
 export class Cascade {
   readonly #budget: Budget;
+  readonly #find: FindPicture;
   /** Style attributes repeat from cell to cell: each is parsed once. */
   readonly #attributes = new Map<string, DeclarationBlock>();
   /** Styles found, by the style of the parent. A parent's style holds what counts of all around it. */
@@ -19,8 +21,10 @@ export class Cascade {
   /** Rules by what their rightmost part asks for: `#id`, `.class`, a name, or `*`. */
   readonly #rules = new Map<string, StyleRule[]>();
 
-  constructor(rules: StyleRule[], budget: Budget) {
+  /** @param find gives the pictures of the mail that stand behind elements. */
+  constructor(rules: StyleRule[], budget: Budget, find: FindPicture) {
     this.#budget = budget;
+    this.#find = find;
     for (const rule of rules) {
       const key = keyOf(rule.selector);
       const list = this.#rules.get(key);
@@ -43,7 +47,7 @@ export class Cascade {
     }
     let style = children.get(key);
     if (style === undefined) {
-      style = computeStyle(parent, this.#declarationsOf(element, rules));
+      style = computeStyle(parent, this.#declarationsOf(element, rules), this.#find);
       children.set(key, style);
     }
     return style;

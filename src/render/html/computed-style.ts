@@ -1,28 +1,15 @@
-import {
-  type Alignment,
-  type BorderLine,
-  type Frame,
-  NO_FRAME,
-  type TextStyle,
-  type Width,
-} from '../layout/box.ts';
+import { type Alignment, type Frame, NO_FRAME, type TextStyle } from '../layout/box.ts';
 import { BODY } from '../page/type-scale.ts';
 import type { Direction } from '../text/directions.ts';
-import { colorOf, familyOf, fontSizeOf, legible, lengthOf, widthOf } from './css-values.ts';
-import type { Declarations } from './declarations.ts';
+import { alignmentOf } from './alignment.ts';
+import type { FindPicture } from './background.ts';
+import { legible, lengthOf } from './css-values.ts';
+import { type Declarations, lower } from './declarations.ts';
+import { type Display, displayOf } from './display.ts';
+import { type FlexStyle, flexStyle } from './flex-style.ts';
+import { frameOf } from './frame-style.ts';
 import { type SymbolFont, symbolFontOf } from './symbol-font.ts';
-
-export type Display =
-  | 'none'
-  | 'inline'
-  | 'inline-block'
-  | 'block'
-  | 'list-item'
-  | 'table'
-  | 'table-caption'
-  | 'table-row-group'
-  | 'table-row'
-  | 'table-cell';
+import { textStyle } from './text-style.ts';
 
 /** What is said of an element when all is taken together. Lengths in points. */
 export interface ComputedStyle {
@@ -49,8 +36,9 @@ export interface ComputedStyle {
   borderSpacing: number;
   /** Whether cells share their borders. */
   bordersCollapse: boolean;
-  /** Colour behind the text: its own background, or that of what it stands in. */
-  backdrop: string;
+  /** Colour behind the text: its own background, or that of what it stands in; null where that is a picture. */
+  backdrop: string | null;
+  flex: FlexStyle;
 }
 
 /** What the body of a mail starts from. */
@@ -73,15 +61,22 @@ export const INITIAL_STYLE: ComputedStyle = {
   borderSpacing: 1.5,
   bordersCollapse: false,
   backdrop: '#ffffff',
+  flex: flexStyle(new Map(), BODY.size),
 };
 
+const NO_PICTURES: FindPicture = () => null;
+
 /** The style of an element, from its parent's and what the cascade says of it. */
-export function computeStyle(parent: ComputedStyle, declarations: Declarations): ComputedStyle {
+export function computeStyle(
+  parent: ComputedStyle,
+  declarations: Declarations,
+  find: FindPicture = NO_PICTURES,
+): ComputedStyle {
   const text = textStyle(parent.text, declarations);
   const em = text.size;
-  const frame = frameOf(declarations, em);
-  const backdrop = frame.background ?? parent.backdrop;
-  text.color = legible(text.color, backdrop);
+  const frame = frameOf(declarations, em, parent.alignsBlocks, find);
+  const backdrop = frame.picture !== null ? null : (frame.background ?? parent.backdrop);
+  if (backdrop !== null) text.color = legible(text.color, backdrop);
   const whiteSpace = lower(declarations, 'white-space');
   const direction = lower(declarations, 'direction');
   const float = lower(declarations, 'float');
@@ -96,7 +91,7 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
     preserved: whiteSpace === undefined ? parent.preserved : /^(?:pre|break-spaces)/.test(whiteSpace),
     listType: listTypeOf(declarations) ?? parent.listType,
     display: displayOf(declarations),
-    frame: withPlace(frame, declarations, parent.alignsBlocks),
+    frame,
     bordered: declarations.has('border-left') || declarations.has('border-left-style'),
     height: lengthOf(declarations.get('height') ?? '', em) ?? 0,
     verticalAlign: lower(declarations, 'vertical-align') ?? 'baseline',
@@ -105,185 +100,7 @@ export function computeStyle(parent: ComputedStyle, declarations: Declarations):
     borderSpacing: spacingOf(declarations, em) ?? parent.borderSpacing,
     bordersCollapse: collapsing === undefined ? parent.bordersCollapse : collapsing === 'collapse',
     backdrop,
-  };
-}
-
-const lower = (declarations: Declarations, property: string): string | undefined =>
-  declarations.get(property)?.toLowerCase();
-
-type AlignmentStyle = Pick<ComputedStyle, 'align' | 'alignsBlocks'>;
-
-function alignmentOf(parent: ComputedStyle, declarations: Declarations): AlignmentStyle {
-  const value = lower(declarations, 'text-align');
-  switch (value) {
-    case 'left':
-    case 'center':
-    case 'right':
-      return { align: value, alignsBlocks: null };
-    case '-webkit-left':
-      return { align: 'left', alignsBlocks: 'left' };
-    case '-webkit-center':
-      return { align: 'center', alignsBlocks: 'center' };
-    case '-webkit-right':
-      return { align: 'right', alignsBlocks: 'right' };
-    case 'end':
-      return { align: 'right', alignsBlocks: null };
-    case 'start':
-    case 'justify':
-      return { align: 'start', alignsBlocks: null };
-    default: {
-      const leftOutside = parent.alignsBlocks !== null && declarations.get('display') === 'table';
-      return leftOutside
-        ? { align: 'start', alignsBlocks: null }
-        : { align: parent.align, alignsBlocks: parent.alignsBlocks };
-    }
-  }
-}
-
-function textStyle(parent: TextStyle, declarations: Declarations): TextStyle {
-  const style = { ...parent };
-  const size = fontSizeOf(declarations.get('font-size') ?? '', parent.size, BODY.size);
-  if (size !== null) style.size = size;
-  const family = declarations.get('font-family');
-  if (family !== undefined) style.family = familyOf(family);
-  const weight = declarations.get('font-weight')?.toLowerCase();
-  if (weight !== undefined && weight !== 'inherit') {
-    style.bold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
-  }
-  const slant = declarations.get('font-style')?.toLowerCase();
-  if (slant !== undefined && slant !== 'inherit') style.italic = /italic|oblique/.test(slant);
-  const decoration = (
-    declarations.get('text-decoration') ?? declarations.get('text-decoration-line')
-  )?.toLowerCase();
-  if (decoration !== undefined) {
-    style.underline = decoration.includes('underline');
-    style.strike = parent.strike || decoration.includes('line-through');
-  }
-  const color = colorOf(declarations.get('color') ?? '');
-  if (color !== null) style.color = color;
-  const height = lineHeightOf(declarations.get('line-height'), style.size);
-  if (height !== null) style.lineHeight = height;
-  const raised = declarations.get('vertical-align')?.toLowerCase();
-  if (raised === 'super') style.rise = 0.4;
-  if (raised === 'sub') style.rise = -0.2;
-  return style;
-}
-
-/** Lines are kept at a distance at which they can be read, whatever the mail says. */
-function lineHeightOf(value: string | undefined, size: number): number | null {
-  if (value === undefined) return null;
-  const text = value.trim().toLowerCase();
-  if (text === 'normal') return BODY.lineHeight;
-  let height: number | null = null;
-  if (/^[\d.]+$/.test(text)) height = Number(text);
-  else if (text.endsWith('%')) height = Number.parseFloat(text) / 100;
-  else {
-    const points = lengthOf(text, size);
-    height = points === null || size === 0 ? null : points / size;
-  }
-  return height === null || Number.isNaN(height) ? null : Math.min(Math.max(height, 1.1), 3);
-}
-
-function displayOf(declarations: Declarations): Display {
-  if (declarations.get('visibility')?.toLowerCase() === 'hidden') return 'none';
-  if (declarations.get('mso-hide')?.toLowerCase() === 'all') return 'none';
-  const display = declarations.get('display')?.toLowerCase();
-  switch (display) {
-    case 'none':
-    case 'block':
-    case 'list-item':
-    case 'table':
-    case 'table-caption':
-    case 'table-row':
-    case 'table-cell':
-    case 'inline-block':
-      return display;
-    case 'table-row-group':
-    case 'table-header-group':
-    case 'table-footer-group':
-      return 'table-row-group';
-    case 'flex':
-    case 'grid':
-      return 'block';
-    case 'inline-table':
-    case 'inline-flex':
-      return 'inline-block';
-    default:
-      return 'inline';
-  }
-}
-
-function listTypeOf(declarations: Declarations): string | null {
-  const value = (declarations.get('list-style-type') ?? declarations.get('list-style'))?.toLowerCase();
-  return value === undefined ? null : (value.split(/\s+/)[0] ?? null);
-}
-
-function spacingOf(declarations: Declarations, em: number): number | null {
-  if (declarations.get('border-collapse')?.toLowerCase() === 'collapse') return 0;
-  const [first] = (declarations.get('border-spacing') ?? '').split(/\s+/);
-  return first === undefined ? null : lengthOf(first, em);
-}
-
-function frameOf(declarations: Declarations, em: number): Frame {
-  const length = (property: string): number => lengthOf(declarations.get(property) ?? '', em) ?? 0;
-  const inside = (property: string): number => Math.max(0, Math.min(length(property), 200));
-  const outside = (property: string): number => Math.max(0, Math.min(length(property), 150));
-  return {
-    margin: {
-      top: outside('margin-top'),
-      right: outside('margin-right'),
-      bottom: outside('margin-bottom'),
-      left: outside('margin-left'),
-    },
-    padding: {
-      top: inside('padding-top'),
-      right: inside('padding-right'),
-      bottom: inside('padding-bottom'),
-      left: inside('padding-left'),
-    },
-    border: {
-      top: borderOf(declarations, 'top', em),
-      right: borderOf(declarations, 'right', em),
-      bottom: borderOf(declarations, 'bottom', em),
-      left: borderOf(declarations, 'left', em),
-    },
-    background: colorOf(declarations.get('background-color') ?? ''),
-    width: maximum(declarations, em),
-    place: 'left',
-  };
-}
-
-/** Where a block stands: as its margins say, else as an `align` attribute around it does. */
-function withPlace(frame: Frame, declarations: Declarations, around: Frame['place'] | null): Frame {
-  const left = lower(declarations, 'margin-left') === 'auto';
-  const right = lower(declarations, 'margin-right') === 'auto';
-  if (!left && !right) return { ...frame, place: around ?? 'left' };
-  return { ...frame, place: left && right ? 'center' : left ? 'right' : 'left' };
-}
-
-function maximum(declarations: Declarations, em: number): Width {
-  const width = widthOf(declarations.get('width') ?? '', em);
-  const most = widthOf(declarations.get('max-width') ?? '', em);
-  if (most?.kind !== 'points') return width;
-  if (width?.kind === 'points') return { kind: 'points', value: Math.min(width.value, most.value) };
-  return width === null || width.value === 1 ? most : width;
-}
-
-function borderOf(declarations: Declarations, side: string, em: number): BorderLine {
-  const words = (declarations.get(`border-${side}`) ?? '').toLowerCase().split(/\s+(?![^(]*\))/);
-  const style =
-    declarations.get(`border-${side}-style`) ??
-    words.find((word) => /^(?:none|hidden|solid|dashed|dotted|double|groove|ridge|inset|outset)$/.test(word));
-  if (style === undefined || /none|hidden/.test(style)) return NO_FRAME.border.top;
-  const thickness =
-    declarations.get(`border-${side}-width`) ??
-    words.find((word) => /^[\d.]|^(?:thin|medium|thick)$/.test(word));
-  const named = { thin: 0.75, medium: 2.25, thick: 3.75 }[thickness ?? 'medium'];
-  const color =
-    declarations.get(`border-${side}-color`) ?? words.find((word) => word !== style && word !== thickness);
-  return {
-    width: Math.min(named ?? lengthOf(thickness ?? '', em) ?? 0, 20),
-    color: colorOf(color ?? '') ?? '#6b7177',
+    flex: flexStyle(declarations, em),
   };
 }
 
@@ -298,4 +115,15 @@ export function insideBlock(style: ComputedStyle): ComputedStyle {
     insides.set(style, inside);
   }
   return inside;
+}
+
+function listTypeOf(declarations: Declarations): string | null {
+  const value = (declarations.get('list-style-type') ?? declarations.get('list-style'))?.toLowerCase();
+  return value === undefined ? null : (value.split(/\s+/)[0] ?? null);
+}
+
+function spacingOf(declarations: Declarations, em: number): number | null {
+  if (declarations.get('border-collapse')?.toLowerCase() === 'collapse') return 0;
+  const [first] = (declarations.get('border-spacing') ?? '').split(/\s+/);
+  return first === undefined ? null : lengthOf(first, em);
 }

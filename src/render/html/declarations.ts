@@ -1,3 +1,5 @@
+import { colorOf } from './css-values.ts';
+
 /** Property to value, as a style attribute or a rule says; later ones have won. */
 export type Declarations = Map<string, string>;
 
@@ -22,8 +24,13 @@ export function parseDeclarations(text: string): DeclarationBlock {
   return block;
 }
 
+/** The value of a property in lower case. */
+export function lower(declarations: Declarations, property: string): string | undefined {
+  return declarations.get(property)?.toLowerCase();
+}
+
 /** Splits at a separator, but not inside quotes and brackets. */
-function splitOutside(text: string, separator: string): string[] {
+export function splitOutside(text: string, separator: string): string[] {
   const parts: string[] = [];
   let quote = '';
   let depth = 0;
@@ -62,12 +69,9 @@ export function set(declarations: Declarations, property: string, value: string)
     SIDES.forEach((side, index) => {
       declarations.set(`border-${side}-${aspect}`, ofSide(values, index));
     });
-  } else if (property === 'background') {
-    const color = value
-      .split(/\s+(?![^(]*\))/)
-      .find((word) => !/^(?:url|no-repeat|repeat|center|top|left|0)/i.test(word));
-    if (color !== undefined) declarations.set('background-color', color);
-  } else if (property === 'font') setFont(declarations, value);
+  } else if (property === 'background') setBackground(declarations, value);
+  else if (property === 'flex') setFlex(declarations, value);
+  else if (property === 'font') setFont(declarations, value);
   else declarations.set(property, value);
 }
 
@@ -90,4 +94,25 @@ function setFont(declarations: Declarations, value: string): void {
   if (height !== undefined) declarations.set('line-height', height);
   declarations.set('font-style', /italic|oblique/i.test(before) ? 'italic' : 'normal');
   declarations.set('font-weight', /bold|[6-9]00/i.test(before) ? 'bold' : 'normal');
+}
+
+/** `background: #fff url(…) center / cover no-repeat`; what it does not say is as if nothing had been said. */
+function setBackground(declarations: Declarations, value: string): void {
+  const words = splitOutside(value.replace(/\s*\/\s*/g, ' / '), ' ').filter((word) => word !== '');
+  const image = words.filter((word) => /^(?:url|[\w-]*gradient)\(/i.test(word)).join(' ');
+  const others = words.filter((word) => !/^(?:url|[\w-]*gradient)\(/i.test(word));
+  const color = others.find((word) => colorOf(word.replace(/,$/, '')) !== null);
+  declarations.set('background-color', color?.replace(/,$/, '') ?? 'transparent');
+  declarations.set('background-image', image === '' ? 'none' : image);
+  declarations.set('background-size', others.find((word) => /^(?:cover|contain)$/i.test(word)) ?? 'auto');
+  declarations.set('background-repeat', others.find((word) => /repeat/i.test(word)) ?? 'repeat');
+}
+
+/** `flex: 1 1 200px` */
+function setFlex(declarations: Declarations, value: string): void {
+  const words = value.split(/\s+/);
+  const numbers = words.filter((word) => /^\d*\.?\d+$/.test(word));
+  const basis = words.find((word) => /^[\d.]+(?:%|[a-z]+)$/i.test(word));
+  declarations.set('flex-grow', numbers[0] ?? (/^auto$/i.test(value) ? '1' : '0'));
+  if (basis !== undefined) declarations.set('flex-basis', basis);
 }

@@ -105,6 +105,7 @@ export function hintsOf(element: HtmlElement): Declarations {
     if (value !== null && value !== undefined && value !== '') set(hints, property, value);
   };
   hint('background-color', attributes.get('bgcolor'));
+  if (attributes.has('background')) hint('background-image', `url("${attributes.get('background')}")`);
   hint('direction', attributes.get('dir')?.toLowerCase());
   if (attributes.has('nowrap')) hint('white-space', 'nowrap');
   if (attributes.has('hidden')) hint('display', 'none');

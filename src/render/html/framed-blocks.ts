@@ -6,7 +6,12 @@ import type { HtmlElement } from './tree.ts';
 /** Whether a block shows something although nothing is in it. */
 export function isVisible({ frame, height }: ComputedStyle): boolean {
   const { top, right, bottom, left } = frame.border;
-  return frame.background !== null || height > 0 || top.width + right.width + bottom.width + left.width > 0;
+  return (
+    frame.background !== null ||
+    frame.picture !== null ||
+    height > 0 ||
+    top.width + right.width + bottom.width + left.width > 0
+  );
 }
 
 /** An `hr` as a rule, in the colour and thickness of its border where it has one. */
@@ -56,15 +61,21 @@ export function listFrame({ frame, text, direction }: ComputedStyle): { indent: 
   };
 }
 
+/** No block is made higher than this for its background, in points. */
+const MOST_HEIGHT = 400;
+
 /** An element as a block around others. */
 export function containerOf(element: HtmlElement, style: ComputedStyle, children: Block[]): Block {
   const quote = element.name === 'blockquote';
   const tag = quote ? 'BlockQuote' : null;
+  const shows = style.frame.background !== null || style.frame.picture !== null;
   return {
     kind: 'container',
     tag,
     attributes: {},
     frame: quote && !style.bordered ? quoteFrame(style.frame) : style.frame,
+    // Room that shows nothing is left to its children: senders write heights that they saw on a screen.
+    minHeight: shows ? Math.min(style.height, MOST_HEIGHT) : 0,
     children,
   };
 }

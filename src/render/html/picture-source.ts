@@ -3,6 +3,7 @@ import type { Budget } from '../limits.ts';
 import type { Words } from '../page/words.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { liesOnItsSide, type PictureFile, readPicture } from '../pictures/picture-file.ts';
+import { urlsIn } from './background.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { dimensionOf, lengthOf } from './css-values.ts';
 import { PartReferences } from './part-references.ts';
@@ -62,8 +63,10 @@ export class PictureSource {
       const name = alt || this.#nameOf(source);
       return source === '' && alt === '' ? null : standIn(asked, labelled(name, why));
     }
+    this.#show(source);
     const flexible = asked.width === null || style.frame.width?.kind === 'fraction';
-    return { file, ...sizeOf(file, asked), flexible, label: alt || this.#nameOf(source) };
+    const { radius } = style.frame;
+    return { file, ...sizeOf(file, asked), radius, flexible, label: alt || this.#nameOf(source) };
   }
 
   #whyNot(file: null | undefined): string {
@@ -81,16 +84,40 @@ export class PictureSource {
     const name = part.name ?? '';
     if (file === null) return standIn({ width: null, height: null }, labelled(name, this.#whyNot(null)));
     if (part.partId !== null) this.shown.add(part.partId);
-    return { file, ...sizeOf(file, { width: null, height: null }), flexible: true, label: name };
+    const size = sizeOf(file, { width: null, height: null });
+    return { file, ...size, radius: null, flexible: true, label: name };
   }
 
-  /** Reads what the `img` elements name, so that layout need not wait for it. */
-  async load(element: HtmlElement): Promise<void> {
+  /** The picture of that URL, to stand behind an element; null where it is not in the mail, or cannot be shown. */
+  background(source: string): PictureFile | null {
+    const file = this.#pictures.get(source) ?? null;
+    if (file !== null) this.#show(source);
+    return file;
+  }
+
+  /** Reads what the `img` elements and the styles name, so that layout need not wait for it. */
+  async load(element: HtmlElement, styleSheets: string[]): Promise<void> {
     const pending: HtmlElement[] = [element];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (next.name === 'img') await this.#load(sourceOf(next));
+      const { attributes } = next;
+      const behind = attributes.get('background');
+      if (behind !== undefined) await this.#load(behind.trim());
+      const style = attributes.get('style');
+      if (style?.includes('url(')) await this.#loadAll(urlsIn(style));
       for (const child of next.children) if (child.kind === 'element') pending.push(child);
     }
+    for (const sheet of styleSheets) await this.#loadAll(urlsIn(sheet));
+  }
+
+  async #loadAll(sources: string[]): Promise<void> {
+    for (const source of sources) await this.#load(source);
+  }
+
+  /** Notes that the part which a URL names is shown. */
+  #show(source: string): void {
+    const partId = this.#references.partOf(source)?.partId ?? null;
+    if (partId !== null) this.shown.add(partId);
   }
 
   async #load(source: string): Promise<void> {
@@ -104,7 +131,6 @@ export class PictureSource {
     const data = part === undefined ? dataOf(source) : await this.#read(part);
     this.#budget.elapsed();
     const file = data === null ? null : await readPicture(data);
-    if (part !== undefined && part.partId !== null && file !== null) this.shown.add(part.partId);
     if (file?.filter === 'FlateDecode') this.#pixels += file.columns * file.rows;
     if (data !== null) this.#pictures.set(source, file);
   }
@@ -151,7 +177,7 @@ function sizeOf(file: PictureFile, asked: AskedSize): { width: number; height: n
 function standIn(asked: AskedSize, label: string): Picture {
   const width = Math.min(asked.width ?? STAND_IN.width, LARGEST.width);
   const height = Math.min(asked.height ?? STAND_IN.height, STAND_IN.tallest);
-  return { file: null, width, height, flexible: true, label };
+  return { file: null, width, height, radius: null, flexible: true, label };
 }
 
 const labelled = (alt: string, why: string): string => (alt === '' ? why : `${alt} (${why})`);

@@ -1,6 +1,7 @@
 import type { Family } from '../fonts/catalogue.ts';
 import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
 import type { Picture } from '../pictures/picture.ts';
+import type { PictureFile } from '../pictures/picture-file.ts';
 import type { Direction } from '../text/directions.ts';
 
 /** How characters look. Sizes in points, colours as `#rrggbb`. */
@@ -52,12 +53,25 @@ export interface Borders {
 /** A width as asked for: points, or a part of what there is. */
 export type Width = { kind: 'points' | 'fraction'; value: number } | null;
 
+/** The radius of each corner: points, or a part of the shorter side; from the left one at the top clockwise. */
+export type Corners = [Width, Width, Width, Width];
+
+/** A picture behind a block: as large as covers it or fits in it, or in its own size, in rows where it repeats. */
+export interface BackgroundPicture {
+  file: PictureFile;
+  fit: 'cover' | 'contain' | 'natural';
+  repeats: boolean;
+}
+
 /** The frame around a block. All lengths in points. */
 export interface Frame {
   margin: Sides;
   padding: Sides;
   border: Borders;
   background: string | null;
+  picture: BackgroundPicture | null;
+  /** Null where all its corners are sharp. */
+  radius: Corners | null;
   width: Width;
   /** Where a block that is narrower than its room stands in it. */
   place: 'left' | 'center' | 'right';
@@ -74,6 +88,8 @@ export interface Paragraph {
   align: Alignment;
   direction: Direction;
   inlines: Inline[];
+  /** Gives lines their least height; that of the first inline where left out, or where it is lower. */
+  strut?: TextStyle;
   /** How far the first line starts from where the others do, in points; negative hangs out. */
   indent: number;
   /** Stays on the page of what follows it: headings. */
@@ -87,6 +103,8 @@ export interface Container {
   tag: StructureType | null;
   attributes: StructureAttributes;
   frame: Frame;
+  /** What it is high at least, in points, with its padding; as high as its children where left out. */
+  minHeight?: number;
   children: Block[];
 }
 
@@ -107,6 +125,8 @@ export interface Cell {
   columnSpan: number;
   rowSpan: number;
   width: Width;
+  /** Its column's share of the room that others leave; none where left out. */
+  grow?: number;
   frame: Frame;
   align: 'top' | 'middle' | 'bottom';
   minHeight: number;
@@ -132,6 +152,8 @@ export interface Table {
 export interface Rule {
   kind: 'rule';
   frame: Frame;
+  /** What must be below it on its page, in points; about two lines where left out. */
+  keptBelow?: number;
   color: string;
   thickness: number;
 }
@@ -172,6 +194,8 @@ export const NO_FRAME: Frame = {
   padding: NO_SIDES,
   border: { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER },
   background: null,
+  picture: null,
+  radius: null,
   width: null,
   place: 'left',
 };

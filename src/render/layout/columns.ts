@@ -9,6 +9,8 @@ export interface Extent {
 /** Of a column, with the part of the table's width that it asks for; 0 where it asks for none. */
 export interface ColumnExtent extends Extent {
   fraction: number;
+  /** Its share of the room that others leave, to which it then holds; 0 where it has none. */
+  grow: number;
 }
 
 /** Finds the extent of blocks below each other. */
@@ -46,7 +48,7 @@ export function gridOf(table: Table): GridCell[] {
 export function columnExtents(table: Table, measure: Measure): ColumnExtent[] {
   const grid = gridOf(table);
   const count = grid.reduce((most, { cell, column }) => Math.max(most, spanEnd(column, cell)), 0);
-  const columns = Array.from({ length: count }, () => ({ narrowest: 0, widest: 0, fraction: 0 }));
+  const columns = Array.from({ length: count }, () => ({ narrowest: 0, widest: 0, fraction: 0, grow: 0 }));
   const bySpan = [...grid].sort((left, right) => left.cell.columnSpan - right.cell.columnSpan);
   for (const { cell, column } of bySpan) {
     const covered = columns.slice(column, spanEnd(column, cell));
@@ -54,9 +56,10 @@ export function columnExtents(table: Table, measure: Measure): ColumnExtent[] {
     const gaps = table.spacing * (covered.length - 1);
     widen(covered, 'narrowest', extent.narrowest - gaps);
     widen(covered, 'widest', Math.max(extent.widest, extent.narrowest) - gaps);
-    if (cell.width?.kind === 'fraction' && covered.length === 1) {
-      for (const part of covered) part.fraction = Math.max(part.fraction, cell.width.value);
-    }
+    const [only] = covered;
+    if (only === undefined || covered.length > 1) continue;
+    if (cell.width?.kind === 'fraction') only.fraction = Math.max(only.fraction, cell.width.value);
+    only.grow = Math.max(only.grow, cell.grow ?? 0);
   }
   return columns;
 }
@@ -87,10 +90,12 @@ export function columnWidths(columns: ColumnExtent[], room: number): number[] {
   const narrowest = columns.map((column) => Math.max(column.narrowest, 1));
   const least = sum(narrowest);
   if (least >= room) return narrowest.map((width) => (width * room) / least);
-  const wanted = columns.map((column, index) =>
-    Math.max(narrowest[index] ?? 1, column.fraction > 0 ? column.fraction * room : column.widest),
-  );
+  const wanted = columns.map(({ fraction, grow, widest }, index) => {
+    const use = grow > 0 ? 0 : widest;
+    return Math.max(narrowest[index] ?? 1, fraction > 0 ? fraction * room : use);
+  });
   const most = sum(wanted);
+  if (most <= room && columns.some(({ grow }) => grow > 0)) return grown(columns, wanted, room);
   if (most <= room) {
     const flexible = columns.map((column, index) => (column.fraction > 0 ? 0 : (wanted[index] ?? 0)));
     const shares = sum(flexible) > 0 ? flexible : wanted;
@@ -98,6 +103,21 @@ export function columnWidths(columns: ColumnExtent[], room: number): number[] {
   }
   const part = (room - least) / (most - least);
   return narrowest.map((width, index) => width + ((wanted[index] ?? width) - width) * part);
+}
+
+/** Shares what others leave among the columns that grow; one that needs more than its share has what it needs. */
+function grown(columns: ColumnExtent[], least: number[], room: number): number[] {
+  let growing = columns.map((_, index) => index).filter((index) => (columns[index]?.grow ?? 0) > 0);
+  for (;;) {
+    const rest = room - sum(least.filter((_, index) => !growing.includes(index)));
+    const shares = sum(growing.map((index) => columns[index]?.grow ?? 0));
+    const share = (index: number): number => (rest * (columns[index]?.grow ?? 0)) / shares;
+    const enough = growing.filter((index) => share(index) >= (least[index] ?? 0));
+    if (enough.length === growing.length) {
+      return least.map((width, index) => (growing.includes(index) ? share(index) : width));
+    }
+    growing = enough;
+  }
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -67,7 +67,9 @@ function layBlock(flow: Flow, block: Flowing, place: Place, y: number): number {
     case 'paragraph':
       return layFramed(flow, block.frame, place, y, (inner, top) => layParagraph(flow, block, inner, top));
     case 'container':
-      return layFramed(flow, block.frame, place, y, (inner, top) => layContainer(flow, block, inner, top));
+      return layFramed(flow, block.frame, place, y, (inner, top) =>
+        Math.max(layContainer(flow, block, inner, top), top + leastHeight(block)),
+      );
     case 'item':
       return layFramed(flow, block.frame, place, y, (inner, top) => layItem(flow, block, inner, top));
     case 'rule':
@@ -77,6 +79,11 @@ function layBlock(flow: Flow, block: Flowing, place: Place, y: number): number {
     case 'beside':
       return layBeside(flow, block, place, y);
   }
+}
+
+/** How high the inside of a container is at least. */
+function leastHeight({ frame: { padding }, minHeight = 0 }: Container): number {
+  return minHeight - padding.top - padding.bottom;
 }
 
 function layContainer(flow: Flow, block: Container, place: Place, y: number): number {
@@ -127,7 +134,7 @@ function layItem(flow: Flow, block: ListItem, place: Place, y: number): number {
 
 function layRule(flow: Flow, block: Rule, place: Place, y: number): number {
   const bottom = y + block.thickness;
-  flow.sheet.items.push(emptyLine(place.x, y, bottom + KEPT_BELOW, place.tag));
+  flow.sheet.items.push(emptyLine(place.x, y, bottom + (block.keptBelow ?? KEPT_BELOW), place.tag));
   flow.sheet.items.push(fill(place.x, y, place.width, block.thickness, block.color));
   return bottom;
 }

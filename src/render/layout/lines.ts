@@ -1,6 +1,6 @@
 import type { Budget } from '../limits.ts';
 import type { Direction } from '../text/directions.ts';
-import type { Inline } from './box.ts';
+import type { Inline, TextStyle } from './box.ts';
 import { separators } from './break-opportunities.ts';
 import type { Extent } from './columns.ts';
 import { type Line, LineFilling } from './line-filling.ts';
@@ -12,6 +12,7 @@ export interface LineSetting {
   direction: Direction;
   /** How far the first line starts from where the others do, in points. */
   indent: number;
+  strut?: TextStyle;
 }
 
 const PLAIN_SETTING: LineSetting = { direction: null, indent: 0 };
@@ -27,10 +28,11 @@ export function breakLines(
   inlines: Inline[],
   room: number,
   budget: Budget,
-  { direction, indent }: LineSetting = PLAIN_SETTING,
+  { direction, indent, strut: least }: LineSetting = PLAIN_SETTING,
 ): Line[] {
-  const strut = inlines[0]?.style;
-  if (strut === undefined) return [];
+  const first = inlines[0]?.style;
+  if (first === undefined) return [];
+  const strut = least !== undefined && lineHeight(least) < lineHeight(first) ? least : first;
   const { units, rightToLeft } = readUnits(inlines, direction, budget);
   const lines: Line[] = [];
   let filling = new LineFilling(strut, rightToLeft, rightToLeft ? 0 : indent);
@@ -51,6 +53,8 @@ export function breakLines(
   if (!filling.empty) close();
   return lines;
 }
+
+const lineHeight = ({ size, lineHeight: factor }: TextStyle): number => size * factor;
 
 /** The widest word and the whole on one line, in points: between them a column finds its width. */
 export function lineExtent(inlines: Inline[], budget: Budget, { direction, indent }: LineSetting): Extent {

@@ -1,7 +1,7 @@
 import type { FontFace, ShapedWord } from '../fonts/face.ts';
 import type { StructureAttributes, StructureType } from '../pdf/structure.ts';
 import type { Picture } from '../pictures/picture.ts';
-import type { LinkTarget, TextStyle } from './box.ts';
+import type { BackgroundPicture, Corners, LinkTarget, TextStyle } from './box.ts';
 
 /** A place in the structure of the document, which pieces of the sheet belong to. */
 export interface Tag {
@@ -60,7 +60,22 @@ export interface LineItem extends Placed {
 /** A filled rectangle: a background, a side of a border, a rule. It is cut where the page ends. */
 export interface FillItem extends Placed {
   kind: 'fill';
-  color: string;
+  /** Null where there is a picture only. */
+  color: string | null;
+  picture: BackgroundPicture | null;
+  radius: Corners | null;
+  /** Where only its edge is filled: how thick that is, in points; 0 where all of it is. */
+  edge: number;
+  /** What of it is on pages before and after, in points. */
+  cut: { above: number; below: number };
+}
+
+/** Rows at the top of a table, which are shown again on each page that it goes on to. */
+export interface RepeatItem extends Placed {
+  kind: 'repeat';
+  /** Where the table ends, on the sheet. */
+  until: number;
+  items: SheetItem[];
 }
 
 /**
@@ -71,7 +86,7 @@ export function emptyLine(x: number, y: number, until: number, tag: Tag): LineIt
   return { kind: 'line', x, y, width: 0, height: 0, until, scale: 1, baseline: 0, pieces: [], tag };
 }
 
-export type SheetItem = LineItem | FillItem;
+export type SheetItem = LineItem | FillItem | RepeatItem;
 
 /** One endless page, that blocks are laid on before it is cut. Order is the order of reading. */
 export class Sheet {
@@ -85,7 +100,8 @@ export class Sheet {
       item.width *= scale;
       item.height *= scale;
       item.scale *= scale;
-      if (item.kind === 'line') item.until = y + item.until * scale;
+      if (item.kind === 'fill') item.edge *= scale;
+      else item.until = y + item.until * scale;
     }
   }
 
@@ -93,7 +109,7 @@ export class Sheet {
   lower(from: number, to: number, distance: number): void {
     for (const item of this.items.slice(from, to)) {
       item.y += distance;
-      if (item.kind === 'line') item.until += distance;
+      if (item.kind !== 'fill') item.until += distance;
     }
   }
 }

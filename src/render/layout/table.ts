@@ -1,8 +1,8 @@
 import type { Table } from './box.ts';
 import { columnWidths, type GridCell, gridOf } from './columns.ts';
-import { borderFills, fill, layFramed } from './frame.ts';
+import { backgroundOf, borderFills, layFramed } from './frame.ts';
 import type { Flow, Place } from './place.ts';
-import { emptyLine, type FillItem, type LineItem, type Tag } from './sheet.ts';
+import { emptyLine, type FillItem, type LineItem, type RepeatItem, type Tag } from './sheet.ts';
 
 /** A cell that is laid, until the height of its last row is known. */
 interface OpenCell {
@@ -71,6 +71,10 @@ class TableLayout {
 
   lay(y: number): number {
     const byRow = Map.groupBy(gridOf(this.#table), (cell) => cell.row);
+    const { items } = this.#flow.sheet;
+    const from = items.length;
+    const heads = this.#table.data ? headRows(this.#table) : 0;
+    let repeat: RepeatItem | null = null;
     let top = y + this.#table.spacing;
     let open: OpenCell[] = [];
     let head: LineItem[] = [];
@@ -92,7 +96,21 @@ class TableLayout {
       // Headers go with the first row below them.
       head = row.cells.every((cell) => cell.header === 'Column') ? [...head, start] : [];
       top = bottom + this.#table.spacing;
+      if (index === heads - 1) {
+        const { x } = this.#place;
+        repeat = {
+          kind: 'repeat',
+          x,
+          y,
+          width: 0,
+          height: top - y,
+          scale: 1,
+          until: 0,
+          items: items.slice(from),
+        };
+      }
     });
+    if (repeat !== null) items.push(Object.assign<RepeatItem, object>(repeat, { until: top }));
     return top;
   }
 
@@ -105,7 +123,7 @@ class TableLayout {
     const before = this.#widths.slice(0, column).reduce((sum, part) => sum + part + spacing, spacing);
     const x = this.#place.x + before;
     const color = cell.frame.background ?? rowBackground;
-    const background = color === null ? null : fill(x, y, width, 0, color);
+    const background = backgroundOf({ ...cell.frame, background: color }, x, y, width);
     if (background !== null) sheet.items.push(background);
     const { border, padding } = cell.frame;
     const left = border.left.width + padding.left;
@@ -128,8 +146,17 @@ class TableLayout {
     if (cell.align !== 'top' && spare > 0) {
       sheet.lower(...open.items, cell.align === 'middle' ? spare / 2 : spare);
     }
-    sheet.items.push(...borderFills(cell.frame.border, open.x, open.y, open.width, bottom - open.y));
+    sheet.items.push(...borderFills(cell.frame, open.x, open.y, open.width, bottom - open.y));
   }
+}
+
+/** How many rows at the top name columns; none where no other rows follow. */
+function headRows({ rows }: Table): number {
+  const first = rows.findIndex((row) => !row.cells.every((cell) => cell.header === 'Column'));
+  const reachesDown = rows
+    .slice(0, first)
+    .some((row, index) => row.cells.some((cell) => index + cell.rowSpan > first));
+  return first < 0 || reachesDown ? 0 : first;
 }
 
 function cellTag({ cell }: GridCell, parent: Tag): Tag {

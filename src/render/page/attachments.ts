@@ -1,10 +1,10 @@
 import type { EmailBodyPart } from '../../mail/message.ts';
 import { embeddedFiles, filesOf } from '../files.ts';
 import type { Block, Cell, Row, TextStyle } from '../layout/box.ts';
-import { NO_FRAME, spaced } from '../layout/box.ts';
+import { NO_FRAME } from '../layout/box.ts';
 import type { RenditionInput } from '../rendition.ts';
 import { writtenSize } from './figures.ts';
-import { line } from './head.ts';
+import { line, sectionRule } from './head.ts';
 import { FIELD, GREY, HASH, LABEL, PALE, SECTION, SMALL } from './type-scale.ts';
 import type { Words } from './words.ts';
 
@@ -36,7 +36,7 @@ export function attachmentList(input: RenditionInput, words: Words, shown: Reado
     ],
   };
   return [
-    { kind: 'rule', frame: spaced(18, 10), color: PALE, thickness: 0.8 },
+    sectionRule(),
     line('H2', `${words.attachments} (${attachments.length})`, SECTION, 0, 4),
     {
       kind: 'table',

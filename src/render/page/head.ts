@@ -132,6 +132,20 @@ export function line(
   };
 }
 
+/** What a section of ours needs below its rule, in points: its heading, and two lines. */
+const SECTION_START = 72;
+
+/** Stands between the mail and a list of ours, on the page of its heading. */
+export function sectionRule(): Block {
+  return {
+    kind: 'rule',
+    frame: spaced(18, 10),
+    color: PALE,
+    thickness: 0.8,
+    keptBelow: SECTION_START,
+  };
+}
+
 /** Says which way the page was made, where a limit forced a simpler one. */
 export function layoutNote(text: string): Block {
   return line('P', text, SMALL, 0, 8);

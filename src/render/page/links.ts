@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../layout/box.ts';
 import { spaced } from '../layout/box.ts';
-import { line } from './head.ts';
-import { INK, LINK, PALE, SECTION, SMALL } from './type-scale.ts';
+import { line, sectionRule } from './head.ts';
+import { INK, LINK, SECTION, SMALL } from './type-scale.ts';
 import type { Words } from './words.ts';
 
 /** A link whose text does not tell where it leads. */
@@ -18,7 +18,7 @@ export function linkList(links: HiddenLink[], words: Words): Block[] {
   if (links.length === 0) return [];
   const more = links.length - MOST_LISTED;
   return [
-    { kind: 'rule', frame: spaced(18, 10), color: PALE, thickness: 0.8 },
+    sectionRule(),
     line('H2', words.links, SECTION, 0, 4),
     ...links.slice(0, MOST_LISTED).map(entry),
     ...(more > 0 ? [line('P', words.moreLinks(more), SMALL, 2, 0)] : []),

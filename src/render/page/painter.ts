@@ -2,10 +2,11 @@ import type { ImportedPage } from '../browser/imported-pages.ts';
 import type { FillItem, LineItem, LinePiece, PicturePiece, Tag, TextPiece } from '../layout/sheet.ts';
 import type { ArchiveDocument, PdfObject } from '../pdf/archive-document.ts';
 import { imageMatrix, imageObject } from '../pdf/image-object.ts';
-import { number, rgb } from '../pdf/operands.ts';
+import { number } from '../pdf/operands.ts';
 import { type StructureElement, StructureTree } from '../pdf/structure.ts';
 import type { PictureFile } from '../pictures/picture-file.ts';
 import { safeTarget } from '../text/links.ts';
+import { behind, filled, rounded } from './backgrounds.ts';
 import { annotateLink } from './link-annotation.ts';
 import { isText, piecesByKind, piecesByLink } from './piece-groups.ts';
 import { type Box, standInLines } from './stand-in.ts';
@@ -38,8 +39,11 @@ export class Painter {
     if (items.length === 0) return;
     this.#operators.push('/Artifact BMC');
     for (const item of items) {
-      const edges = [x + item.x, y + item.y, item.width, item.height].map(number).join(' ');
-      this.#operators.push(`${rgb(item.color)} rg ${edges} re f`);
+      const box = { left: x + item.x, top: y + item.y, width: item.width, height: item.height };
+      if (item.color !== null) this.#operators.push(filled(item, box, item.color));
+      if (item.picture !== null) {
+        this.#operators.push(...behind(item, box, item.picture, this.#imageOf(item.picture.file)));
+      }
     }
     this.#operators.push('EMC');
   }
@@ -73,8 +77,9 @@ export class Painter {
     }
   }
 
-  /** Draws a line that repeats on pages: readers pass over it (ISO 32000-1, 14.8.2.2). */
+  /** Draws lines that repeat on pages: readers pass over it (ISO 32000-1, 14.8.2.2). */
   pagination(lines: LineItem[], x: number, y: number): void {
+    if (lines.length === 0) return;
     this.#operators.push('/Artifact <</Type /Pagination>> BDC');
     for (const line of lines) this.#text(line, line.pieces.filter(isText), x, y);
     this.#operators.push('EMC');
@@ -162,7 +167,7 @@ export class Painter {
     if (file === null) this.#standIn(box, label, scale);
     else
       this.#operators.push(
-        `q ${imageMatrix(file, box).map(number).join(' ')} cm /${this.#imageOf(file)} Do Q`,
+        `q ${rounded(piece.picture, box, scale)}${imageMatrix(file, box).map(number).join(' ')} cm /${this.#imageOf(file)} Do Q`,
       );
     this.#operators.push('EMC');
   }

@@ -1,3 +1,4 @@
+import type { Corners } from '../layout/box.ts';
 import type { PictureFile } from './picture-file.ts';
 
 /** A picture as it is to stand on the page. Sizes in points. */
@@ -6,6 +7,7 @@ export interface Picture {
   file: PictureFile | null;
   width: number;
   height: number;
+  radius: Corners | null;
   /** Whether it may be made smaller to fit a column. */
   flexible: boolean;
   /** What the picture shows, and why it is not shown where it is not; empty for mere decoration. */

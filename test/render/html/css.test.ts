@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { urlsIn } from '../../../src/render/html/background.ts';
 import { Cascade } from '../../../src/render/html/cascade.ts';
 import { type ComputedStyle, INITIAL_STYLE } from '../../../src/render/html/computed-style.ts';
 import { colorOf, familyOf, legible, lengthOf } from '../../../src/render/html/css-values.ts';
@@ -12,7 +13,7 @@ import { Budget, DEFAULT_LIMITS } from '../../../src/render/limits.ts';
 function styleOf(html: string, id: string): ComputedStyle {
   const budget = new Budget(DEFAULT_LIMITS);
   const { body, styleSheets } = parseHtml(html, budget);
-  const cascade = new Cascade(parseStyleSheets(styleSheets), budget);
+  const cascade = new Cascade(parseStyleSheets(styleSheets), budget, () => null);
   const find = (element: HtmlElement, around: ComputedStyle): ComputedStyle | null => {
     const style = cascade.styleOf(element, around);
     if (element.attributes.get('id') === id) return style;
@@ -106,4 +107,36 @@ test('an align attribute moves tables, but not the text in them', () => {
   const html = '<table><tr><td align="center"><table id="a"><tr><td id="b">x</table></table>';
   assert.equal(styleOf(html, 'a').frame.place, 'center');
   assert.equal(styleOf(html, 'b').align, 'start');
+});
+
+test('a background is its colour, or the first of its gradient; what is said later counts', () => {
+  const background = (css: string): string | null => styleOf(`<p id=x style="${css}">`, 'x').frame.background;
+  assert.equal(background('background: #fff url(a.png) no-repeat center / cover'), '#ffffff');
+  assert.equal(background('background: url(a.png), #123456'), '#123456');
+  assert.equal(background('background: linear-gradient(90deg, rgb(1, 2, 3) 10%, #fff)'), '#010203');
+  assert.equal(background('background-color: #abc; background-image: radial-gradient(red, blue)'), '#ff0000');
+  assert.equal(background('background: red; background: none'), null);
+});
+
+test('URLs in styles are found, quoted or not, and unended ones are passed over', () => {
+  assert.deepEqual(urlsIn(`a: url(cid:a) url( "data:b;c" ), url('d e'); url(f`), [
+    'cid:a',
+    'data:b;c',
+    'd e',
+  ]);
+  assert.deepEqual(urlsIn('url("'.repeat(50_000)), []);
+  assert.deepEqual(urlsIn('url('.repeat(50_000)), []);
+});
+
+test('corners are as round as is said of each', () => {
+  const points = (value: number) => ({ kind: 'points', value });
+  assert.deepEqual(styleOf('<p id=x style="border-radius: 8px 4px 0">', 'x').frame.radius, [
+    points(6),
+    points(3),
+    null,
+    points(3),
+  ]);
+  const half = { kind: 'fraction', value: 0.5 };
+  assert.deepEqual(styleOf('<p id=x style="border-radius: 100%">', 'x').frame.radius, Array(4).fill(half));
+  assert.equal(styleOf('<p id=x style="border-radius: 0">', 'x').frame.radius, null);
 });

@@ -42,8 +42,8 @@ test('a span without end makes no more columns than can be', () => {
 
 test('columns get what they need first, then what they have use for, then the rest', () => {
   const columns = [
-    { narrowest: 20, widest: 40, fraction: 0 },
-    { narrowest: 30, widest: 200, fraction: 0 },
+    { narrowest: 20, widest: 40, fraction: 0, grow: 0 },
+    { narrowest: 30, widest: 200, fraction: 0, grow: 0 },
   ];
   assert.deepEqual(columnWidths(columns, 50), [20, 30]);
   assert.deepEqual(columnWidths(columns, 240), [40, 200]);
@@ -55,8 +55,15 @@ test('columns get what they need first, then what they have use for, then the re
 
 test('a column that asks for a part of the table gets it', () => {
   const columns = [
-    { narrowest: 10, widest: 10, fraction: 0.25 },
-    { narrowest: 10, widest: 10, fraction: 0 },
+    { narrowest: 10, widest: 10, fraction: 0.25, grow: 0 },
+    { narrowest: 10, widest: 10, fraction: 0, grow: 0 },
   ];
   assert.deepEqual(columnWidths(columns, 400), [100, 300]);
+});
+
+test('columns that grow share what others leave, and have what they need', () => {
+  const fixed = { narrowest: 20, widest: 40, fraction: 0, grow: 0 };
+  const growing = { narrowest: 10, widest: 500, fraction: 0, grow: 1 };
+  assert.deepEqual(columnWidths([fixed, growing, { ...growing, grow: 2 }], 100), [40, 20, 40]);
+  assert.deepEqual(columnWidths([{ ...growing, narrowest: 60 }, growing], 100), [60, 40]);
 });

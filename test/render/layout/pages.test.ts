@@ -67,3 +67,23 @@ test('backgrounds are cut where the page ends, and none stands alone at its foot
     ],
   );
 });
+
+test('a table that goes on has its headers again at the top of the page, with what is behind them', () => {
+  const head = line(0, 20);
+  const paper = fill(0, 0, 10, 200, '#eeeeee');
+  const repeat = { ...emptyLine(0, 0, 120, tag), kind: 'repeat' as const, height: 20, items: [head] };
+  const rows = [line(20, 40), line(60, 40), line(100, 20), line(120, 30)];
+  const pages = cutIntoPages(sheetOf(paper, head, ...rows, repeat), 90);
+  assert.deepEqual(
+    pages.map((page) => [page.repeated.map(({ y }) => y), page.lines.map(({ y }) => y)]),
+    [
+      [[], [0, 20]],
+      [[0], [20, 60]],
+      [[], [0]],
+    ],
+  );
+  assert.deepEqual(
+    pages.map((page) => page.fills.map(({ y, height }) => [y, height])),
+    [[[0, 60]], [[0, 80]], [[0, 80]]],
+  );
+});
