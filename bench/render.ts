@@ -15,24 +15,48 @@ import { type Letter, letter, newsletter } from './corpus/letters.ts';
 import { Random } from './corpus/random.ts';
 
 /**
- * Rendering alone, on one thread: `node bench/render.ts [--seconds 5] [--json]`. Text mail beside bare pdfkit, with
- * a standard font that is not embedded and with a TrueType font opened for each document; HTML mail beside Chromium
+ * Rendering alone, on one thread: `node bench/render.ts [--rounds 5] [--seconds 3] [--json]`. Text mail beside bare pdfkit,
+ * with a standard font that is not embedded and with a TrueType font opened for each document; HTML mail beside Chromium
  * with one warm page. Our pages also carry a header, tags, the original and metadata; theirs carry the body only.
+ * Rounds alternate, so that what else the machine does falls on all alike: the ratio is the median of those of the rounds.
  */
 const { values: options } = parseArgs({
-  options: { seconds: { type: 'string', default: '5' }, json: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+  },
 });
+const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
 
-/** What rendering one kind of mail in one way came to. */
+/** What rendering one kind of mail in one way came to, by the median of its rounds. */
 interface Speed {
   mail: string;
   by: string;
   /** Each second of processor time, and of the clock: the first is less shaken by what else the machine does. */
   perCpuSecond: number;
   perSecond: number;
+  /** How many times ours is as fast, by processor time and by the clock. */
+  oursByCpu: number;
+  oursByClock: number;
   kilobytes: number;
   memoryMb: number;
+}
+
+/** One way to render, and what its processes have used so far. */
+interface Way {
+  by: string;
+  render: (index: number) => Promise<number>;
+  usage: () => { cpuSeconds: number; bytes: number };
+}
+
+/** One round of one way. */
+interface Round {
+  mails: number;
+  seconds: number;
+  cpuSeconds: number;
+  octets: number;
 }
 
 const KINDS: Record<string, (random: Random) => Letter> = {
@@ -52,15 +76,27 @@ try {
     const letters = Array.from({ length: DIFFERENT }, () => make(random));
     const plain = mail.startsWith('text');
     const inputs = letters.map((one, index) => inputOf(one, plain, index));
-    speeds.push(await ourselves(mail, 'zaakpost', (index) => whole(inputs[index % DIFFERENT])));
     const textAt = (index: number): string => letters[index % DIFFERENT]?.text ?? '';
+    const ways: Way[] = [
+      { by: 'zaakpost', render: (index) => whole(inputs[index % DIFFERENT]), usage: ownUsage },
+    ];
     if (plain) {
-      speeds.push(
-        await ourselves(mail, 'pdfkit, standard font', (index) => bare(textAt(index), 'Helvetica')),
+      ways.push(
+        { by: 'pdfkit, standard font', render: (index) => bare(textAt(index), 'Helvetica'), usage: ownUsage },
+        { by: 'pdfkit, embedded font', render: (index) => bare(textAt(index), arimo()), usage: ownUsage },
       );
-      speeds.push(await ourselves(mail, 'pdfkit, embedded font', (index) => bare(textAt(index), arimo())));
-    } else if (chromiumProgram !== undefined) {
-      speeds.push(await browser(mail, chromiumProgram, (index) => letters[index % DIFFERENT]?.html ?? ''));
+      speeds.push(...(await compared(mail, ways)));
+    } else if (chromiumProgram === undefined) speeds.push(...(await compared(mail, ways)));
+    else {
+      const chromium = await Chromium.start(chromiumProgram);
+      try {
+        const print = async (index: number): Promise<number> =>
+          (await chromium.print(letters[index % DIFFERENT]?.html ?? '')).length;
+        ways.push({ by: path.basename(chromiumProgram), render: print, usage: () => chromium.usage() });
+        speeds.push(...(await compared(mail, ways)));
+      } finally {
+        await chromium.stop();
+      }
     }
   }
 } finally {
@@ -123,70 +159,56 @@ async function bare(text: string, font: string): Promise<number> {
   return octets;
 }
 
-/** Counts how many are rendered in the time there is, after a start that is not counted. */
-async function counted(
-  render: (index: number) => Promise<number>,
-): Promise<{ mails: number; seconds: number; octets: number }> {
+/** Takes the ways in turns; the first is ours. */
+async function compared(mail: string, ways: Way[]): Promise<Speed[]> {
+  for (const { render } of ways) for (let index = 0; index < WARM_UP; index += 1) await render(index);
+  const rounds = new Map<Way, Round[]>(ways.map((way) => [way, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const way of ways) rounds.get(way)?.push(await timed(way));
+  }
+  const [ours] = ways;
+  const own = (ours && rounds.get(ours)) ?? [];
+  return ways.map((way) => speed(mail, way, rounds.get(way) ?? [], own));
+}
+
+/** Counts how many are rendered in the time there is. */
+async function timed({ render, usage }: Way): Promise<Round> {
   let mails = 0;
   let octets = 0;
+  const before = usage().cpuSeconds;
   const start = performance.now();
   while (performance.now() - start < SECONDS * 1000) {
     octets += await render(mails);
     mails += 1;
   }
-  return { mails, octets, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { mails, octets, seconds, cpuSeconds: usage().cpuSeconds - before };
 }
 
-async function ourselves(
-  mail: string,
-  by: string,
-  render: (index: number) => Promise<number>,
-): Promise<Speed> {
-  for (let index = 0; index < WARM_UP; index += 1) await render(index);
-  const before = process.cpuUsage();
-  const { mails, seconds, octets } = await counted(render);
-  const { user, system } = process.cpuUsage(before);
-  const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) * 1024;
-  return speed(mail, by, mails, seconds, (user + system) / 1e6, octets, memory);
+function ownUsage(): { cpuSeconds: number; bytes: number } {
+  const { user, system } = process.cpuUsage();
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return { cpuSeconds: (user + system) / 1e6, bytes: Number(resident ?? 0) * 1024 };
 }
 
-async function browser(mail: string, program: string, htmlAt: (index: number) => string): Promise<Speed> {
-  const chromium = await Chromium.start(program);
-  try {
-    const print = async (index: number): Promise<number> => (await chromium.print(htmlAt(index))).length;
-    for (let index = 0; index < WARM_UP / 4; index += 1) await print(index);
-    const before = chromium.usage();
-    const { mails, seconds, octets } = await counted(print);
-    const after = chromium.usage();
-    return speed(
-      mail,
-      path.basename(program),
-      mails,
-      seconds,
-      after.cpuSeconds - before.cpuSeconds,
-      octets,
-      after.bytes,
-    );
-  } finally {
-    await chromium.stop();
-  }
-}
-
-function speed(
-  mail: string,
-  by: string,
-  mails: number,
-  seconds: number,
-  cpuSeconds: number,
-  octets: number,
-  memory: number,
-): Speed {
+function speed(mail: string, { by, usage }: Way, rounds: Round[], ours: Round[]): Speed {
+  const byCpu = ({ mails, cpuSeconds }: Round): number => mails / cpuSeconds;
+  const byClock = ({ mails, seconds }: Round): number => mails / seconds;
+  const ratios = (rate: (round: Round) => number): number[] =>
+    rounds.map((round, index) => rate(ours[index] ?? round) / rate(round));
   return {
     mail,
     by,
-    perCpuSecond: Math.round((mails / cpuSeconds) * 10) / 10,
-    perSecond: Math.round((mails / seconds) * 10) / 10,
-    kilobytes: Math.round(octets / mails / 1000),
-    memoryMb: Math.round(memory / 1e6),
+    perCpuSecond: median(rounds.map(byCpu)),
+    perSecond: median(rounds.map(byClock)),
+    oursByCpu: median(ratios(byCpu)),
+    oursByClock: median(ratios(byClock)),
+    kilobytes: median(rounds.map(({ octets, mails }) => octets / mails / 1000)),
+    memoryMb: Math.round(usage().bytes / 1e6),
   };
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 100) / 100;
 }
