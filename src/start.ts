@@ -5,6 +5,7 @@ import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
 import { WebhookLanes } from './events/webhook-lanes.ts';
+import { readAnchors } from './mail/cms/trust.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
 import { retentionLimits } from './pipeline/retention-limits.ts';
@@ -36,12 +37,13 @@ export function processMetrics(): ProcessMetrics {
 /**
  * Prepares ingest: threads, checks, and a scanner that has shown that it does not miss.
  *
- * @throws ZaakpostError SCANNER_WOULD_MISS where the scanner's limits would let a virus pass; a scanner that is away now is no error: mail waits.
+ * @throws ZaakpostError CONFIG_INVALID where the certificates of ZAAKPOST_SMIME_CA cannot be read; SCANNER_WOULD_MISS where the scanner's limits would let a virus pass; a scanner that is away now is no error: mail waits.
  */
 export async function openIngest(app: App): Promise<OpenStages> {
   const { config } = app;
   const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   if (clamd) await refuseBlindScanner(app, clamd);
+  if (config.smimeCa !== undefined) readAnchors(config.smimeCa);
   await noteConfiguration(app.db, { tokenPrefix: config.tokenPrefix });
   return openStages(app);
 }

@@ -25,7 +25,14 @@ const signature = z
         validTo: z.string(),
       })
       .nullable()
-      .describe('As the certificate in the mail says, which nobody has vouched for.'),
+      .describe('As the certificate in the mail says.'),
+    trust: z
+      .object({
+        state: z.enum(['trusted', 'not trusted']),
+        detail: z.string().describe('Who vouches for the signer, or what speaks against it.'),
+      })
+      .optional()
+      .describe('Only where certificates to be trusted are configured (`ZAAKPOST_SMIME_CA`).'),
   })
   .meta({ id: 'MailSignature', description: 'A signature in a mail.' });
 

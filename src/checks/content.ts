@@ -74,15 +74,16 @@ function locked({ archives }: ParsedMail): string[] {
   );
 }
 
-/** Who signed, as the certificate says; that nobody vouches for it is said as well. */
-function inWords({ by, state, detail, signer, signedAt }: Signature, mail: ParsedMail): string {
+/** Who signed, as the certificate says, and whether anybody vouches for it. */
+function inWords({ by, state, detail, signer, signedAt, trust }: Signature, mail: ParsedMail): string {
   const sender = senderOf(mail)?.email.toLowerCase() ?? '';
   const isOther = signer && signer.emails.length > 0 && !signer.emails.includes(sender);
   const facts = [
     `${by} signature ${state} (${detail})`,
     signer && `by ${signer.emails.join(', ') || signer.subject}`,
     isOther && 'who is not the sender',
-    signer && `certificate ${signer.serial} of ${signer.issuer}, trust not checked`,
+    signer &&
+      `certificate ${signer.serial} of ${signer.issuer}, ${trust ? `${trust.state} (${trust.detail})` : 'trust not checked'}`,
     signedAt && `at ${signedAt}`,
   ];
   return facts.filter((fact) => fact).join(', ');

@@ -20,6 +20,11 @@ export const SPAM_HEADERS = [
 
 /** What mail is checked with, and whose word is believed. */
 export const checks = {
+  smimeCa: setting(
+    'ZAAKPOST_SMIME_CA',
+    z.string().startsWith('/', 'must be the whole path of a folder').optional(),
+    'Folder of certificates, PEM or DER, that are trusted to vouch for who signs mail by S/MIME. Without it trust is not checked.',
+  ),
   clamd: setting(
     'ZAAKPOST_CLAMD',
     scannerAddress.optional(),

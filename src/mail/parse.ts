@@ -1,3 +1,4 @@
+import { type Anchors, readAnchors } from './cms/trust.ts';
 import { contentIdentity } from './identity.ts';
 import type { ParsedMail } from './message.ts';
 import { bodyLists } from './mime/body-parts.ts';
@@ -15,6 +16,8 @@ export interface ParseRequest {
   path: string;
   /** Where they differ from `DEFAULT_PARSE_LIMITS`. */
   limits?: Partial<ParseLimits>;
+  /** Folder of the certificates that are trusted to vouch for signers; without it, trust is not looked at. */
+  trustFolder?: string | undefined;
 }
 
 /**
@@ -22,19 +25,20 @@ export interface ParseRequest {
  * leaf is decoded once, hashed and measured, and not kept; memory does not grow with the size of the mail. The work is
  * done in one go on the calling thread: hand it to a worker.
  *
- * @throws ZaakpostError BLOB_MISSING where the file cannot be opened.
+ * @throws ZaakpostError BLOB_MISSING where the file cannot be opened; CONFIG_INVALID where the certificates cannot be read.
  */
-export async function parseMail({ path, limits }: ParseRequest): Promise<ParsedMail> {
-  return withRawFile(path, (raw) => parse(raw, { ...DEFAULT_PARSE_LIMITS, ...limits }));
+export async function parseMail({ path, limits, trustFolder }: ParseRequest): Promise<ParsedMail> {
+  const anchors = trustFolder === undefined ? null : readAnchors(trustFolder);
+  return withRawFile(path, (raw) => parse(raw, { ...DEFAULT_PARSE_LIMITS, ...limits }, anchors));
 }
 
 /** Parses a mail that is in memory; else as `parseMail`. */
 export function parseRaw(octets: Buffer, limits: Partial<ParseLimits> = {}): ParsedMail {
-  return parse(new RawBuffer(octets), { ...DEFAULT_PARSE_LIMITS, ...limits });
+  return parse(new RawBuffer(octets), { ...DEFAULT_PARSE_LIMITS, ...limits }, null);
 }
 
-function parse(raw: RawMail, limits: ParseLimits): ParsedMail {
-  const session = new ParseSession(limits);
+function parse(raw: RawMail, limits: ParseLimits, anchors: Anchors | null): ParsedMail {
+  const session = new ParseSession(limits, anchors);
   const { fields, structure } = walkMail(raw, session, null);
   const header = readMailHeader(fields, session.problems);
   openContainers(raw, structure, session, 0);

@@ -1,3 +1,5 @@
+import type { Trust } from './cms/trust.ts';
+
 /** A signature that a part bears, or the mail as a whole. */
 export interface Signature {
   /** The part with the signature. */
@@ -9,8 +11,10 @@ export interface Signature {
   detail: string;
   /** ISO 8601, as the signer says; null where he does not. */
   signedAt: string | null;
-  /** As the certificate in the mail says, which nobody has vouched for; null where there is none. */
+  /** As the certificate in the mail says; null where there is none. */
   signer: Signer | null;
+  /** Only where certificates to be trusted are configured: whether they vouch for that of the signer. */
+  trust?: Trust;
 }
 
 /** Who a certificate says that its holder is. */

@@ -24,6 +24,7 @@ export function openStages({
     threads: config.threads,
     memoryMb: config.threadMemoryMb,
     timeoutMs: config.stageTimeoutMs,
+    trustFolder: config.smimeCa,
   });
   const { checks, close: closeChecks } = openChecks(config, db, (task) =>
     threads.decodeHidden({ ...task, blobFolder: blobs.folder }),

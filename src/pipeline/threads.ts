@@ -49,6 +49,8 @@ export interface RenderedBlob {
 }
 
 export interface ThreadSettings {
+  /** Folder of certificates that are trusted to vouch for signers. */
+  trustFolder?: string | undefined;
   threads: number;
   memoryMb: number;
   timeoutMs: number;
@@ -75,8 +77,10 @@ export class Threads {
   /** As many tasks as threads: a task's time is counted from its start, not from its wait behind a slow one. */
   readonly #places: LimitFunction;
   readonly #timeoutMs: number;
+  readonly #trustFolder: string | undefined;
 
-  constructor({ threads, memoryMb, timeoutMs }: ThreadSettings) {
+  constructor({ threads, memoryMb, timeoutMs, trustFolder }: ThreadSettings) {
+    this.#trustFolder = trustFolder;
     this.#timeoutMs = timeoutMs;
     this.#places = pLimit(threads);
     this.#pool = new Piscina({
@@ -94,7 +98,7 @@ export class Threads {
 
   /** @throws ZaakpostError PARSE_FAILED where a limit is passed. */
   parse(task: ParseRequest): Promise<ParsedMail> {
-    return this.#run<ParsedMail>('parse', task, 'PARSE_FAILED');
+    return this.#run<ParsedMail>('parse', { ...task, trustFolder: this.#trustFolder }, 'PARSE_FAILED');
   }
 
   /**

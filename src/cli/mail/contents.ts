@@ -20,8 +20,16 @@ export function contentFields(contents: MailRecord['contents']): Field[] {
   ];
 }
 
-function signatureLine({ by, state, detail, signer, signedAt }: Contents['signatures'][number]): string {
-  const who = signer && `by ${signer.emails.join(', ') || signer.subject}, trust not checked`;
+function signatureLine({
+  by,
+  state,
+  detail,
+  signer,
+  signedAt,
+  trust,
+}: Contents['signatures'][number]): string {
+  const vouched = trust ? `${trust.state} (${trust.detail})` : 'trust not checked';
+  const who = signer && `by ${signer.emails.join(', ') || signer.subject}, ${vouched}`;
   return [`${by}: ${state} (${detail})`, who, signedAt && `at ${signedAt}`].filter((one) => one).join(', ');
 }
 

@@ -3,6 +3,7 @@ import { oneLine } from '../mime/one-line.ts';
 import type { Signature } from '../protection.ts';
 import { childrenOf, contentOf, elementAt, TAG } from './ber.ts';
 import type { SignedData, SignerInfo } from './signed-data.ts';
+import { type Anchors, checkTrust, type Trust } from './trust.ts';
 
 /** Digests by their object identifiers (RFC 5754, 2; RFC 3370, 2). */
 const DIGESTS: Record<string, string> = {
@@ -24,25 +25,53 @@ const LONGEST_NAME = 500;
 export type SignedContent = () => Iterable<Buffer>;
 
 /**
- * Verifies the signatures of SignedData (RFC 5652, 5.6). Whether a certificate is to be trusted, was revoked or has
- * expired is not looked at: that a signature is intact says that nothing was changed since, and which certificate the signer
- * holds.
+ * Verifies the signatures of SignedData (RFC 5652, 5.6). That a signature is intact says that nothing was changed since, and which
+ * certificate the signer holds; whether that is to be trusted is only looked at where there are certificates to trust.
  */
 export function verifySignedData(
   data: SignedData,
   content: SignedContent,
   partId: string | null,
+  anchors: Anchors | null,
 ): Signature[] {
   return data.signers.map((signer) => {
     const certificate = certificateOf(signer, data.certificates);
+    const signedAt = signingTime(signer);
+    const said = verdict(signer, certificate, content);
+    // a broken signature does not show that it is of whom the certificate is
+    const isProven = anchors && certificate && said.state === 'intact';
     return {
       partId,
       by: 'S/MIME' as const,
-      ...verdict(signer, certificate, content),
-      signedAt: signingTime(signer),
+      ...said,
+      signedAt,
       signer: certificate && describe(certificate),
+      ...(isProven && { trust: trustOf(certificate, data, anchors, signedAt) }),
     };
   });
+}
+
+function trustOf(
+  signer: X509Certificate,
+  { certificates }: SignedData,
+  anchors: Anchors,
+  signedAt: string | null,
+): Trust {
+  const others = certificates.flatMap((encoded) => {
+    try {
+      return [new X509Certificate(encoded)];
+    } catch {
+      return []; // one that cannot be read vouches for nobody
+    }
+  });
+  try {
+    return checkTrust(signer, others, anchors, signedAt === null ? new Date() : new Date(signedAt));
+  } catch (error) {
+    return {
+      state: 'not trusted',
+      detail: error instanceof Error ? oneLine(error.message) : 'not to be read',
+    };
+  }
 }
 
 function verdict(

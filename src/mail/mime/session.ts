@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarEvent } from '../calendar/event.ts';
+import type { Anchors } from '../cms/trust.ts';
 import type { EmailBodyPart } from '../message.ts';
 import type { EncryptedPart, Signature } from '../protection.ts';
 import type { ArchiveListing } from '../zip/listing.ts';
@@ -15,6 +16,8 @@ const CONTENTS_WITHIN_EACH_OTHER = 2;
 /** What one parse has used up of its limits, over all of its nested mails, and what it saw. */
 export class ParseSession {
   readonly limits: ParseLimits;
+  /** Certificates to be trusted of signers; null: trust is not looked at. */
+  readonly anchors: Anchors | null;
   readonly problems = new Problems();
   readonly signatures: Signature[] = [];
   readonly encrypted: EncryptedPart[] = [];
@@ -28,8 +31,9 @@ export class ParseSession {
   #text = 0;
   #late = false;
 
-  constructor(limits: ParseLimits) {
+  constructor(limits: ParseLimits, anchors: Anchors | null = null) {
     this.limits = limits;
+    this.anchors = anchors;
     this.#deadline = performance.now() + limits.timeMs;
   }
 

@@ -64,7 +64,7 @@ function openSigned({ part, partId, content, session, depth }: Container, data: 
     within: rangeOf(part),
   };
   const signed = wholeContent(new RawBuffer(content), within, content.length) ?? Buffer.alloc(0);
-  session.signatures.push(...verifySignedData(data, () => [signed], partId));
+  session.signatures.push(...verifySignedData(data, () => [signed], partId, session.anchors));
   const raw = new RawBuffer(signed);
   const { structure } = walkMail(raw, session, { within, prefix: `${partId}.`, depth: depth + 1 });
   return { raw, structure, isWhole: true };
@@ -122,7 +122,7 @@ export function verifyDetached(
   try {
     if (!content) throw new BerError(`more than ${MOST_SIGNATURE_BYTES} octets`);
     const data = readSignedData(content);
-    session.signatures.push(...verifySignedData(data, () => canonical(raw, signed), partId));
+    session.signatures.push(...verifySignedData(data, () => canonical(raw, signed), partId, session.anchors));
   } catch (error) {
     if (!(error instanceof BerError || error instanceof RangeError)) throw error;
     session.problems.add('cms-damaged', partId, error.message);
