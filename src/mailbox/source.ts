@@ -79,7 +79,7 @@ export interface MailSource {
    * folder may be turned to before its end. The next message is
    * asked for as the stream of the one before is read. An entry that vanished from the server is passed
    * over. Where one message cannot be had while the connection stays sound (`NO`, `-ERR`), its stream fails
-   * and the iteration goes on; where the connection fails, the iteration throws.
+   * and the iteration goes on, though it may come behind others; where the connection fails, the iteration throws.
    */
   fetch(entries: readonly SourceEntry[]): AsyncIterable<FetchedMessage>;
 

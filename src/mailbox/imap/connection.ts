@@ -15,10 +15,7 @@ import { requirePinned, tlsOptions } from '../tls.ts';
 import { ContentTap } from './content-tap.ts';
 import { imapError, meaningOf } from './imap-error.ts';
 
-/**
- * Largest piece of a message that a server may send at a time: more than is ever asked for, as some servers
- * send a message whole where a range of it was asked for.
- */
+/** Largest literal that is taken into memory: contents are not, from servers that say first of which message they are. */
 const LARGEST_LITERAL = 64 * 1024 * 1024;
 
 const BEARER_CAPABILITIES = ['AUTH=OAUTHBEARER', 'AUTH=XOAUTH2'];
@@ -36,6 +33,9 @@ class GuardedImapFlow extends ImapFlow {
   declare protected readonly untaggedHandlers: Record<string, (() => Promise<void>) | null>;
   declare protected readonly exec: (command: string, attributes: Attribute[]) => Promise<{ next(): void }>;
   readonly tap: ContentTap;
+  /** Longest silence, in milliseconds; and whether it is ours, as nobody takes what the server sends. */
+  #patienceMs: number;
+  #held = false;
 
   constructor(settings: SourceSettings, proof: Proof) {
     const direct = settings.protocol === 'imaps';
@@ -59,7 +59,11 @@ class GuardedImapFlow extends ImapFlow {
     });
     this.#settings = settings;
     this.#proof = proof;
-    this.tap = new ContentTap(this.streamer, LARGEST_LITERAL);
+    this.#patienceMs = settings.timeoutMs;
+    this.tap = new ContentTap(this.streamer, LARGEST_LITERAL, (held) => {
+      this.#held = held;
+      this.#setTimeout();
+    });
   }
 
   /**
@@ -78,7 +82,12 @@ class GuardedImapFlow extends ImapFlow {
 
   /** Sets the longest silence from here on, in milliseconds. */
   setPatience(millis: number): void {
-    if (this.socket instanceof TLSSocket) this.socket.setTimeout(millis);
+    this.#patienceMs = millis;
+    this.#setTimeout();
+  }
+
+  #setTimeout(): void {
+    if (this.socket instanceof TLSSocket) this.socket.setTimeout(this.#held ? 0 : this.#patienceMs);
   }
 
   /**
@@ -170,6 +179,7 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Imap
   const last = watch(client);
   const run = async <T>(work: () => Promise<T>, otherwise: ErrorCode = 'MAILBOX_REFUSED'): Promise<T> => {
     try {
+      client.tap.hurry();
       return await work();
     } catch (error) {
       // Commands under way fail with "no connection": what broke it is told beforehand.

@@ -13,7 +13,7 @@ import type {
 import { acknowledgeMessages } from './acknowledge.ts';
 import { connectImap, type ImapConnection } from './connection.ts';
 import { findCopied } from './copies.ts';
-import { fetchMessages } from './fetch.ts';
+import { fetchMessages, planCommands } from './fetch.ts';
 import { foldersToRead } from './folders.ts';
 import { readHeader } from './header.ts';
 import { measureMessages } from './measure.ts';
@@ -97,7 +97,7 @@ export class ImapSource implements NumberedSource {
     await this.#opened().select(first.folder);
     const here = entries.filter((entry) => this.#isOf(first.folder, entry));
     for (const entry of here) this.#fresh.add(keyOf(entry));
-    yield* fetchMessages(this.#opened(), here);
+    for (const command of planCommands(here, false)) yield* fetchMessages(this.#opened(), command);
   }
 
   async header(entry: SourceEntry): Promise<Buffer | null> {

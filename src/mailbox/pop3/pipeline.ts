@@ -1,9 +1,9 @@
 import type { Status } from './responses.ts';
 import type { Pop3Session } from './session.ts';
 
-/** How far commands may go ahead of their answers: enough for 100 Mbit/s at a round trip of 80 ms. */
+/** How far commands may go ahead of their answers: enough for 1 Gbit/s at a round trip of 60 ms. */
 const MAX_COMMANDS = 100;
-const MAX_OCTETS = 1024 * 1024;
+const MAX_OCTETS = 16 * 1024 * 1024;
 
 /** One command of many. */
 export interface Command {

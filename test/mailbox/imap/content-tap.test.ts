@@ -104,6 +104,56 @@ test('contents come past the parser octet by octet, and it gets all the rest, ho
   );
 });
 
+test('what a receiver wants goes to it as it comes, held back while it has no room, and the parser hears nothing of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(answers, cuts, async (said, lengths) => {
+      const parser = new Parser();
+      const holds: boolean[] = [];
+      const tap = new ContentTap(parser, LARGEST, (held) => holds.push(held));
+      const received: string[] = [];
+      const all = octets(said.map(({ say }) => say).join(''));
+      await tap.during(
+        async () => {
+          const few = all.length > 100_000 ? [1000, ...lengths] : lengths;
+          for (let at = 0, turn = 0; at < all.length; turn++) {
+            const end = at + (few[turn % few.length] ?? 1);
+            tap.write(Buffer.from(all.subarray(at, end)));
+            at = end;
+          }
+          tap.end();
+          await finished(parser);
+          const { text, contents } = found(parser.text, tap);
+          const rest = said.filter(({ say }) => !say.startsWith('* 1 FETCH'));
+          assert.equal(text, rest.map(({ say }) => say).join(''));
+          assert.deepEqual(
+            contents,
+            rest.flatMap(({ content }) => content ?? []),
+          );
+        },
+        {
+          begin(uid) {
+            if (uid !== '7') return undefined;
+            const pieces: Buffer[] = [];
+            return {
+              write: (piece) => pieces.push(Buffer.from(piece)),
+              end: () => received.push(Buffer.concat(pieces).toString('latin1')),
+            };
+          },
+          room: () => new Promise((resolve) => setImmediate(resolve)),
+          hurry: () => undefined,
+        },
+      );
+      const wanted = said.filter(({ say }) => say.startsWith('* 1 FETCH'));
+      assert.deepEqual(
+        received,
+        wanted.map(({ content }) => content),
+      );
+      assert.ok(holds.every((held, n) => held === (n % 2 === 0)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('while nothing is fetched, everything passes', async () => {
   const said = `* 1 FETCH (UID 7 ${body('content')})\r\n* 2 EXISTS\r\n`;
   const { text, contents } = await passed(octets(said), [5], false);
