@@ -37,6 +37,7 @@ const clients = [
   ours('zaakpost', 'pop3s', ground),
   mpop(folder),
   ours('zaakpost', 'imaps', ground),
+  ours('zaakpost ×2', 'imaps', ground, 2),
   mbsync(folder),
 ];
 const close = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
-import { type ConnectionCaps, shortageOf, waitForTurn } from './connections.ts';
+import { type ConnectionCaps, freeFor, shortageOf, waitForTurn } from './connections.ts';
 
 /** A lease that is not renewed for so long is free for another. */
 const LEASE_SECONDS = 60;
@@ -20,8 +20,18 @@ export class MailboxLease {
   /** By our own clock, from before it was asked for: earlier than by the database's. */
   #validUntil: number;
   #lost = false;
+  readonly #caps: ConnectionCaps | undefined;
 
-  private constructor(db: Database, mailboxId: string, fencingToken: string, validUntil: number) {
+  private constructor(
+    db: Database,
+    mailboxId: string,
+    {
+      fencingToken,
+      validUntil,
+      caps,
+    }: { fencingToken: string; validUntil: number; caps?: ConnectionCaps | undefined },
+  ) {
+    this.#caps = caps;
     this.#db = db;
     this.mailboxId = mailboxId;
     this.#fencingToken = fencingToken;
@@ -47,7 +57,8 @@ export class MailboxLease {
     if (!taken) return null;
     if ('shortage' in taken)
       throw new ZaakpostError('MAILBOX_CONNECTIONS', { detail: `of the ${taken.shortage}` });
-    return new MailboxLease(db, mailboxId, taken.fencing_token, asked + LEASE_SECONDS * 1000);
+    const validUntil = asked + LEASE_SECONDS * 1000;
+    return new MailboxLease(db, mailboxId, { fencingToken: taken.fencing_token, validUntil, caps });
   }
 
   /**
@@ -84,6 +95,27 @@ export class MailboxLease {
       .forShare()
       .executeTakeFirst();
     if (!row) throw new ZaakpostError('MAILBOX_LEASE_LOST');
+  }
+
+  /**
+   * Takes further connections for the run, as far as they are free; nobody waits for them. They are given up with the lease.
+   *
+   * @param connections in all.
+   * @returns how many the run may have now, at least one.
+   */
+  async widen(connections: number): Promise<number> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const free = this.#caps && (await freeFor(transaction, this.mailboxId, this.#caps));
+      const most = free ? Math.min(connections, free.host, free.account) : connections;
+      const granted = Math.max(1, most);
+      await transaction
+        .updateTable('mailbox_lease')
+        .set({ connections: granted })
+        .where('mailbox_id', '=', this.mailboxId)
+        .where('fencing_token', '=', this.#fencingToken)
+        .execute();
+      return granted;
+    });
   }
 
   /** Gives the lease up. */
@@ -133,6 +165,7 @@ function insertLease(
           fencing_token: sql`mailbox_lease.fencing_token + 1`,
           holder: old.ref('excluded.holder'),
           expires_at: old.ref('excluded.expires_at'),
+          connections: 1,
           waiting_since: null,
           waiting_for: null,
         }))

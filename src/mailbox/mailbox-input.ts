@@ -88,6 +88,15 @@ export const mailboxInput = z
       .boolean()
       .default(false)
       .describe('IMAP: the server tells of new mail by itself, beside the runs by the interval.'),
+    connections: z
+      .number()
+      .int()
+      .min(1)
+      .max(4)
+      .default(1)
+      .describe(
+        'IMAP: connections by which much mail is fetched at a time, as far as those to the server and the account allow.',
+      ),
     afterAccept: z
       .enum(['keep', 'delete', 'move', 'mark-read'])
       .default('keep')
@@ -158,7 +167,15 @@ export type MailboxInput = z.infer<typeof mailboxInput>;
 
 type Actions = Pick<
   MailboxInput,
-  'protocol' | 'folders' | 'includeJunk' | 'onlyRead' | 'push' | 'afterAccept' | 'afterDays' | 'moveTo'
+  | 'protocol'
+  | 'folders'
+  | 'includeJunk'
+  | 'onlyRead'
+  | 'push'
+  | 'connections'
+  | 'afterAccept'
+  | 'afterDays'
+  | 'moveTo'
 >;
 
 /** What does not go together, by the field to mend. */
@@ -174,6 +191,7 @@ function contradictions(input: Actions): Record<string, string> {
       : {}),
     ...(isPop3(protocol) && input.includeJunk ? { includeJunk: 'POP3 has no folders' } : {}),
     ...(isPop3(protocol) && input.onlyRead ? { onlyRead: 'POP3 does not tell what was read' } : {}),
+    ...(isPop3(protocol) && input.connections > 1 ? { connections: 'POP3 allows one connection' } : {}),
     ...(isPop3(protocol) && input.push ? { push: 'POP3 does not tell of new mail' } : {}),
     ...(new Set(folders).size < folders.length ? { folders: 'must not name a folder twice' } : {}),
     ...actionContradictions(input, folders),

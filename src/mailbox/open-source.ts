@@ -30,6 +30,7 @@ export async function polledMailbox(context: SourceContext, mailboxId: string): 
   return {
     source: openSource(settingsOf(context, row)),
     afterAccept: afterAcceptOf(row),
+    connections: row.connections,
     maxMailBytes: row.max_mail_bytes === null ? largest : Math.min(Number(row.max_mail_bytes), largest),
   };
 }

@@ -34,7 +34,8 @@ export async function startPolling(
 ): Promise<PollWorker> {
   const noteFailure = (error: unknown) =>
     log.warn({ error: summarise(error) }, 'the schedule of polling could not be read');
-  const watchers = settings && new MailboxWatchers({ db: context.db, settings, poll: onNews(queues), log });
+  const watchers =
+    settings && new MailboxWatchers({ ...watchContextOf(context), settings, poll: onNews(queues), log });
   const sync = () => syncSchedules(context.db, queues).catch(noteFailure);
   const watch = async () => watchers?.sync().catch(noteFailure);
   const stop = new AbortController();
@@ -59,6 +60,8 @@ export async function startPolling(
     },
   };
 }
+
+const watchContextOf = ({ db, connections }: PollContext) => ({ db, connections });
 
 const onNews =
   (queues: Queues): WatchContext['poll'] =>

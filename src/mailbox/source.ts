@@ -32,6 +32,14 @@ export interface FetchedMessage {
   raw: Readable;
 }
 
+/** How messages are fetched. */
+export interface FetchOptions {
+  /** Connections at a time, where the protocol can use several; then messages come in whatever order. */
+  connections?: number;
+  /** Asks for each by itself, when the one before has come: so that one that breaks the connection is known for certain. */
+  singly?: boolean;
+}
+
 /** What is done on the server once a mail is ours. */
 export type AfterAccept =
   | { action: 'keep' }
@@ -81,7 +89,10 @@ export interface MailSource {
    * over. Where one message cannot be had while the connection stays sound (`NO`, `-ERR`), its stream fails
    * and the iteration goes on, though it may come behind others; where the connection fails, the iteration throws.
    */
-  fetch(entries: readonly SourceEntry[]): AsyncIterable<FetchedMessage>;
+  fetch(entries: readonly SourceEntry[], options?: FetchOptions): AsyncIterable<FetchedMessage>;
+
+  /** Whether one command fetches many messages: then it is not clear which of them broke the connection. */
+  readonly fetchesTogether?: boolean;
 
   /**
    * Tells the server what to do with mail of one folder that is durably ours; idempotent, also where the

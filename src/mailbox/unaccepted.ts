@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { type ErrorCode, summarise } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeKey } from './ledger.ts';
@@ -10,6 +11,16 @@ export interface Unaccepted {
   /** Whether the connection broke while it was fetched. */
   broke: boolean;
 }
+
+/** What may be the fault of the message that was being fetched. */
+const BREAKS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'MAILBOX_CONNECTION_LOST',
+  'MAILBOX_TIMEOUT',
+  'MAILBOX_PROTOCOL',
+]);
+
+/** Whether an error of fetching may be the fault of the message that was to come. */
+export const breaksConnections = (error: unknown): boolean => BREAKS.has(summarise(error).code);
 
 /** Messages that are kept by their place. */
 const KEPT = 1_000;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { asZaakpostError, summarise } from '../errors.ts';
 import type { Database } from '../store/database.ts';
+import type { ConnectionCaps } from './connections.ts';
 import { type WatchOptions, watchImap } from './imap/watch.ts';
 import { troubleOf } from './run-outcome.ts';
 import type { SourceSettings } from './source.ts';
@@ -19,6 +20,8 @@ const TOGETHER_MS = 50;
 /** What watching works with. */
 export interface WatchContext {
   db: Database;
+  /** Connections that there may be at a time, over all processes; without it, any number. */
+  connections?: ConnectionCaps | undefined;
   /** Where and how a mailbox is connected to, as it is set up now. */
   settings(mailboxId: string): Promise<SourceSettings>;
   /** Has the mailbox polled. */
@@ -45,13 +48,15 @@ export class MailboxWatchers {
   readonly #context: WatchContext;
   readonly #leases: WatchLeases;
   readonly #watches = new Map<string, Watch>();
+  /** Told of in the log: no connection was free for them. */
+  readonly #unwatched = new Set<string>();
   readonly #failures = new Map<string, { count: number; until: number }>();
   #syncing: Promise<void> | null = null;
   #closed = false;
 
   constructor(context: WatchContext) {
     this.#context = context;
-    this.#leases = new WatchLeases(context.db);
+    this.#leases = new WatchLeases(context.db, context.connections);
   }
 
   /** Makes what is watched be as the database says; to be called from time to time. */
@@ -78,11 +83,23 @@ export class MailboxWatchers {
       const watch = this.#watches.get(id);
       if (watch && performance.now() - watch.heldAt < RENEW_MS) continue;
       const asked = performance.now();
-      const held = await this.#leases.hold(id);
+      const holder = await this.#leases.hold(id);
+      const held = holder === 'ours';
+      this.#noteShortage(id, holder === 'no connection');
       if (held && watch) watch.heldAt = asked;
       if (held && !watch) this.#begin(id, updatedAt);
       if (!held) await this.#end(id);
     }
+  }
+
+  #noteShortage(id: string, short: boolean): void {
+    if (short && !this.#unwatched.has(id))
+      this.#context.log.warn(
+        { mailboxId: id },
+        'no connection is free to watch for new mail: it comes by the interval',
+      );
+    if (short) this.#unwatched.add(id);
+    else this.#unwatched.delete(id);
   }
 
   /** One that is in trouble is left to the runs until one of them goes well. */

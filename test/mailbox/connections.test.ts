@@ -8,6 +8,7 @@ import { MailboxLease } from '../../src/mailbox/lease.ts';
 import { createMailbox, disableMailbox, showMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
+import { WatchLeases } from '../../src/mailbox/watch-lease.ts';
 import { pollContext } from '../../src/start-poll.ts';
 import type { Database } from '../../src/store/database.ts';
 import { SecretBox } from '../../src/store/secrets.ts';
@@ -80,6 +81,40 @@ test('no more connections to an account than there may be, over POP3 a single on
   // The holder has died: what it had is free when its lease has ended.
   await sql`UPDATE mailbox_lease SET expires_at = now() - interval '1 second'`.execute(db);
   await lease(t, db, imap[2], caps);
+});
+
+test('a run takes further connections as far as they are free, and all of them count for others', async (t) => {
+  const db = await testDatabase(t);
+  const caps = { perHost: 4, perAccount: 3 };
+  const [a, b, c] = await mailboxes(db, 3);
+  const first = await lease(t, db, a, caps);
+  assert.equal(await first.widen(2), 2);
+  const second = await lease(t, db, b, caps);
+  assert.equal(await second.widen(4), 2);
+  await refused(db, c, caps);
+  await first.release();
+  const third = await lease(t, db, c, caps);
+  assert.equal(await third.widen(3), 2, 'two of four are those of another');
+  await second.release();
+  assert.equal(await third.widen(4), 3, 'no more than one account may have');
+});
+
+test('watches count as connections, and leave half of them for the runs', async (t) => {
+  const db = await testDatabase(t);
+  const caps = { perHost: 4, perAccount: 2 };
+  const [a, b, c, d] = await mailboxes(db, 4);
+  const watches = new WatchLeases(db, caps);
+  assert.equal(await watches.hold(a ?? ''), 'ours');
+  assert.equal(await new WatchLeases(db, caps).hold(a ?? ''), 'of another');
+  assert.equal(await watches.hold(b ?? ''), 'ours');
+  assert.equal(await watches.hold(c ?? ''), 'no connection');
+  assert.equal(await watches.hold(a ?? ''), 'ours', 'renewed');
+  await lease(t, db, a, caps);
+  await lease(t, db, d, caps);
+  await refused(db, c, caps);
+  await watches.release(b ?? '');
+  assert.equal(await watches.hold(c ?? ''), 'ours');
+  assert.equal(await new WatchLeases(db, { perHost: 9, perAccount: 1 }).hold(b ?? ''), 'no connection');
 });
 
 test('many mailboxes get their turn through one connection, and waiting is no failure', async (t) => {

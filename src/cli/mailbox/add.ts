@@ -28,6 +28,7 @@ interface Options extends OAuth2Options {
   includeJunk?: boolean;
   onlyRead?: boolean;
   push?: boolean;
+  connections?: number;
   afterAccept?: string;
   moveTo?: string;
   afterDays?: number;
@@ -76,6 +77,11 @@ export function mailboxAdd(noun: Command): void {
     .option('--folder <name...>', 'IMAP folders to read; without it, INBOX')
     .option('--include-junk', 'read the junk folder too; mail from there is marked')
     .option('--push', 'have the server tell of new mail by itself (IDLE), beside the interval')
+    .option(
+      '--connections <number>',
+      'IMAP connections by which much mail is fetched at a time, up to 4',
+      positive,
+    )
     .option('--only-read', 'leave mail until somebody has read it')
     .addOption(
       new Option('--after-accept <action>', 'what is done on the server once a mail is durably ours')
@@ -127,6 +133,7 @@ async function inputOf(name: string, options: Options) {
     includeJunk: options.includeJunk,
     onlyRead: options.onlyRead,
     push: options.push,
+    connections: options.connections,
     afterAccept: options.afterAccept,
     moveTo: options.moveTo,
     afterDays: options.afterDays,

@@ -31,6 +31,7 @@ export function mailboxShow(noun: Command): void {
         ['Certificate', trustOf(mailbox)],
         ['Folders', [...mailbox.folders, ...(mailbox.includeJunk ? ['(junk)'] : [])].join(', ')],
         ['Unread mail', mailbox.onlyRead ? 'left until somebody has read it' : null],
+        ['Connections', mailbox.connections > 1 ? `up to ${mailbox.connections}` : null],
         ['After accept', afterAcceptOf(mailbox)],
         ['Largest mail', mailbox.maxMailBytes && octets(mailbox.maxMailBytes)],
         ['Trusted server', mailbox.trustedAuthservId],

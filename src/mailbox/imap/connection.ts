@@ -142,9 +142,10 @@ export interface ImapConnection {
   /**
    * Selects a folder; nothing is done where it is selected already.
    *
+   * @param readOnly by EXAMINE: nothing can be changed there.
    * @throws ZaakpostError MAILBOX_FOLDER_MISSING, and as every command.
    */
-  select(folder: string): Promise<void>;
+  select(folder: string, readOnly?: boolean): Promise<void>;
   /**
    * Runs commands; their errors get their MAILBOX_* code.
    *
@@ -203,11 +204,12 @@ async function connectOnce(settings: SourceSettings, proof: Proof): Promise<Imap
   };
   // Held as long as the folder is read: so that a pause in it is not taken for a dead connection.
   let held: { folder: string; lock: MailboxLockObject } | undefined;
-  const select = async (folder: string): Promise<void> => {
+  const select = async (folder: string, readOnly = false): Promise<void> => {
     if (client.mailbox && held?.folder === folder) return;
     held?.lock.release();
     held = undefined;
-    held = { folder, lock: await run(() => client.getMailboxLock(folder)).catch(naming(folder)) };
+    const lock = await run(() => client.getMailboxLock(folder, { readOnly })).catch(naming(folder));
+    held = { folder, lock };
   };
   try {
     await run(() => client.connect(), 'MAILBOX_LOGIN_REFUSED');

@@ -1,5 +1,5 @@
 import { ZaakpostError } from '../../errors.ts';
-import type { FetchedMessage, SourceEntry } from '../source.ts';
+import type { FetchedMessage, FetchOptions, SourceEntry } from '../source.ts';
 import { Arrivals } from './arrivals.ts';
 import type { ImapConnection } from './connection.ts';
 import { sequenceSet } from './sequence-set.ts';
@@ -7,21 +7,31 @@ import { sequenceSet } from './sequence-set.ts';
 /** A command asks for no more than this at a time: whoever stops in the middle of one has its rest thrown away. */
 const MOST_OCTETS = 32 * 1024 * 1024;
 const MOST_MESSAGES = 500;
+/** The same where several connections share the work: so that none is left with much when the others are done. */
+const SHARE_OCTETS = 8 * 1024 * 1024;
+const SHARE_MESSAGES = 100;
 
 /**
  * Divides messages into commands, in their order. In each they ascend by UID: a server sends them so, in whatever order they are
  * asked for.
  *
+ * @param connections that do them.
  * @param singly one message in each.
  */
-export function planCommands(entries: readonly SourceEntry[], singly: boolean): SourceEntry[][] {
+export function planCommands(
+  entries: readonly SourceEntry[],
+  { connections = 1, singly = false }: FetchOptions,
+): SourceEntry[][] {
+  const shared = connections > 1;
+  const mostOctets = shared ? SHARE_OCTETS : MOST_OCTETS;
+  const mostMessages = singly ? 1 : shared ? SHARE_MESSAGES : MOST_MESSAGES;
   const commands: SourceEntry[][] = [];
   let command: SourceEntry[] = [];
   let octets = 0;
   for (const entry of entries) {
     octets += entry.size;
     const last = command.at(-1);
-    const fits = command.length < (singly ? 1 : MOST_MESSAGES) && octets <= MOST_OCTETS;
+    const fits = command.length < mostMessages && octets <= mostOctets;
     if (!last || !fits || Number(entry.uid) <= Number(last.uid)) {
       command = [];
       octets = entry.size;

@@ -2,6 +2,7 @@ import { ZaakpostError } from '../../errors.ts';
 import type {
   AfterAccept,
   FetchedMessage,
+  FetchOptions,
   FolderCursor,
   NumberedSource,
   SourceEntry,
@@ -13,9 +14,11 @@ import type {
 import { acknowledgeMessages } from './acknowledge.ts';
 import { connectImap, type ImapConnection } from './connection.ts';
 import { findCopied } from './copies.ts';
-import { fetchMessages, planCommands } from './fetch.ts';
+import { planCommands } from './fetch.ts';
 import { foldersToRead } from './folders.ts';
 import { readHeader } from './header.ts';
+import { HelpingConnections } from './helping-connections.ts';
+import { fetchByLanes } from './lanes.ts';
 import { measureMessages } from './measure.ts';
 import { searchSince, surveyFolder } from './survey.ts';
 
@@ -27,10 +30,13 @@ export class ImapSource implements NumberedSource {
   #connection: ImapConnection | undefined;
   /** Fetched in this session, so not ours before: no earlier run has done anything to them. */
   readonly #fresh = new Set<string>();
+  readonly fetchesTogether = true;
+  readonly #helpers: HelpingConnections;
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
     this.#read = new Set(settings.folders);
+    this.#helpers = new HelpingConnections(settings);
   }
 
   async open(): Promise<void> {
@@ -91,13 +97,17 @@ export class ImapSource implements NumberedSource {
     return measureMessages(this.#opened(), uids, { folder: first.folder, uidValidity: this.#uidValidity() });
   }
 
-  async *fetch(entries: readonly SourceEntry[]): AsyncGenerator<FetchedMessage> {
+  async *fetch(entries: readonly SourceEntry[], options: FetchOptions = {}): AsyncGenerator<FetchedMessage> {
     const [first] = entries;
     if (!first) return;
     await this.#opened().select(first.folder);
     const here = entries.filter((entry) => this.#isOf(first.folder, entry));
     for (const entry of here) this.#fresh.add(keyOf(entry));
-    for (const command of planCommands(here, false)) yield* fetchMessages(this.#opened(), command);
+    const commands = planCommands(here, options);
+    const place = { folder: first.folder, uidValidity: this.#uidValidity() };
+    const count = Math.min(options.connections ?? 1, commands.length) - 1;
+    const others = this.#helpers.lanes(count, place);
+    yield* fetchByLanes({ connect: async () => this.#opened() }, others, commands);
   }
 
   async header(entry: SourceEntry): Promise<Buffer | null> {
@@ -136,6 +146,7 @@ export class ImapSource implements NumberedSource {
   async close(): Promise<SourcePlace[]> {
     const connection = this.#connection;
     this.#connection = undefined;
+    await this.#helpers.close();
     if (connection) {
       // A courtesy: everything was confirmed before.
       await connection.client.logout().catch(() => undefined);

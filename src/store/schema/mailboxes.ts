@@ -28,6 +28,7 @@ export interface MailboxTable {
   include_junk: Generated<boolean>;
   only_read: Generated<boolean>;
   push: Generated<boolean>;
+  connections: Generated<number>;
   not_in_ledger: Big | null;
   oldest_unaccepted_at: Moment | null;
   reconciled_at: Moment | null;
@@ -63,6 +64,7 @@ export interface MailboxLeaseTable {
   expires_at: Moment;
   waiting_since: Moment | null;
   waiting_for: 'host' | 'account' | null;
+  connections: Generated<number>;
 }
 
 export interface MailboxWatchTable {
