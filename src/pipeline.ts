@@ -11,6 +11,7 @@ import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './pi
 import { addressesOf } from './pipeline/mail-addresses.ts';
 import type { Renderer } from './pipeline/renderer.ts';
 import { type RenditionRecipe, recipeOf } from './pipeline/rendition-recipe.ts';
+import { timed } from './pipeline/stage-times.ts';
 import type { RenderedBlob } from './pipeline/threads.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts';
 import type { IngestJob } from './queue.ts';
@@ -97,15 +98,19 @@ async function routeAndFile(
   seen: Look,
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const route = await routeOf(context, mail, seen);
+    const route = await timed(context.onStage, 'route', () => routeOf(context, mail, seen));
     if (route.destinations.length === 0) {
       const { nowhere: status, reason } = route;
       await endMail(context.db, endingMail(job, seen, route, null), { status, reason });
       return;
     }
-    const { rendition, deliveries } = await prepare(context, job, mail, seen, route);
+    const { rendition, deliveries } = await timed(context.onStage, 'render', () =>
+      prepare(context, job, mail, seen, route),
+    );
     try {
-      await fileMail(context.db, context.cases, endingMail(job, seen, route, rendition), deliveries);
+      await timed(context.onStage, 'file', () =>
+        fileMail(context.db, context.cases, endingMail(job, seen, route, rendition), deliveries),
+      );
       return;
     } catch (error) {
       const closedMeanwhile = error instanceof ZaakpostError && error.code === 'CASE_CLOSED';

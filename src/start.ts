@@ -9,6 +9,7 @@ import { readAnchors } from './mail/cms/trust.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
 import { retentionLimits } from './pipeline/retention-limits.ts';
+import type { OnStage } from './pipeline/stage-times.ts';
 import { noteConfiguration } from './routing/settings-history.ts';
 
 /** Something that runs until it is closed; closing lets what is under way come to its end. */
@@ -20,6 +21,7 @@ export interface Running {
 export interface ProcessMetrics {
   registry: Registry;
   ingestSeconds: Histogram;
+  stageSeconds: Histogram<'stage'>;
 }
 
 /** Makes the counters of one process; the API of the same process shows them. */
@@ -31,7 +33,14 @@ export function processMetrics(): ProcessMetrics {
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
     registers: [registry],
   });
-  return { registry, ingestSeconds };
+  const stageSeconds = new Histogram({
+    name: 'zaakpost_stage_seconds',
+    help: 'Time of one stage of the way of a mail.',
+    labelNames: ['stage'],
+    buckets: [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    registers: [registry],
+  });
+  return { registry, ingestSeconds, stageSeconds };
 }
 
 /**
@@ -62,7 +71,8 @@ async function refuseBlindScanner({ log, config }: App, clamd: Clamd): Promise<v
 /** Takes mail from the queue and brings it to its end. @throws as `openIngest`. */
 export async function startIngest(app: App, metrics: ProcessMetrics = processMetrics()): Promise<Running> {
   const ingest = await openIngest(app);
-  const worker = startIngestWorker(app.queues, ingest.context, app.log, {
+  const onStage: OnStage = (stage, millis) => metrics.stageSeconds.observe({ stage }, millis / 1000);
+  const worker = startIngestWorker(app.queues, { ...ingest.context, onStage }, app.log, {
     concurrency: app.config.ingestConcurrency,
     attempts: app.config.attempts,
     retention: retentionLimits(app.config.retention),

@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import { BlobUsage } from '../store/blob-usage.ts';
 import type { ApiContext } from './context.ts';
 import { stateMetrics } from './state-metrics.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -14,6 +15,7 @@ const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 export const metrics =
   (registry: Registry) =>
   (context: ApiContext): Resource => {
+    const usage = new BlobUsage(context.blobs);
     return async (api) => {
       api.get(
         '/metrics',
@@ -26,7 +28,7 @@ export const metrics =
           },
         },
         async (_request, reply) => {
-          const texts = await Promise.all([stateMetrics(context), registry.metrics()]);
+          const texts = await Promise.all([stateMetrics(context, usage), registry.metrics()]);
           return reply.type(TEXT).send(texts.join('\n'));
         },
       );

@@ -2,24 +2,28 @@ import { sql } from 'kysely';
 import { Gauge, Registry } from 'prom-client';
 import { listWebhooks } from '../events/webhook.ts';
 import { STATUS_CHANGES } from '../mail/status.ts';
+import type { BlobUsage } from '../store/blob-usage.ts';
 import type { Database } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
 import { mailboxMetrics, type Sample } from './mailbox-metrics.ts';
 
 /** The state of the system as it is now, read from database and queue, in Prometheus' text format. */
-export async function stateMetrics(context: ApiContext): Promise<string> {
+export async function stateMetrics(context: ApiContext, usage: BlobUsage): Promise<string> {
   const registry = new Registry();
   const gauge = (name: string, help: string, samples: readonly Sample[]) => {
-    const labelNames = Object.keys(samples[0]?.labels ?? {});
+    // a metric with labels and without samples has none: without labels it would be said to be 0
+    const labelNames = samples.length === 0 ? ['none'] : Object.keys(samples[0]?.labels ?? {});
     const made = new Gauge({ name: `zaakpost_${name}`, help, labelNames, registers: [registry] });
     for (const { labels, value } of samples) made.set(labels ?? {}, value);
   };
-  const [mails, queues, mailboxes, outbox, webhooks] = await Promise.all([
+  const [mails, queues, mailboxes, outbox, webhooks, blobs, free] = await Promise.all([
     mailSamples(context.db),
     queueSamples(context),
     mailboxMetrics(context.db),
     outboxSamples(context.db),
     listWebhooks(context.db),
+    usage.read(),
+    usage.free(),
   ]);
   gauge('mails', 'Mails in the ledger by status.', mails.counts);
   gauge('mail_oldest_received_age_seconds', 'Age of the oldest mail that is on its way.', mails.oldest);
@@ -28,6 +32,9 @@ export async function stateMetrics(context: ApiContext): Promise<string> {
   gauge('outbox_oldest_unqueued_age_seconds', 'Age of the oldest event not on its queue yet.', outbox);
   const waiting = webhooks.map(({ id, waiting: value }) => ({ labels: { webhook: id }, value }));
   gauge('webhook_waiting_events', 'Events that a webhook has not taken yet.', waiting);
+  gauge('blobs', 'Stored files: raw mail, PDFs and attachments.', [{ value: blobs.count }]);
+  gauge('blob_bytes', 'Octets of all of them.', [{ value: blobs.octets }]);
+  gauge('storage_free_bytes', 'Octets that may still be written where they are stored.', [{ value: free }]);
   return registry.metrics();
 }
 

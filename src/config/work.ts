@@ -1,8 +1,13 @@
 import { setting } from './setting.ts';
-import { count } from './value-forms.ts';
+import { count, listenAddress } from './value-forms.ts';
 
 /** How much is done at a time, and for how long. */
 export const work = {
+  metrics: setting(
+    'ZAAKPOST_METRICS',
+    listenAddress.optional(),
+    'Where an ingest worker that runs by itself serves its own numbers at /metrics, without a key, as host:port. Without it nowhere.',
+  ),
   maxMailBytes: setting(
     'ZAAKPOST_MAX_MAIL_BYTES',
     count(100 * 1024 * 1024),

@@ -9,6 +9,7 @@ import type { Route } from '../routing/route.ts';
 import { type RouteLookup, routeMail } from '../routing/router.ts';
 import { PARSE_PROBLEMS_IN_DUTCH } from '../words/parsing.ts';
 import { inWords, say } from '../words/saying.ts';
+import { type OnStage, timed } from './stage-times.ts';
 import type { Threads } from './threads.ts';
 import type { Unparsed } from './unparsed.ts';
 
@@ -21,6 +22,7 @@ export interface LookContext {
   limits: ParseLimits;
   /** Of the notes. */
   language: 'nl' | 'en';
+  onStage?: OnStage;
 }
 
 /** A mail that was parsed and checked, and what the policy makes of the verdicts. */
@@ -40,12 +42,14 @@ export interface Look {
  * @throws ZaakpostError PARSE_FAILED where a limit on time or memory is passed, and of the checks, such as SCANNER_UNAVAILABLE.
  */
 export async function lookAt(
-  { threads, checks, lookup, limits, language }: LookContext,
+  { threads, checks, lookup, limits, language, onStage }: LookContext,
   mail: Unparsed,
 ): Promise<Look> {
   const settingsVersion = await lookup.settingsVersion();
-  const parsed = await threads.parse({ path: mail.raw.path, limits });
-  const verdicts = await Promise.all(checks.map((one) => one.run({ ...mail, parsed })));
+  const parsed = await timed(onStage, 'parse', () => threads.parse({ path: mail.raw.path, limits }));
+  const verdicts = await timed(onStage, 'check', () =>
+    Promise.all(checks.map((one) => one.run({ ...mail, parsed }))),
+  );
   const passed = mail.decision?.passed ?? [];
   const policy = decide(verdicts, { mailboxRows: mail.mailbox?.policy ?? [], language, passed });
   const trace = [
