@@ -9,6 +9,7 @@ import { requireBinary } from '../support/service.ts';
 import { buildMail, inputFor } from './mail-builder.ts';
 import { textOf, wordsOf } from './pdf-text.ts';
 import { rendered } from './rendered.ts';
+import { sample } from './samples.ts';
 
 const TEXT = `Geachte heer, mevrouw,
 
@@ -105,6 +106,25 @@ test('the same mail gives the same bytes', async (t) => {
   assert.ok(first.pdf.equals(second.pdf));
 });
 
+test('another process gives the same bytes', async (t) => {
+  const input = sample(t, 'modern news');
+  const here = createHash('sha256')
+    .update((await rendered(input)).pdf)
+    .digest('hex');
+  const file = join(input.raw.path, '..', 'input.json');
+  writeFileSync(file, JSON.stringify(input));
+  const script = `
+    import { createHash } from 'node:crypto';
+    import { readFileSync } from 'node:fs';
+    import { rendered } from '${new URL('./rendered.ts', import.meta.url)}';
+    const { pdf } = await rendered(JSON.parse(readFileSync(process.argv[1], 'utf8')));
+    console.log(createHash('sha256').update(pdf).digest('hex'));`;
+  const there = spawnSync(process.execPath, ['--input-type=module', '-e', script, file], {
+    encoding: 'utf8',
+  });
+  assert.equal(there.stdout.trim(), here, there.stderr);
+});
+
 test('on a limit the layout becomes simpler, and the page says so', async (t) => {
   if (requireBinary(t, 'pdftotext', 'poppler-utils') === undefined) return;
   const html = `<h1>Kop</h1><table><tr><td><img src="cid:x" alt="Kaart">${'<p>een <b>twee</b></p>'.repeat(40)}</table>
@@ -178,6 +198,12 @@ test('a picture of the mail stands behind an element, one on the internet does n
   // A picture that lets through what is behind it is two images.
   assert.equal(await imagesOf('background: #eee url(cid:logo)'), 2);
   assert.equal(await imagesOf('background-image: url("https://example.nl/x.png")'), 0);
+  const html =
+    '<p style="background: url(//example.nl/x.png)">a<p style="background: url(//example.nl/x.png)">b';
+  assert.match(
+    textOf((await rendered(buildMail(t, { html }))).pdf),
+    /1 afbeelding op internet is niet opgehaald/,
+  );
 });
 
 test('rows of headers are on every page of their table, and are told to readers once', async (t) => {

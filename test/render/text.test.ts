@@ -108,6 +108,9 @@ test('whatever the HTML, a page comes out, within the limits', async (t) => {
     'direction:rtl',
     'text-indent:-99px',
     'display:none',
+    'display:flex;gap:9px',
+    'flex:1 1 0%;border-radius:99px;border:3px solid red',
+    'background:linear-gradient(red,blue),url(data:image/png;base64,x)',
   );
   const piece = fc.oneof(
     fc.tuple(name, style).map(([tag, css]) => `<${tag} style="${css}" colspan=3 width="9%" align=right>`),
@@ -134,6 +137,8 @@ const COSTLY: Record<string, string> = {
   'one long word': `<p>${'a'.repeat(200_000)}`,
   'one character of many marks': `<p>a${'\u0301'.repeat(50_000)}`,
   'selectors that look everywhere': `<style>${'* * * * *{color:red} '.repeat(500)}</style>${'<div>'.repeat(150)}${'<i>x</i>'.repeat(2_000)}`,
+  'rows of items in rows of items': '<div style="display:flex"><div style="flex:1">a</div>'.repeat(150),
+  'headers in headers': '<table><tr><th>a<th>'.repeat(150),
   'floats beside floats': '<div style="float:left;width:40%">a</div>'.repeat(2_000),
   'brackets without end': `<style>${'{'.repeat(50_000)}</style><p style="${'('.repeat(50_000)}">x`,
 };

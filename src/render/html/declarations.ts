@@ -98,7 +98,10 @@ function setFont(declarations: Declarations, value: string): void {
 
 /** `background: #fff url(…) center / cover no-repeat`; what it does not say is as if nothing had been said. */
 function setBackground(declarations: Declarations, value: string): void {
-  const words = splitOutside(value.replace(/\s*\/\s*/g, ' / '), ' ').filter((word) => word !== '');
+  const words = splitOutside(value.replace(/\s+/g, ' '), ' ').flatMap((word) =>
+    // `center/cover` is two words; a slash in brackets is part of a URL or a colour.
+    word.includes('(') ? [word] : word.split('/').filter((part) => part !== ''),
+  );
   const image = words.filter((word) => /^(?:url|[\w-]*gradient)\(/i.test(word)).join(' ');
   const others = words.filter((word) => !/^(?:url|[\w-]*gradient)\(/i.test(word));
   const color = others.find((word) => colorOf(word.replace(/,$/, '')) !== null);

@@ -21,13 +21,16 @@ const MOST_PIXELS = 24_000_000;
 /** A picture of the internet smaller than this is a counter, not a picture. */
 const COUNTER_SIZE = 3;
 
+const REMOTE = /^(?:https?:)?\/\//i;
+
 /** Finds the pictures that a mail's HTML names, in the mail itself and nowhere else. */
 export class PictureSource {
-  /** Pictures on the internet that were not fetched. */
-  remoteCount = 0;
   /** Pictures of the mail that were left out, as there are too many. */
   leftOutCount = 0;
   #pixels = 0;
+  #remotePictures = 0;
+  /** What stands behind elements, which many may share. */
+  readonly #remoteBackgrounds = new Set<string>();
   /** The `partId` of parts that are shown on the page. */
   readonly shown = new Set<string>();
   readonly #leftOut = new Set<string>();
@@ -46,6 +49,11 @@ export class PictureSource {
     this.#budget = budget;
   }
 
+  /** Pictures on the internet that were not fetched. */
+  get remoteCount(): number {
+    return this.#remotePictures + this.#remoteBackgrounds.size;
+  }
+
   /** The picture of an `img`; null for one that shows nothing, such as a counter. */
   pictureFor(element: HtmlElement, style: ComputedStyle): Picture | null {
     const source = sourceOf(element);
@@ -53,8 +61,8 @@ export class PictureSource {
     const asked = askedSize(element, style);
     if (asked.width !== null && asked.height !== null && Math.max(asked.width, asked.height) <= COUNTER_SIZE)
       return null;
-    if (/^(?:https?:)?\/\//i.test(source) && !this.#pictures.has(source)) {
-      this.remoteCount += 1;
+    if (REMOTE.test(source) && !this.#pictures.has(source)) {
+      this.#remotePictures += 1;
       return standIn(asked, labelled(alt, this.#words.remoteImage));
     }
     const file = this.#pictures.get(source);
@@ -92,6 +100,7 @@ export class PictureSource {
   background(source: string): PictureFile | null {
     const file = this.#pictures.get(source) ?? null;
     if (file !== null) this.#show(source);
+    else if (REMOTE.test(source)) this.#remoteBackgrounds.add(source);
     return file;
   }
 

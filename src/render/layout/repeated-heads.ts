@@ -1,7 +1,7 @@
 import type { FillItem, LineItem, RepeatItem } from './sheet.ts';
 
 /** Headers together may take so much of a page, in points; those that need more are not shown again. */
-const TALLEST_REPEATED = 120;
+export const TALLEST_REPEATED = 120;
 
 /** Headers that are shown again, and where the first of them was. */
 export interface Heads {

@@ -2,6 +2,7 @@ import type { Table } from './box.ts';
 import { columnWidths, type GridCell, gridOf } from './columns.ts';
 import { backgroundOf, borderFills, layFramed } from './frame.ts';
 import type { Flow, Place } from './place.ts';
+import { TALLEST_REPEATED } from './repeated-heads.ts';
 import { emptyLine, type FillItem, type LineItem, type RepeatItem, type Tag } from './sheet.ts';
 
 /** A cell that is laid, until the height of its last row is known. */
@@ -96,7 +97,7 @@ class TableLayout {
       // Headers go with the first row below them.
       head = row.cells.every((cell) => cell.header === 'Column') ? [...head, start] : [];
       top = bottom + this.#table.spacing;
-      if (index === heads - 1) {
+      if (index === heads - 1 && top - y <= TALLEST_REPEATED) {
         const { x } = this.#place;
         repeat = {
           kind: 'repeat',

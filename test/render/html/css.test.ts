@@ -116,6 +116,7 @@ test('a background is its colour, or the first of its gradient; what is said lat
   assert.equal(background('background: linear-gradient(90deg, rgb(1, 2, 3) 10%, #fff)'), '#010203');
   assert.equal(background('background-color: #abc; background-image: radial-gradient(red, blue)'), '#ff0000');
   assert.equal(background('background: red; background: none'), null);
+  assert.equal(background('background: url(//a/b.png) center/cover, rgb(1 2 3 / 100%)'), '#010203');
 });
 
 test('URLs in styles are found, quoted or not, and unended ones are passed over', () => {
