@@ -12,6 +12,7 @@ import { Registry } from 'prom-client';
 import { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { newId } from '../store/id.ts';
 import { accounts } from './accounts.ts';
+import { acknowledgements } from './acknowledgements.ts';
 import { apiKeys } from './api-keys.ts';
 import { auditEntries } from './audit-entries.ts';
 import { auditExports } from './audit-exports.ts';
@@ -80,6 +81,7 @@ const RESOURCES = [
   mails,
   mailCounts,
   mailDecisions,
+  acknowledgements,
   mailFetch,
   mailStages,
   decisionRules,

@@ -80,9 +80,16 @@ export function checked<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path: [name = '', ...rest], message }) => {
     const shown = names[String(name)] ?? optionName(String(name));
-    return `${[shown, ...rest.map(String)].join(' ')}: ${message}`;
+    return `${[shown, ...placeIn((given as Record<PropertyKey, unknown>)[name], rest)].join(' ')}: ${message}`;
   });
   throw new UsageError(lines);
+}
+
+/** Where in an option's value something is wrong: of an option that was repeated, which of its values. */
+function placeIn(value: unknown, place: readonly PropertyKey[]): string[] {
+  const [index, ...deeper] = place;
+  const one = Array.isArray(value) && typeof index === 'number' ? (value[index] as unknown) : undefined;
+  return typeof one === 'string' && deeper.length === 0 ? [one] : place.map(String);
 }
 
 /** `afterAccept` → `--after-accept` */

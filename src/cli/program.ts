@@ -7,6 +7,7 @@ import { accountLink } from './account/link.ts';
 import { accountList } from './account/list.ts';
 import { accountResetSecondFactor } from './account/reset-second-factor.ts';
 import { accountDisable, accountEnable } from './account/switch.ts';
+import { acknowledgementList } from './acknowledgement/list.ts';
 import { apiKeyAdd } from './api-key/add.ts';
 import { apiKeyList } from './api-key/list.ts';
 import { apiKeyRevoke } from './api-key/revoke.ts';
@@ -119,6 +120,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailReprocess,
     ],
   ],
+  ['acknowledgement', 'receipts to be acknowledged', [acknowledgementList]],
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
   ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase]],

@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely';
+import { type Scope, within } from '../accounts/scope.ts';
 import type { Verdict } from '../checks/check.ts';
 import { appendEvent } from '../events/outbox.ts';
 import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
+import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
@@ -58,4 +60,48 @@ export async function noteAcknowledgement(
   const data = { acknowledgementId: due.id, receivedAt: due.received_at.toISOString() };
   await appendEvent(transaction, { type: 'nl.zaakpost.mails.acknowledgement-due', subject: mailId, data });
   return true;
+}
+
+/** A receipt that is to be acknowledged. */
+export interface Acknowledgement {
+  id: string;
+  mailId: string;
+  /** Address, in lower case. */
+  recipient: string;
+  /** When the mail was accepted: what the acknowledgement says. */
+  receivedAt: Date;
+  dueAt: Date;
+}
+
+/**
+ * Receipts that are to be acknowledged, the newest first.
+ *
+ * @param filter mailId: only of this mail; after: id of the last one of the page before.
+ */
+export async function listAcknowledgements(
+  db: Queries,
+  filter: {
+    mailId?: string | undefined;
+    after?: string | undefined;
+    scope?: Scope | undefined;
+    limit: number;
+  },
+): Promise<Acknowledgement[]> {
+  const { mailId, after, scope = 'everything', limit } = filter;
+  let query = db
+    .selectFrom('acknowledgement')
+    .innerJoin('mail', 'mail.id', 'acknowledgement.mail_id')
+    .select([
+      'acknowledgement.id',
+      'acknowledgement.mail_id as mailId',
+      'acknowledgement.recipient',
+      'acknowledgement.received_at as receivedAt',
+      'acknowledgement.due_at as dueAt',
+    ])
+    .where(within(scope, 'mail'))
+    .orderBy('acknowledgement.id', 'desc')
+    .limit(limit);
+  if (mailId !== undefined) query = query.where('acknowledgement.mail_id', '=', mailId);
+  if (after !== undefined) query = query.where('acknowledgement.id', '<', after);
+  return query.execute();
 }

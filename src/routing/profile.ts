@@ -47,27 +47,13 @@ export async function findProfile(db: Queries, reference: string): Promise<Profi
 
 /** What an admin would say to have this profile. */
 export const inputOf = ({
-  name,
-  kind,
-  address,
-  aliases,
-  defaultFor,
-  caseType,
-  mapping,
-  policy,
-  rendition,
-  enabled,
+  id: _id,
+  createdAt: _createdAt,
+  updatedAt: _updatedAt,
+  ...said
 }: Profile): ProfileInput => ({
-  name,
-  kind,
-  address,
-  aliases,
-  defaultFor,
-  caseType: caseType?.name ?? null,
-  mapping,
-  policy,
-  rendition,
-  enabled,
+  ...said,
+  caseType: said.caseType?.name ?? null,
 });
 
 /** Profiles with their case types and the names of their mailboxes, for `profileOf`. */

@@ -19,6 +19,7 @@ test('what cannot be asked so ends with 2, and says each thing that is wrong', a
       ['case-type', 'add', 'x', '--attribute', 'kleur'],
       /--attribute: "kleur" is not NAME:TYPE\[!\]\[:LABEL\]/,
     ],
+    [['api-key', 'add', 'x', '--role', 'boss'], /\(--role boss: must be one of admin, /],
     [['mail', 'show', '12'], /\(<id>: must be the id of a mail: see zaakpost mail list\)\n$/],
     [['case'], /^Usage: zaakpost case /],
   ];

@@ -65,7 +65,7 @@ const PROFILES = [
     name: 'Bezwaren',
     kind: 'document-intake',
     address: 'bezwaren@voorbeeldstad.example',
-    policy: { tokenFrom: 'participants', closedCase: 'add', automatic: 'discard' },
+    policy: { tokenFrom: 'participants', closedCase: 'add', automatic: 'discard', secureMail: 'hold' },
   },
   {
     name: 'Omgevingsloket',

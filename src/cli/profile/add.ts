@@ -20,6 +20,7 @@ interface Options {
   caseType?: string;
   map?: Record<string, object>;
   disabled?: boolean;
+  json?: boolean;
 }
 
 /** `zaakpost profile add NAME` */
@@ -77,21 +78,10 @@ export function profileAdd(noun: Command): void {
     .option('--disabled', 'add it without using it yet')
     .action(
       onInput(
-        (name: string, { alias: aliases, map: mapping, disabled, ...given }: Options) => {
-          const { kind, address, defaultFor, caseType } = given;
-          const { tokenFrom, closedCase, automatic, secureMail, acknowledge } = given;
+        (name: string, { alias: aliases, map: mapping, disabled, json: _json, ...given }: Options) => {
+          const { tokenFrom, closedCase, automatic, secureMail, acknowledge, ...said } = given;
           const policy = { tokenFrom, closedCase, automatic, secureMail, acknowledge };
-          const input = {
-            name,
-            kind,
-            address,
-            aliases,
-            defaultFor,
-            caseType,
-            mapping,
-            policy,
-            enabled: !disabled,
-          };
+          const input = { ...said, name, aliases, mapping, policy, enabled: !disabled };
           return checked(profileInput, input, { name: '<name>' });
         },
         async (app, screen, input) => {

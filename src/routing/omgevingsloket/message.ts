@@ -20,8 +20,13 @@ const MOST_TEXTS = 5000;
 const LONGEST_TEXT = 10_000;
 const DEEPEST = 64;
 
-/** Sector model LVO of any release: `http://www.egem.nl/StUF/sector/lvo/0305`, `…/lvo/0312`, `…/lvo0312`. */
-const NAMESPACE = /\/lvo\/?0?3\d{2,3}(?:\b|$)/i;
+/** Sector model LVO of any release, and what it is divided into: `http://www.egem.nl/StUF/sector/lvo/0305`, `…/omv/0312`, `…/lvo0312`. */
+const NAMESPACE = /\/(?:lvo|omv|wwv|vrg)\/?0?3\d{2,3}(?:\b|$)/i;
+/**
+ * Names of its messages, in whatever namespace: permits (omv), water permits (wwv), all of them (vrg), then the code of the message, then what it
+ * does, as in `omvDi01AanbiedenAanvraag`; or the code behind.
+ */
+const MESSAGE = /^(?:(?:lvo|omv|wwv|vrg)D[iu]01[A-Z]\w*|\w*aanv(?:raag|ulling)\w*D[iu]01)$/i;
 /** Elements that hold the number of the request. */
 const NUMBER = /^(?:aanvraagnummer|olonummer|verzoeknummer|identificatienummeraanvraag)$/i;
 
@@ -68,12 +73,12 @@ class MessageReader {
     const texts = this.#texts;
     const functie = texts.find(({ path }) => path === 'stuurgegevens/functie')?.text ?? '';
     const number = texts.find(({ path }) => NUMBER.test(path.slice(path.lastIndexOf('/') + 1)))?.text;
-    return { message: { kind: kindOf(`${this.#root} ${functie}`), number: number ?? null, texts } };
+    return { message: { kind: kindOfMessage(`${this.#root} ${functie}`), number: number ?? null, texts } };
   }
 
   #enter({ local, uri }: SaxesTagNS): void {
     if (++this.#depth > DEEPEST) throw new Error(`elements are nested deeper than ${DEEPEST}`);
-    if (this.#root === null && NAMESPACE.test(uri)) this.#root = local;
+    if (this.#root === null && (NAMESPACE.test(uri) || MESSAGE.test(local))) this.#root = local;
     if (this.#root !== null && (this.#open.length > 0 || local === this.#root)) this.#open.push(local);
     this.#text = '';
   }
@@ -90,6 +95,12 @@ class MessageReader {
   #add(text: string): void {
     if (this.#open.length > 0) this.#text = `${this.#text}${text}`.slice(0, LONGEST_TEXT);
   }
+}
+
+/** What kind of message its name tells. What changes a request, such as another proxy or an advice, belongs to its case as a supplement does. */
+function kindOfMessage(name: string): RequestKind {
+  if (/verwijder\w*aanvraag/i.test(name)) return 'withdrawal';
+  return /gemachtigde|voegAdvies/i.test(name) ? 'supplement' : kindOf(name);
 }
 
 /** What kind of message words name. */

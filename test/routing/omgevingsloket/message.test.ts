@@ -27,6 +27,17 @@ test('a message has its kind, its number and its texts by place', () => {
   );
 });
 
+test('the messages of the Omgevingsloket are known by their names, in whatever namespace', () => {
+  const kindOf = (name: string) =>
+    messageIn(lvo(name, '<l:aanvraagNummer>1234567</l:aanvraagNummer>', 'urn:elsewhere')).kind;
+  for (const name of ['omvDi01AanbiedenAanvraag', 'wwvDi01AanbiedenAanvraag', 'vrgDi01AanvragenVooroverleg'])
+    assert.equal(kindOf(name), 'application', name);
+  for (const name of ['vrgDi01IndienenAanvulling', 'vrgDi01WijzigGemachtigde', 'vrgDi01VoegAdviesToe'])
+    assert.equal(kindOf(name), 'supplement', name);
+  for (const name of ['vrgDi01IntrekkenAanvraag', 'vrgDi01VerwijderenAanvraag'])
+    assert.equal(kindOf(name), 'withdrawal', name);
+});
+
 test('a SOAP envelope may be around it, and other XML is no message', () => {
   const body = lvo('aanbiedenAanvraagDi01', '<l:aanvraagnummer>123456</l:aanvraagnummer>').replace(
     /<\?.*?\?>/,
