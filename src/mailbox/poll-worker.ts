@@ -4,7 +4,7 @@ import type { PollJob, Queues } from '../queue.ts';
 import { fetchWhole, noteFailedFetch } from './fetch-whole.ts';
 import { type PollContext, type PollResult, pollMailbox } from './poll.ts';
 import { askedResync, resyncMailbox } from './resync.ts';
-import { callNext, syncSchedules } from './schedule.ts';
+import { callNext, ScheduleKeeper } from './schedule.ts';
 import { MailboxWatchers, type WatchContext } from './watchers.ts';
 
 /** How often the queue's schedule is held against the database, for changes that another process made. */
@@ -36,7 +36,8 @@ export async function startPolling(
     log.warn({ error: summarise(error) }, 'the schedule of polling could not be read');
   const watchers =
     settings && new MailboxWatchers({ ...watchContextOf(context), settings, poll: onNews(queues), log });
-  const sync = () => syncSchedules(context.db, queues).catch(noteFailure);
+  const schedule = new ScheduleKeeper(context.db, queues);
+  const sync = () => schedule.keep().catch(noteFailure);
   const watch = async () => watchers?.sync().catch(noteFailure);
   const stop = new AbortController();
   const work = async ({ data }: { data: PollJob }) => {
@@ -45,7 +46,7 @@ export async function startPolling(
       : await run(context, log, data, stop.signal);
     if (waits) await queues.poll.add('poll', data, { delay: AGAIN_MS });
     await callNext(context.db, queues, data.mailboxId).catch(noteFailure);
-    await sync();
+    await schedule.follow(data.mailboxId).catch(noteFailure);
   };
   const worker = queues.worker(queues.poll, work, { concurrency });
   await sync();

@@ -5,7 +5,7 @@ import test from 'node:test';
 import { createMailbox, disableMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
-import { syncSchedules } from '../../src/mailbox/schedule.ts';
+import { ScheduleKeeper, syncSchedules } from '../../src/mailbox/schedule.ts';
 import { pollContext } from '../../src/start-poll.ts';
 import { testApp } from '../support/app.ts';
 import { startDovecot } from '../support/dovecot.ts';
@@ -79,4 +79,29 @@ test('keeps the schedule as the mailboxes say', async (t) => {
   await set({ state: 'active', retry_at: null });
   await app.db.updateTable('mailbox').set({ login_delay_seconds: 900 }).where('id', '=', slow).execute();
   assert.deepEqual(await scheduled(), { [slow]: 900_000 }, 'a server may want longer waits');
+});
+
+test('after a run only its own mailbox is scheduled anew; the rest where one has changed', async (t) => {
+  const app = await testApp(t);
+  const base = { protocol: 'imaps', host: 'mail.example', username: 'u', password: 'p', intervalSeconds: 60 };
+  const make = async (name: string) =>
+    (await createMailbox(app.db, app.secrets, mailboxInput.parse({ ...base, name }))).id;
+  const [a, b] = [await make('a'), await make('b')];
+  const schedule = new ScheduleKeeper(app.db, app.queues);
+  const scheduled = async () => {
+    const schedulers = await app.queues.poll.getJobSchedulers(0, -1);
+    return Object.fromEntries(schedulers.map(({ key, every }) => [key, Number(every)]));
+  };
+  await schedule.keep();
+  assert.deepEqual(await scheduled(), { [a]: 60_000, [b]: 60_000 });
+  await app.db.updateTable('mailbox').set({ login_delay_seconds: 300 }).execute();
+  await schedule.follow(a);
+  await schedule.keep();
+  assert.deepEqual(await scheduled(), { [a]: 300_000, [b]: 60_000 });
+  await app.db.updateTable('mailbox').set({ state: 'backing-off' }).where('id', '=', a).execute();
+  await schedule.follow(a);
+  assert.deepEqual(await scheduled(), { [b]: 60_000 });
+  await disableMailbox(app.db, b, 'by another process');
+  await schedule.keep();
+  assert.deepEqual(await scheduled(), {});
 });
