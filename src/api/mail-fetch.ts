@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
-import { requirePollable, showMailbox } from '../mailbox/mailbox.ts';
+import { requirePollable } from '../mailbox/change-state.ts';
+import { showMailbox } from '../mailbox/mailbox.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { showMail } from './mail-record.ts';

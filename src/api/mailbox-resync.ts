@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { requirePollable, showMailbox } from '../mailbox/mailbox.ts';
+import { requirePollable } from '../mailbox/change-state.ts';
+import { showMailbox } from '../mailbox/mailbox.ts';
 import { polledMailbox } from '../mailbox/open-source.ts';
 import { askForResync, previewResync } from '../mailbox/resync.ts';
 import type { ApiContext } from './context.ts';

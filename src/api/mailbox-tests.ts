@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERRORS } from '../errors.ts';
-import { recordGoodTest } from '../mailbox/mailbox.ts';
+import { recordGoodTest } from '../mailbox/change-state.ts';
 import { type MailboxInput, serverOf } from '../mailbox/mailbox-input.ts';
 import { unstoredTokens } from '../mailbox/oauth2/unstored-tokens.ts';
 import { storedSettings } from '../mailbox/open-source.ts';

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { changeAs } from '../accounts/change-as.ts';
+import { disableMailbox, enableMailbox, requirePollable } from '../mailbox/change-state.ts';
 import { lastResync } from '../mailbox/last-resync.ts';
 import {
   createMailbox,
-  disableMailbox,
-  enableMailbox,
   listMailboxes,
   removeMailbox,
-  requirePollable,
   showMailbox,
   updateMailbox,
 } from '../mailbox/mailbox.ts';

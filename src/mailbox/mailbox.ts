@@ -4,7 +4,7 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { mailboxPolicy } from '../checks/mailbox-policy.ts';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
-import { type Database, inTransaction, type Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { MailboxTable } from '../store/schema/mailboxes.ts';
 import type { Schema } from '../store/schema.ts';
@@ -14,8 +14,7 @@ import { type LastResync, lastResync } from './last-resync.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
 import { isPop3, type MailboxInput, mailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
-import { type Along, changeMailboxState, type MailboxState, type MailboxStateChange } from './state.ts';
-import { forgetBreaks } from './unaccepted.ts';
+import { changeMailboxState, type MailboxState } from './state.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'> {
@@ -150,83 +149,6 @@ export async function applyMailbox(
 export async function removeMailbox(db: Queries, reference: string): Promise<void> {
   const { id } = await findMailbox(db, reference);
   await db.deleteFrom('mailbox').where('id', '=', id).execute();
-}
-
-/**
- * Enables a mailbox, with a clean sheet: failures are counted from here.
- *
- * @param intervalSeconds time between the starts of two runs; null: polled by hand only.
- * @throws ZaakpostError NOT_FOUND
- */
-export async function enableMailbox(
-  db: Database,
-  reference: string,
-  intervalSeconds: number | null,
-): Promise<Mailbox> {
-  const mailbox = await setState(
-    db,
-    reference,
-    { to: 'active', reason: 'enabled by hand' },
-    { interval_seconds: intervalSeconds, consecutive_failures: 0 },
-  );
-  await forgetBreaks(db, mailbox.id);
-  return mailbox;
-}
-
-/**
- * Disables a mailbox: it is not polled, neither by the clock nor by hand. Its interval is none from here on.
- *
- * @param reason for people.
- * @throws ZaakpostError NOT_FOUND
- */
-export async function disableMailbox(db: Database, reference: string, reason: string): Promise<Mailbox> {
-  return setState(db, reference, { to: 'disabled', reason }, { interval_seconds: null });
-}
-
-/**
- * Notes that a test of the stored connection went well: a mailbox that was backing off or needed attention is active.
- *
- * @throws ZaakpostError NOT_FOUND
- */
-export async function recordGoodTest(db: Database, reference: string): Promise<void> {
-  const { id, state } = await findMailbox(db, reference);
-  if (state !== 'backing-off' && state !== 'needs-attention') return;
-  await setState(
-    db,
-    id,
-    { to: 'active', reason: 'its connection was tested, and is well' },
-    { consecutive_failures: 0 },
-  );
-}
-
-async function setState(
-  db: Database,
-  reference: string,
-  change: MailboxStateChange,
-  along: Along,
-): Promise<Mailbox> {
-  return db.transaction().execute(async (transaction) => {
-    const { id } = await findMailbox(transaction, reference);
-    await changeMailboxState(transaction, id, change, { ...along, updated_at: sql<Date>`now()` });
-    return showMailbox(transaction, id);
-  });
-}
-
-/**
- * Refuses a mailbox that is not to be polled now, by whomever.
- *
- * @throws ZaakpostError MAILBOX_DISABLED; MAILBOX_NEEDS_ATTENTION, but where its one more try is due.
- */
-export function requirePollable({
-  name,
-  state,
-  stateReason,
-  retryAt,
-}: Pick<Mailbox, 'name' | 'state' | 'stateReason' | 'retryAt'>): void {
-  const detail = `${name}: ${stateReason}`;
-  if (state === 'disabled') throw new ZaakpostError('MAILBOX_DISABLED', { detail });
-  const isDue = retryAt !== null && retryAt.getTime() <= Date.now();
-  if (state === 'needs-attention' && !isDue) throw new ZaakpostError('MAILBOX_NEEDS_ATTENTION', { detail });
 }
 
 /** The stored row, secret and all. @throws ZaakpostError NOT_FOUND */

@@ -1,7 +1,8 @@
 import { ZaakpostError } from '../errors.ts';
+import { requirePollable } from './change-state.ts';
 import { ImapSource } from './imap/source.ts';
 import { openRegistration } from './login-secret.ts';
-import { findMailbox, mailboxOf, requirePollable } from './mailbox.ts';
+import { findMailbox, mailboxOf } from './mailbox.ts';
 import { isPop3 } from './mailbox-input.ts';
 import type { PolledMailbox } from './poll.ts';
 import { Pop3Source } from './pop3/source.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sql } from 'kysely';
-import { enableMailbox, showMailbox } from '../../src/mailbox/mailbox.ts';
+import { enableMailbox } from '../../src/mailbox/change-state.ts';
+import { showMailbox } from '../../src/mailbox/mailbox.ts';
 import type { PollResult } from '../../src/mailbox/poll.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { PROTOCOLS, setUpPolling } from './poll-fixture.ts';

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sql } from 'kysely';
-import {
-  disableMailbox,
-  enableMailbox,
-  recordGoodTest,
-  showMailbox,
-  updateMailbox,
-} from '../../src/mailbox/mailbox.ts';
+import { disableMailbox, enableMailbox, recordGoodTest } from '../../src/mailbox/change-state.ts';
+import { showMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { listRuns } from '../../src/mailbox/runs.ts';
 import { listStateChanges, type MailboxState } from '../../src/mailbox/state.ts';

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import test from 'node:test';
 import { sql } from 'kysely';
+import { disableMailbox, enableMailbox } from '../../src/mailbox/change-state.ts';
 import { MailboxLease } from '../../src/mailbox/lease.ts';
 import {
   applyMailbox,
   createMailbox,
-  disableMailbox,
-  enableMailbox,
   listMailboxes,
   removeMailbox,
   showMailbox,

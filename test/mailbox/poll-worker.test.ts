@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 
 import test from 'node:test';
-import { createMailbox, disableMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
+import { disableMailbox } from '../../src/mailbox/change-state.ts';
+import { createMailbox, updateMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
 import { ScheduleKeeper, syncSchedules } from '../../src/mailbox/schedule.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { disableMailbox } from '../../mailbox/mailbox.ts';
+import { disableMailbox } from '../../mailbox/change-state.ts';
 import { addVerb, onApp } from '../verb.ts';
 
 /** `zaakpost mailbox disable NAME` */

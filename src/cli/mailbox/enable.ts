@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { enableMailbox } from '../../mailbox/mailbox.ts';
+import { enableMailbox } from '../../mailbox/change-state.ts';
 import { positive } from '../number-option.ts';
 import { addVerb, onApp } from '../verb.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recordGoodTest } from '../../mailbox/mailbox.ts';
+import { recordGoodTest } from '../../mailbox/change-state.ts';
 import { storedSettings } from '../../mailbox/open-source.ts';
 import { type TestStep, testMailbox } from '../../mailbox/test-mailbox.ts';
 import { EXIT } from '../failure.ts';
