@@ -4,7 +4,7 @@ import type { FetchedMessage, SourceEntry } from '../source.ts';
 import type { ContentReceiver, ContentSink } from './content-tap.ts';
 
 /** What is read ahead of whoever takes a message. */
-const READ_AHEAD_OCTETS = 256 * 1024;
+const READ_AHEAD_OCTETS = 64 * 1024;
 /** A server may count otherwise than it sends; but what is beyond all measure is none. */
 const LEEWAY_OCTETS = 64 * 1024 * 1024;
 /** Messages that have come and that nobody has taken on yet, at most. */

@@ -102,6 +102,8 @@ test('takes contents however their answers are written: UID first or last, flags
     `${content(1, 'een')}* 2 FETCH (UID 2 FLAGS () BODY[] {4}\r\ntwee FLAGS (\\Seen))\r\n`,
     `* 1 FETCH (UID 1 BODY[] "een")\r\n${content(2, 'twee')}${content(2, 'weer twee')}`,
     `* 1 FETCH (UID 1 BODY[] {3}\r\neen X-A {3}\r\nabc)\r\n${content(2, 'twee')}* 9 EXISTS\r\n`,
+    // Gmail's number of a message is asked for too, where it has one.
+    `* 1 FETCH (X-GM-MSGID 1278455344230334865 UID 1 BODY[] {3}\r\neen)\r\n* 2 FETCH (UID 2 BODY[] {4}\r\ntwee X-GM-MSGID 1278455344230334866)\r\n`,
   ];
   for (const answer of answers) {
     const { settings } = await startScriptedImap(t, {
