@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { testApi } from '../support/api.ts';
+import { apiTypes } from '../ui/api-types.ts';
+
+const CLIENT_TYPES = path.join(import.meta.dirname, '../../ui/api/schema.ts');
 
 interface Operation {
   operationId: string;
@@ -115,6 +118,13 @@ test('the document of the API', async (t) => {
       'beginSingleSignOn',
       'finishSingleSignOn',
     ]);
+  });
+
+  await t.test('the client of the screens has its types', async () => {
+    const types = await apiTypes(document);
+    if (process.env.UI_TYPES === 'write') await writeFile(CLIENT_TYPES, types);
+    const kept = await readFile(CLIENT_TYPES, 'utf8');
+    assert.ok(kept === types, 'the API has changed: npm run ui:types writes ui/api/schema.ts anew');
   });
 
   await t.test('the linter of the NL API Design Rules finds nothing', async (t) => {

@@ -4,11 +4,18 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { startDns, type Zone } from '../support/dns.ts';
 import { type TestScreens, testScreens } from '../support/screens.ts';
 import { ROWS, type ScreenRow } from './screen-rows.ts';
 
 /** Where pictures of the screens are put to be looked at; nowhere without it. */
 const PICTURES = process.env.UI_SCREENSHOTS;
+
+/** What the domain of the mailboxes has set up. */
+const ZONE: Zone = {
+  'voorbeeldstad.example': { txt: ['v=spf1 mx ~all'], mx: ['mail.voorbeeldstad.example'] },
+  '_dmarc.voorbeeldstad.example': { txt: ['v=DMARC1; p=none; rua=mailto:dmarc@voorbeeldstad.example'] },
+};
 
 interface Look {
   language: 'nl' | 'en';
@@ -31,7 +38,8 @@ const ALL_LOOKS: readonly Look[] = [
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 test('every screen opens in both languages, wide and narrow, light and dark, and is accessible', async (t) => {
-  const screens = await testScreens(t);
+  const { address } = await startDns(t, ZONE);
+  const screens = await testScreens(t, { ZAAKPOST_DNS: address });
   if (!screens) return;
   const given = new Map<ScreenRow, string>();
   for (const row of ROWS) given.set(row, (await row.given?.(screens)) ?? row.path);

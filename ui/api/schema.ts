@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts that are to be acknowledged, the newest first */
+        get: operations["listAcknowledgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -706,7 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mail: verdicts, route, trace, documents and history */
+        /**
+         * One mail: verdicts, route, trace, documents and history
+         * @description Route, trace and reason are in Dutch or English, by Accept-Language.
+         */
         get: operations["showMail"];
         put?: never;
         post?: never;
@@ -1332,6 +1352,25 @@ export interface components {
             /** @description admin sets up mailboxes and profiles; official decides on mail and cases; operator watches and runs; auditor reads all; service consumes cases, mail and events. */
             roles: ("admin" | "official" | "operator" | "auditor" | "service")[];
         };
+        /** @description A receipt that is to be acknowledged to its sender. */
+        Acknowledgement: {
+            /**
+             * Format: date-time
+             * @description When it was recorded that the receipt is to be acknowledged.
+             */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailId: string;
+            /**
+             * Format: date-time
+             * @description When the mail was accepted: what the acknowledgement says.
+             */
+            receivedAt: string;
+            /** @description Address, in lower case. */
+            recipient: string;
+        };
         /** @description What is known of an API key. */
         ApiKey: {
             /** Format: date-time */
@@ -1741,7 +1780,7 @@ export interface components {
                 source: string;
                 value: string;
             }[];
-            /** @description In the language of the installation where a check says them. */
+            /** @description What an official should know beside the text. */
             notes: string[];
             reason: string;
             /** @description The rule that decides; null where the verdicts end its way before. */
@@ -1749,7 +1788,7 @@ export interface components {
             status: components["schemas"]["MailStatus"];
             /** @description Every question, in order. */
             trace: {
-                /** @description What a routing rule says, for programs. */
+                /** @description What is said, for programs. */
                 codes: string[];
                 detail: string;
                 outcome: string;
@@ -1958,6 +1997,11 @@ export interface components {
              * @default null
              */
             afterDays: number | null;
+            /**
+             * @description IMAP: connections by which much mail is fetched at a time, as far as those to the server and the account allow.
+             * @default 1
+             */
+            connections: number;
             /** @description Failed runs in a row. */
             consecutiveFailures: number;
             /** Format: date-time */
@@ -2215,6 +2259,11 @@ export interface components {
              */
             afterDays: number | null;
             /**
+             * @description IMAP: connections by which much mail is fetched at a time, as far as those to the server and the account allow.
+             * @default 1
+             */
+            connections: number;
+            /**
              * @description Failed runs in a row after which it is disabled. null: never.
              * @default 10
              */
@@ -2375,9 +2424,25 @@ export interface components {
                 version: string;
             } | null;
         };
+        /** @description A container that was opened: what is in it stands in its stead. */
+        MailContainer: {
+            /** @enum {string} */
+            kind: "TNEF" | "S/MIME" | "PGP";
+            /**
+             * @description partly: it was damaged, or held more than a mail may.
+             * @enum {string}
+             */
+            opened: "whole" | "partly";
+            /** @description The part of the mail, as IMAP numbers it. */
+            partId: string;
+            /** @description Parts that came out of it, bodies and files. */
+            parts: number;
+        };
         /** @description What was found in a mail beside its text and files. */
         MailContents: {
             archives: components["schemas"]["MailArchive"][];
+            /** @default [] */
+            containers: components["schemas"]["MailContainer"][];
             encrypted: {
                 /** @enum {string} */
                 by: "S/MIME" | "PGP";
@@ -2507,7 +2572,7 @@ export interface components {
             partId: string | null;
             /** @description ISO 8601, as the signer says. */
             signedAt: string | null;
-            /** @description As the certificate in the mail says, which nobody has vouched for. */
+            /** @description As the certificate in the mail says. */
             signer: {
                 emails: string[];
                 /** @description SHA-256 of the certificate, in hexadecimal. */
@@ -2524,6 +2589,13 @@ export interface components {
              * @enum {string}
              */
             state: "intact" | "broken" | "not checked";
+            /** @description Only where certificates to be trusted are configured (`ZAAKPOST_SMIME_CA`). */
+            trust?: {
+                /** @description Who vouches for the signer, or what speaks against it. */
+                detail: string;
+                /** @enum {string} */
+                state: "trusted" | "not trusted";
+            };
         };
         /**
          * @description What became of a mail; docs/flow.md explains each.
@@ -3279,6 +3351,8 @@ export interface components {
         };
         /** @description A question on the way to the decision, and its answer. */
         TraceStep: {
+            /** @description What is said, for programs. */
+            codes: string[];
             detail: string;
             outcome: string;
             step: string;
@@ -3992,6 +4066,102 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAcknowledgements: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer. */
+                limit?: number;
+                /** @description Only that of this mail. */
+                mailId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Acknowledgement"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

@@ -24,3 +24,12 @@ export function useProblemWords(error: unknown): ProblemText {
   const advice = detail.startsWith(title) ? detail.slice(title.length).trim() : detail;
   return { title, advice, fields: errors };
 }
+
+/** Title and advice of an error that is told by its code only; null where it has no words in the language that is chosen. */
+export function useProblemName(): (code: string | null) => Pick<ProblemText, 'title' | 'advice'> | null {
+  const { language } = useLanguage();
+  return (code) => {
+    const known = code === null ? undefined : new Map(Object.entries(problemWords[language])).get(code);
+    return known ? { title: known[0], advice: known[1] } : null;
+  };
+}

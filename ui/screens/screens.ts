@@ -1,4 +1,4 @@
-import { Gauge, type LucideIcon } from 'lucide-react';
+import { Gauge, Inbox, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ResourceName } from '../api/session.ts';
 import type { Language } from '../language/current.ts';
@@ -14,6 +14,8 @@ export interface Screen {
   Icon?: LucideIcon;
   /** What one must be allowed to read to see it; without it, everybody who is signed in sees it. */
   resource?: ResourceName;
+  /** It is for those who may change the resource, not for all who may look. */
+  wanted?: 'change';
   /** Reads its code when it is gone to. */
   load: () => Promise<{ default: ComponentType }>;
 }
@@ -27,6 +29,34 @@ export const SCREENS: readonly Screen[] = [
     Icon: Gauge,
     resource: 'overview',
     load: () => import('./overview/overview.tsx'),
+  },
+  {
+    path: '/mailboxes',
+    name: { nl: 'Postvakken', en: 'Mailboxes' },
+    group: 'setup',
+    Icon: Inbox,
+    resource: 'mailboxes',
+    load: () => import('./mailboxes/mailboxes.tsx'),
+  },
+  {
+    path: '/mailboxes/new',
+    name: { nl: 'Postvak toevoegen', en: 'Add a mailbox' },
+    resource: 'mailboxes',
+    wanted: 'change',
+    load: () => import('./mailboxes/form/new-mailbox.tsx'),
+  },
+  {
+    path: '/mailboxes/:mailboxId',
+    name: { nl: 'Postvak', en: 'Mailbox' },
+    resource: 'mailboxes',
+    load: () => import('./mailboxes/one/one-mailbox.tsx'),
+  },
+  {
+    path: '/mailboxes/:mailboxId/edit',
+    name: { nl: 'Postvak wijzigen', en: 'Change a mailbox' },
+    resource: 'mailboxes',
+    wanted: 'change',
+    load: () => import('./mailboxes/form/edit-mailbox.tsx'),
   },
   {
     path: '/account',

@@ -10,7 +10,7 @@ import { shellWords } from './words.ts';
 export function ScreenGate({ screen, children }: { screen: Screen; children: ReactNode }) {
   const words = useWords(shellWords);
   const may = useMay();
-  if (!screen.resource || may(screen.resource)) return children;
+  if (!screen.resource || may(screen.resource, screen.wanted)) return children;
   return (
     <Page title={words.notAllowed}>
       <EmptyState title={words.notAllowed} advice={words.notAllowedAdvice} />

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startPoll } from '../../src/start-poll.ts';
+import { startDovecot } from '../support/dovecot.ts';
+import { testScreens } from '../support/screens.ts';
+
+const MAIL = 'From: burger@example.org\r\nTo: loket@voorbeeldstad.example\r\nSubject: Vraag\r\n\r\nHoi\r\n';
+
+test('the life of a mailbox on the screens: tried, pinned, added, fetched, disabled, changed, removed', async (t) => {
+  const dovecot = await startDovecot(t);
+  if (!dovecot) return;
+  const screens = await testScreens(t);
+  if (!screens) return;
+  const { app } = screens;
+  const polling = await startPoll(app);
+  t.after(() => polling.close());
+  await dovecot.deliver('loket', MAIL);
+  const page = await screens.open({ language: 'nl' });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const says = (text: string | RegExp) => page.locator('.zp-announcement').getByText(text).waitFor();
+  await screens.signIn(page, ['admin']);
+
+  await page.getByRole('link', { name: 'Postvakken' }).click();
+  await page.getByText('Er is nog geen postvak').waitFor();
+  await page.getByRole('link', { name: 'Postvak toevoegen' }).first().click();
+  const heading = page.getByRole('heading', { level: 1, name: 'Postvak toevoegen' });
+  await heading.waitFor();
+  assert.equal(
+    await heading.evaluate((element) => element.matches(':focus')),
+    true,
+    'where one is, is read out',
+  );
+  await page.getByLabel(/^Naam/).fill('Loket');
+  await page.getByLabel(/^Servernaam/).fill('localhost');
+  await page.getByLabel(/^Poort/).fill(String(dovecot.ports.imaps));
+  await page.getByLabel(/^Gebruikersnaam/).fill('loket');
+  await page.getByLabel(/^Wachtwoord/).fill(dovecot.password);
+  await press('Test verbinding');
+  await page.getByText('De verbinding werkt niet.').waitFor();
+  await page.getByText('Het certificaat van de mailserver wordt niet vertrouwd').waitFor();
+  await press('Leg het getoonde certificaat vast');
+  await says('De vingerafdruk is ingevuld.');
+  await press('Test verbinding');
+  await page.getByText('De verbinding werkt.').waitFor();
+
+  await page.getByLabel(/^Elke/).fill('-5');
+  await page.locator('form').getByRole('button', { name: 'Postvak toevoegen' }).click();
+  await page.getByText('Er klopt iets niet in wat u hebt ingevuld').waitFor();
+  const interval = page.getByLabel(/^Elke/);
+  assert.equal(await interval.getAttribute('aria-invalid'), 'true');
+  assert.equal(await interval.evaluate((element) => element.matches(':focus')), true, 'what is to be mended');
+  await interval.fill('');
+  await page.locator('form').getByRole('button', { name: 'Postvak toevoegen' }).click();
+  await says('Loket is toegevoegd');
+  await page.getByRole('heading', { level: 1, name: 'Loket' }).waitFor();
+
+  await press('Nu ophalen');
+  await says('Ophalen uit Loket is begonnen');
+  await page.getByRole('tab', { name: 'Geschiedenis' }).click();
+  await page.getByText('Gelukt').first().waitFor();
+  const { status } = await app.db.selectFrom('mail').select('status').executeTakeFirstOrThrow();
+  assert.equal(status, 'received');
+
+  await page.getByRole('tab', { name: 'Geschiedenis' }).press('ArrowLeft');
+  await page.getByRole('tab', { name: 'Instellingen', selected: true }).waitFor();
+  await page.getByRole('checkbox', { name: /^Anna de Vries/ }).check();
+  await press('Eigenaren opslaan');
+  await says('De eigenaren zijn opgeslagen.');
+
+  await page.getByRole('tab', { name: 'Verbinding' }).click();
+  await press('Mappen ophalen');
+  await page.getByRole('cell', { name: 'INBOX' }).waitFor();
+
+  await page.getByRole('tab', { name: 'Toestand' }).click();
+  await page.getByLabel('Vanaf', { exact: true }).fill('2026-01-01T00:00');
+  await press('Eerst kijken');
+  await page.getByText('Er is niets dat nog moet worden opgehaald.').waitFor();
+
+  await press('Uitzetten');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Waarom').fill('verhuizing van de mailserver');
+  await dialog.getByRole('button', { name: 'Uitzetten' }).click();
+  await says('Loket staat uit.');
+  await page.getByText('verhuizing van de mailserver').first().waitFor();
+  await press('Aanzetten');
+  await says('Loket staat weer aan.');
+
+  await page.getByRole('link', { name: 'Wijzigen' }).click();
+  await page.getByLabel(/^Naam/).fill('Loket bouwen');
+  await press('Kies uit de mappen op de server');
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'INBOX' }).waitFor();
+  await page.keyboard.press('Escape');
+  await press('Wijzigingen opslaan');
+  await says('De wijzigingen van Loket bouwen zijn opgeslagen.');
+
+  await press('Verwijderen');
+  await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+  await says('Loket bouwen is verwijderd.');
+  await page.getByText('Er is nog geen postvak').waitFor();
+});
+
+test('who may only look sees no button that changes anything', async (t) => {
+  const screens = await testScreens(t);
+  if (!screens) return;
+  const page = await screens.open({ language: 'en' });
+  await screens.signIn(page, ['operator']);
+  await page.goto(`${screens.url}/mailboxes`);
+  await page.getByText('There is no mailbox yet').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Add a mailbox' }).count(), 0);
+  await page.goto(`${screens.url}/mailboxes/new`);
+  await page.getByRole('heading', { name: 'This screen is not for your role' }).waitFor();
+});
