@@ -16,7 +16,10 @@ const auditEntrySchema = z
     action: z.string().describe('The operation of the API, or the verb of the command.'),
     object: z.string().nullable().describe('Id or name of what it was done to.'),
     result: z.enum(RESULTS).describe('refused: it was asked for wrongly, or may not be done.'),
-    detail: z.string().nullable().describe('HTTP status or error code.'),
+    detail: z
+      .string()
+      .nullable()
+      .describe('HTTP status or error code; `dry run` of a verb that only told what it would do.'),
     origin: z.string().describe('Network address, or the machine where the command ran.'),
     requestId: z.uuid().nullable().describe('As in the log and in problems.'),
   })

@@ -22,7 +22,7 @@ export async function auditVerb(app: App, verb: Command, error: unknown): Promis
     action: nameOf(verb),
     object: objectOf(app, verb),
     result: failure === null ? 'done' : failure === 'USAGE' ? 'refused' : 'failed',
-    detail: failure,
+    detail: failure ?? (verb.opts<{ dryRun?: boolean }>().dryRun ? 'dry run' : null),
     origin: hostname(),
     requestId: null,
   });

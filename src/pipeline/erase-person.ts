@@ -49,7 +49,6 @@ export async function erasePerson(
   const mails = await mailsOfPerson(db, address);
   const chosen = mails.filter(({ onlyMentioned }) => alsoMentioned || !onlyMentioned);
   const report: Record<string, number> = {};
-  sum(report, { 'mails left that only mention it': mails.length - chosen.length });
   for (const { id } of chosen) {
     const counts = await db
       .transaction()
@@ -61,6 +60,7 @@ export async function erasePerson(
     .execute((transaction) => eraseRest(transaction, address, caseFiles, actor));
   sum(report, rest);
   sum(report, await removeBlobs(db, blobs));
+  sum(report, { 'mails left that only mention it': mails.length - chosen.length });
   await db
     .insertInto('person_erasure')
     .values({

@@ -16,24 +16,26 @@ test('what the command does is in the audit log, with who ran it and what came o
   assert.equal((await zaakpost(['case-type', 'add', 'Melding'])).code, 0);
   assert.equal((await zaakpost(['case', 'show', '9999'])).code, 1);
   assert.equal((await zaakpost(['case-type', 'list'])).code, 0);
+  assert.equal((await zaakpost(['person', 'erase', 'Piet@example.org', '--dry-run'])).code, 0);
   const lines = answerOf<Line[]>(await zaakpost(['audit-log', 'list', '--json']));
   assert.deepEqual(
     lines.map(({ actor, action, object, result, detail }) => [
       actor.kind,
       actor.name,
       action,
-      object,
+      object?.replace(/[0-9a-f]{32}$/, '(hash)') ?? null,
       result,
       detail,
     ]),
     [
+      ['command', userInfo().username, 'person erase', 'person:(hash)', 'done', 'dry run'],
       ['command', userInfo().username, 'case show', '9999', 'failed', 'NOT_FOUND'],
       ['command', userInfo().username, 'case-type add', 'Melding', 'done', null],
     ],
   );
   const exported = (await zaakpost(['audit-log', 'export'])).stdout.trim().split('\n');
   assert.deepEqual(
-    exported.slice(-2).map((line) => JSON.parse(line)),
+    exported.slice(-3).map((line) => JSON.parse(line)),
     lines,
   );
 });
