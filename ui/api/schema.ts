@@ -1428,7 +1428,7 @@ export interface components {
                 kind: "account" | "api-key" | "command";
                 name: string;
             };
-            /** @description HTTP status or error code. */
+            /** @description HTTP status or error code; `dry run` of a verb that only told what it would do. */
             detail: string | null;
             /** Format: uuid */
             id: string;
