@@ -139,6 +139,10 @@ export const ERRORS = {
   NOT_FOUND: permanent(404, 'There is no such thing, or it is not yours to see.'),
   CONFLICT: permanent(409, 'It exists already, or is used by something else.'),
   BAD_REQUEST: permanent(400, 'The request is not valid. See the fields named.'),
+  PRECONDITION_FAILED: permanent(
+    412,
+    'Somebody has changed it since you looked. Look again, and change what is there now.',
+  ),
   BODY_TOO_LARGE: permanent(413, 'The body of the request is too large.'),
   MEDIA_TYPE_UNSUPPORTED: permanent(
     415,

@@ -2,11 +2,12 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import { conflict } from '../store/conflict.ts';
-import type { Database, Queries } from '../store/database.ts';
+import { type Database, inTransaction, type Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { AccountTable } from '../store/schema/accounts.ts';
 import { hashPassword } from './password.ts';
 import { isRole, type Role, roles } from './role.ts';
+import { forgetFailures } from './sign-in-failures.ts';
 
 /** A person who signs in. */
 export interface Account {
@@ -75,8 +76,8 @@ export async function showAccount(db: Queries, reference: string): Promise<Accou
  *
  * @throws ZaakpostError NOT_FOUND; CONFLICT where the name is taken, or where no admin who can sign in would be left.
  */
-export async function updateAccount(db: Database, reference: string, input: AccountInput): Promise<Account> {
-  return db.transaction().execute(async (transaction) => {
+export async function updateAccount(db: Queries, reference: string, input: AccountInput): Promise<Account> {
+  return inTransaction(db, async (transaction) => {
     const before = await findAccount(transaction, reference);
     const row = await transaction
       .updateTable('account')
@@ -104,8 +105,13 @@ export async function setPassword(
 ): Promise<void> {
   const password_hash = await hashPassword(password);
   await db.transaction().execute(async (transaction) => {
-    const set = { password_hash, failed_sign_ins: 0, locked_until: null, updated_at: sql<Date>`now()` };
-    await transaction.updateTable('account').set(set).where('id', '=', accountId).execute();
+    const { name } = await transaction
+      .updateTable('account')
+      .set({ password_hash, updated_at: sql<Date>`now()` })
+      .where('id', '=', accountId)
+      .returning('name')
+      .executeTakeFirstOrThrow();
+    await forgetFailures(transaction, name);
     await transaction
       .deleteFrom('session')
       .where('account_id', '=', accountId)

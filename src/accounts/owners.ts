@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
-import type { Database, Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import { findAccount, groupNames } from './account.ts';
 
 /** What can be given to owners; mails, documents and intake entries follow from these. */
@@ -55,11 +55,11 @@ export async function ownersOf(db: Queries, thing: Ownable): Promise<Owners> {
  * @throws ZaakpostError BAD_REQUEST where there is no such account.
  */
 export async function setOwners(
-  db: Database,
+  db: Queries,
   thing: Ownable,
   { accounts, groups }: OwnersInput,
 ): Promise<Owners> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await transaction.deleteFrom('owner').where(isOf(thing)).execute();
     for (const reference of accounts)
       await addOwner(transaction, thing, { account: await accountId(transaction, reference) });

@@ -16,6 +16,20 @@ export const newPassword = z
   .max(200, 'must have at most 200 characters')
   .refine((text) => new Set(text).size >= 5, 'must have at least 5 different characters');
 
+/** Shorter parts of a name may be in a password by chance. */
+const LEAST_PART = 4;
+
+/**
+ * Whether a password is made of the name that one signs in with, as guessers try first: it holds the name, or the part of it before
+ * an @ or a dot.
+ */
+export function holdsName(password: string, name: string): boolean {
+  const text = password.toLowerCase();
+  return [name, ...name.split(/[@._+-]/)].some(
+    (part) => part.length >= LEAST_PART && text.includes(part.toLowerCase()),
+  );
+}
+
 /** Hashes a password for storing, as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_OCTETS);

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { storable } from '../store/text.ts';
 import { isRole, type Role } from './role.ts';
 import { newToken, tokenDigest } from './secret-token.ts';
 
@@ -26,17 +27,27 @@ export interface Session {
 /** The last use of a session is written at most so often: a busy page is no write for each request. */
 const NOTED_EVERY_SECONDS = 30;
 
+/** How a session begins. */
+export interface SessionBeginning {
+  /** Network address. */
+  origin: string;
+  userAgent: string | null;
+  /** Of the provider that the person signed in with, sealed. */
+  idToken?: Buffer;
+}
+
+const LONGEST_USER_AGENT = 200;
+
 /**
  * Begins a session.
  *
- * @param idToken of the provider that the person signed in with, sealed.
  * @returns the token for the cookie, which is stored nowhere.
  */
 export async function beginSession(
   db: Database,
   accountId: string,
   limits: SessionLimits,
-  idToken: Buffer | null = null,
+  { origin, userAgent, idToken }: SessionBeginning,
 ): Promise<string> {
   const token = newToken();
   await db
@@ -46,7 +57,9 @@ export async function beginSession(
       account_id: accountId,
       token_sha256: tokenDigest(token),
       csrf_token: newToken(),
-      id_token: idToken,
+      id_token: idToken ?? null,
+      origin,
+      user_agent: userAgent && storable(userAgent.slice(0, LONGEST_USER_AGENT)),
       expires_at: sql<Date>`now() + make_interval(hours => ${limits.hours})`,
     })
     .execute();

@@ -6,6 +6,7 @@ import type { SecretBox } from '../store/secrets.ts';
 import { type Account, accountOf } from './account.ts';
 import { isPassword } from './password.ts';
 import { tokenDigest } from './secret-token.ts';
+import { countAttempt, forgetFailures } from './sign-in-failures.ts';
 import { totpStep } from './totp.ts';
 
 /** What a person signs in with. */
@@ -18,11 +19,6 @@ export interface Credentials {
 
 type Row = Selectable<AccountTable>;
 
-/** After so many failures in a row each further attempt locks the account, for a time that doubles up to the longest. */
-const FREE_FAILURES = 5;
-const FIRST_LOCK_SECONDS = 30;
-const LONGEST_LOCK_SECONDS = 15 * 60;
-
 /**
  * Signs a person in by name and password, and the code of the second factor.
  *
@@ -30,7 +26,9 @@ const LONGEST_LOCK_SECONDS = 15 * 60;
  * missing; SIGN_IN_LOCKED after too many failures.
  */
 export async function signIn(db: Database, secrets: SecretBox, given: Credentials): Promise<Account> {
-  const row = await countAttempt(db, given.name.trim().toLowerCase());
+  const name = given.name.trim().toLowerCase();
+  await countAttempt(db, name);
+  const row = await db.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst();
   const known = await isPassword(given.password, row?.password_hash ?? null);
   if (!row || !known || row.disabled_at) throw new ZaakpostError('SIGN_IN_REFUSED');
   return succeed(db, row, secondFactor(secrets, row, given.code));
@@ -69,38 +67,12 @@ function secondFactor(secrets: SecretBox, row: Row, code: string | undefined): n
 }
 
 async function succeed(db: Database, row: Row, step: number | null): Promise<Account> {
-  let change = db
-    .updateTable('account')
-    .set({ failed_sign_ins: 0, locked_until: null, last_sign_in_at: sql<Date>`now()` })
-    .where('id', '=', row.id);
+  let change = db.updateTable('account').set({ last_sign_in_at: sql<Date>`now()` }).where('id', '=', row.id);
   // Of two that come with one code at the same time, one is first.
   if (step !== null)
     change = change.set({ totp_step: step }).where(sql<boolean>`(totp_step IS NULL OR totp_step < ${step})`);
   const changed = await change.returningAll().executeTakeFirst();
   if (!changed) throw new ZaakpostError('SIGN_IN_REFUSED');
+  await forgetFailures(db, row.name);
   return accountOf(changed);
-}
-
-/**
- * Counts an attempt before it is looked at, so that many at once are no way around the lock; success forgets the count.
- *
- * @returns undefined where there is no such account.
- * @throws ZaakpostError SIGN_IN_LOCKED
- */
-async function countAttempt(db: Database, name: string): Promise<Row | undefined> {
-  const row = await db
-    .updateTable('account')
-    .set({
-      failed_sign_ins: sql`failed_sign_ins + 1`,
-      locked_until: sql`CASE WHEN failed_sign_ins + 1 >= ${FREE_FAILURES} THEN now() + make_interval(secs =>
-        least(${LONGEST_LOCK_SECONDS}, ${FIRST_LOCK_SECONDS} * power(2, least(20, failed_sign_ins + 1 - ${FREE_FAILURES})))) END`,
-    })
-    .where('name', '=', name)
-    .where(sql<boolean>`(locked_until IS NULL OR locked_until <= now())`)
-    .returningAll()
-    .executeTakeFirst();
-  if (row) return row;
-  const locked = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst();
-  if (locked) throw new ZaakpostError('SIGN_IN_LOCKED');
-  return undefined;
 }

@@ -10,7 +10,9 @@ import { roles } from '../accounts/role.ts';
 import { removeSecondFactor } from '../accounts/second-factor.ts';
 import { publicUrl, signInAddress } from '../accounts/sign-in-address.ts';
 import { createSignInLink } from '../accounts/sign-in-link.ts';
+import { inTransaction } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const settings = accountInput.meta({
@@ -42,6 +44,11 @@ const link = z
   })
   .meta({ id: 'SignInLink', description: 'What an account signs in with once, without a password.' });
 
+const VERSIONED: Versioned = {
+  table: 'account',
+  fields: ['name', 'displayName', 'roles', 'groups', 'disabledAt'],
+};
+
 const params = z.object({ accountId: z.uuid() });
 
 /** People who sign in. */
@@ -65,7 +72,7 @@ export const accounts = ({ config, db }: ApiContext): Resource => {
     api.post(
       '/accounts',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'createAccount',
           summary: 'Add a person; a sign-in link begins the account',
@@ -83,6 +90,7 @@ export const accounts = ({ config, db }: ApiContext): Resource => {
     api.get(
       '/accounts/:accountId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'showAccount',
           summary: 'One account',
@@ -97,7 +105,7 @@ export const accounts = ({ config, db }: ApiContext): Resource => {
     api.put(
       '/accounts/:accountId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'updateAccount',
           summary: 'Change an account; its sessions end',
@@ -107,7 +115,12 @@ export const accounts = ({ config, db }: ApiContext): Resource => {
           response: { 200: accountSchema },
         },
       },
-      (request) => updateAccount(db, request.params.accountId, request.body),
+      (request) =>
+        inTransaction(db, async (transaction) => {
+          const { accountId } = request.params;
+          await requireUnchanged(transaction, request, accountId, (now) => showAccount(now, accountId));
+          return updateAccount(transaction, accountId, request.body);
+        }),
     );
 
     api.post(

@@ -68,6 +68,12 @@ async function bySession(
   return { kind: 'account', ...session.account };
 }
 
+/** Where a session is begun, by its request. */
+export const beginningOf = ({ ip, headers }: FastifyRequest) => ({
+  origin: ip,
+  userAgent: headers['user-agent'] ?? null,
+});
+
 /** How long sessions last, by the configuration. */
 export const sessionLimits = (config: Pick<Config, 'sessionIdleMinutes' | 'sessionHours'>) => ({
   idleMinutes: config.sessionIdleMinutes,

@@ -11,6 +11,7 @@ import {
 } from '../cases/case-type.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const caseTypeSchema = z
@@ -29,6 +30,8 @@ const body = caseTypeInput.meta({
   id: 'CaseTypeSettings',
   description: 'What an admin says of a kind of case.',
 });
+
+const VERSIONED: Versioned = { table: 'case_type', fields: Object.keys(body.shape) };
 
 const params = z.object({ caseTypeId: z.uuid() });
 
@@ -53,7 +56,7 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
     api.post(
       '/case-types',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'createCaseType',
           summary: 'Add a case type',
@@ -73,6 +76,7 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
     api.get(
       '/case-types/:caseTypeId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'showCaseType',
           summary: 'One case type',
@@ -87,7 +91,7 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
     api.put(
       '/case-types/:caseTypeId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'updateCaseType',
           summary: 'Change a case type; cases that are there keep the attributes that they have',
@@ -98,15 +102,17 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
         },
       },
       (request) =>
-        changeAs(db, actorOf(request), (settings) =>
-          updateCaseType(settings, request.params.caseTypeId, request.body),
-        ),
+        changeAs(db, actorOf(request), async (settings) => {
+          const { caseTypeId } = request.params;
+          await requireUnchanged(settings, request, caseTypeId, (now) => showCaseType(now, caseTypeId));
+          return updateCaseType(settings, caseTypeId, request.body);
+        }),
     );
 
     api.delete(
       '/case-types/:caseTypeId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'removeCaseType',
           summary: 'Remove a case type that no case and no profile is of',
@@ -116,9 +122,11 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await changeAs(db, actorOf(request), (settings) =>
-          removeCaseType(settings, request.params.caseTypeId),
-        );
+        const { caseTypeId } = request.params;
+        await changeAs(db, actorOf(request), async (settings) => {
+          await requireUnchanged(settings, request, caseTypeId, (now) => showCaseType(now, caseTypeId));
+          await removeCaseType(settings, caseTypeId);
+        });
         return reply.code(204).send(null);
       },
     );

@@ -14,6 +14,7 @@ import { registration } from '../mailbox/oauth2/registration.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const { password: _never, ...settings } = mailboxInput.shape;
@@ -104,6 +105,9 @@ const polling = z.object({
     .describe('Holds every message on the server against the ledger, as is done once a day.'),
 });
 
+/** With the time of the last change, as a password shows in no field. */
+const VERSIONED: Versioned = { table: 'mailbox', fields: [...Object.keys(settings), 'updatedAt'] };
+
 const params = z.object({ mailboxId: z.uuid() });
 
 /** Accounts that mail is fetched from. Workers take up changes within seconds. */
@@ -127,7 +131,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.post(
       '/mailboxes',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'createMailbox',
           summary: 'Add a mailbox; it is active at once',
@@ -147,6 +151,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.get(
       '/mailboxes/:mailboxId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'showMailbox',
           summary: 'One mailbox, and how it fares',
@@ -161,7 +166,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.put(
       '/mailboxes/:mailboxId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'updateMailbox',
           summary: 'Change a mailbox; without password or secrets those before stay',
@@ -172,14 +177,17 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         },
       },
       (request) =>
-        changeAs(db, actorOf(request), (settings) =>
-          updateMailbox(settings, secrets, request.params.mailboxId, request.body),
-        ),
+        changeAs(db, actorOf(request), async (changing) => {
+          const { mailboxId } = request.params;
+          await requireUnchanged(changing, request, mailboxId, (now) => showMailbox(now, mailboxId));
+          return updateMailbox(changing, secrets, mailboxId, request.body);
+        }),
     );
 
     api.delete(
       '/mailboxes/:mailboxId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'removeMailbox',
           summary: 'Remove a mailbox; the mail that came through it stays',
@@ -189,7 +197,11 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await changeAs(db, actorOf(request), (settings) => removeMailbox(settings, request.params.mailboxId));
+        const { mailboxId } = request.params;
+        await changeAs(db, actorOf(request), async (changing) => {
+          await requireUnchanged(changing, request, mailboxId, (now) => showMailbox(now, mailboxId));
+          await removeMailbox(changing, mailboxId);
+        });
         return reply.code(204).send(null);
       },
     );
@@ -197,6 +209,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.post(
       '/mailboxes/:mailboxId/enable',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'enableMailbox',
           summary: 'Poll a mailbox again, with a clean sheet',
@@ -212,6 +225,7 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
     api.post(
       '/mailboxes/:mailboxId/disable',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'disableMailbox',
           summary: 'Poll a mailbox no more; its interval is none from here on',

@@ -36,6 +36,26 @@ declare module 'fastify' {
   }
 }
 
+/** Whether If-Match is heeded. */
+const isConditional = ({ config, method }: RouteOptions): boolean =>
+  config?.versioned !== undefined && (method === 'PUT' || method === 'DELETE');
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description:
+    'ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case.',
+  schema: { type: 'string' },
+};
+
+const ETAG = {
+  ETag: {
+    description: 'Of this version, for If-Match: the same as long as nobody has changed it.',
+    schema: { type: 'string' },
+  },
+};
+
 type Fields = Record<string, unknown>;
 type Zod = z.ZodType | undefined;
 /** By media type, where a route takes files too. */
@@ -119,6 +139,7 @@ export class OpenApiDocument {
       parameters: [
         ...this.#parameters('path', schema.params as Zod),
         ...this.#parameters('query', schema.querystring as Zod),
+        ...(isConditional(route) ? [IF_MATCH] : []),
       ],
       ...(schema.body ? { requestBody: this.#body(schema.body as Body, route.config?.upload) } : {}),
       responses: { ...this.#answers(route), ...this.#problems(route) },
@@ -164,7 +185,7 @@ export class OpenApiDocument {
         status,
         {
           description: STATUS_CODES[status] ?? status,
-          headers: HEADERS,
+          headers: route.config?.versioned && !EMPTY.has(status) ? { ...HEADERS, ...ETAG } : HEADERS,
           ...(EMPTY.has(status) ? {} : { content: this.#json(schema) }),
         },
       ]),
@@ -198,6 +219,7 @@ function problemCodes(route: RouteOptions): ErrorCode[] {
     // A body that is none is refused, also where none is asked for.
     [params || querystring || body || route.method === 'POST', ['BAD_REQUEST']],
     [params, ['NOT_FOUND']],
+    [isConditional(route), ['PRECONDITION_FAILED']],
     [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
     [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'CSRF_TOKEN_WRONG', 'DATABASE_UNAVAILABLE']],
     [true, ['TOO_MANY_REQUESTS']],

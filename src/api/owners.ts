@@ -3,8 +3,9 @@ import { OWNABLE, type Ownable, ownersInput, ownersOf, setOwners } from '../acco
 import { findCase } from '../cases/find-case.ts';
 import { showMailbox } from '../mailbox/mailbox.ts';
 import { showProfile } from '../routing/profile.ts';
-import type { Queries } from '../store/database.ts';
+import { inTransaction, type Queries } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Tag } from './tags.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -25,6 +26,7 @@ const ownersSchema = z
 
 interface Described {
   tag: Tag;
+  table: Versioned['table'];
   /** For the name of the operation. */
   name: string;
   params: z.ZodObject<Record<string, z.ZodType<string>>>;
@@ -35,18 +37,21 @@ interface Described {
 const DESCRIBED: Record<Ownable['kind'], Described> = {
   mailbox: {
     tag: 'mailboxes',
+    table: 'mailbox',
     name: 'Mailbox',
     params: z.object({ mailboxId: z.uuid() }),
     idOf: async (db, reference) => (await showMailbox(db, reference)).id,
   },
   profile: {
     tag: 'profiles',
+    table: 'profile',
     name: 'Profile',
     params: z.object({ profileId: z.uuid() }),
     idOf: async (db, reference) => (await showProfile(db, reference)).id,
   },
   case: {
     tag: 'cases',
+    table: 'cases',
     name: 'Case',
     params: z.object({ caseId: z.string().min(1).max(100).describe('Its id or its number.') }),
     idOf: async (db, reference) => (await findCase(db, reference)).id,
@@ -57,7 +62,8 @@ const DESCRIBED: Record<Ownable['kind'], Described> = {
 export const owners = ({ db }: ApiContext): Resource => {
   return async (api) => {
     for (const kind of OWNABLE) {
-      const { tag, name, params, idOf } = DESCRIBED[kind];
+      const { tag, table, name, params, idOf } = DESCRIBED[kind];
+      const config = { versioned: { table, fields: ['accounts', 'groups'] } };
       const [parameter = ''] = Object.keys(params.shape);
       const url = `/${tag}/:${parameter}/owners`;
       const thing = async (given: unknown): Promise<Ownable> => ({
@@ -68,6 +74,7 @@ export const owners = ({ db }: ApiContext): Resource => {
       api.get(
         url,
         {
+          config,
           schema: {
             operationId: `show${name}Owners`,
             summary: `Whose a ${kind} is`,
@@ -82,6 +89,7 @@ export const owners = ({ db }: ApiContext): Resource => {
       api.put(
         url,
         {
+          config,
           schema: {
             operationId: `set${name}Owners`,
             summary: `Give a ${kind} to these owners, and to nobody else`,
@@ -91,7 +99,13 @@ export const owners = ({ db }: ApiContext): Resource => {
             response: { 200: ownersSchema },
           },
         },
-        async (request) => setOwners(db, await thing(request.params), request.body),
+        async (request) => {
+          const given = await thing(request.params);
+          return inTransaction(db, async (transaction) => {
+            await requireUnchanged(transaction, request, given.id, (now) => ownersOf(now, given));
+            return setOwners(transaction, given, request.body);
+          });
+        },
       );
     }
   };

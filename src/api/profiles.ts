@@ -9,6 +9,7 @@ import { renditionSettings } from '../routing/rendition-settings.ts';
 import { routePolicy } from '../routing/route-policy.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const profileSchema = z
@@ -40,6 +41,8 @@ const body = profileInput.meta({
   description: 'What an admin says of what to do with mail to an address.',
 });
 
+const VERSIONED: Versioned = { table: 'profile', fields: Object.keys(body.shape) };
+
 const params = z.object({ profileId: z.uuid() });
 
 /** What to do with mail to an address. */
@@ -63,7 +66,7 @@ export const profiles = ({ db }: ApiContext): Resource => {
     api.post(
       '/profiles',
       {
-        config: { problems: ['CONFLICT', 'NOT_FOUND'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT', 'NOT_FOUND'] },
         schema: {
           operationId: 'createProfile',
           summary: 'Add a profile',
@@ -83,6 +86,7 @@ export const profiles = ({ db }: ApiContext): Resource => {
     api.get(
       '/profiles/:profileId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'showProfile',
           summary: 'One profile',
@@ -97,7 +101,7 @@ export const profiles = ({ db }: ApiContext): Resource => {
     api.put(
       '/profiles/:profileId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'updateProfile',
           summary: 'Change a profile; mail that was filed by it stays where it is',
@@ -108,15 +112,17 @@ export const profiles = ({ db }: ApiContext): Resource => {
         },
       },
       (request) =>
-        changeAs(db, actorOf(request), (settings) =>
-          updateProfile(settings, request.params.profileId, request.body),
-        ),
+        changeAs(db, actorOf(request), async (settings) => {
+          const { profileId } = request.params;
+          await requireUnchanged(settings, request, profileId, (now) => showProfile(now, profileId));
+          return updateProfile(settings, profileId, request.body);
+        }),
     );
 
     api.delete(
       '/profiles/:profileId',
       {
-        config: { problems: ['CONFLICT'] },
+        config: { versioned: VERSIONED, problems: ['CONFLICT'] },
         schema: {
           operationId: 'removeProfile',
           summary: 'Remove a profile that has no intake entries; disable it where it has',
@@ -126,7 +132,11 @@ export const profiles = ({ db }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await changeAs(db, actorOf(request), (settings) => removeProfile(settings, request.params.profileId));
+        const { profileId } = request.params;
+        await changeAs(db, actorOf(request), async (settings) => {
+          await requireUnchanged(settings, request, profileId, (now) => showProfile(now, profileId));
+          await removeProfile(settings, profileId);
+        });
         return reply.code(204).send(null);
       },
     );

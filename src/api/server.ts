@@ -25,6 +25,7 @@ import { allowOrigins } from './cross-origin.ts';
 import { decisionRules } from './decision-rules.ts';
 import { serveDocs } from './docs.ts';
 import { documents } from './documents.ts';
+import { tagAnswer } from './entity-tag.ts';
 import { events } from './events.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
@@ -138,6 +139,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     scope.addHook('onRequest', requireRight);
     scope.addHook('preValidation', (request) => requireOwn(context.db, request));
     await limitRates(scope, context.config);
+    scope.addHook('preSerialization', tagAnswer);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, sessions(provider), singleSignOn(provider), metrics(registry)])
       await scope.register(resource(context));

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findAccount, setPassword } from '../accounts/account.ts';
-import { isPassword, newPassword } from '../accounts/password.ts';
+import { endOwnSession, listSessions } from '../accounts/own-sessions.ts';
+import { holdsName, isPassword, newPassword } from '../accounts/password.ts';
 import { roles } from '../accounts/role.ts';
 import { offerSecondFactor, takeSecondFactor } from '../accounts/second-factor.ts';
 import { beginSession, endSession, openSession, type Session } from '../accounts/session.ts';
@@ -10,14 +11,14 @@ import { publicUrl } from '../accounts/sign-in-address.ts';
 import { isLinked } from '../accounts/single-sign-on/identity-account.ts';
 import type { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { ZaakpostError } from '../errors.ts';
-import { sessionLimits } from './authentication.ts';
+import { beginningOf, sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
 import { rightsOf } from './rights.ts';
 import { forgetSession, keepSession } from './session-cookie.ts';
 import { recordSignIn } from './sign-in-audit.ts';
 import { tagNames } from './tags.ts';
-import type { Resource } from './zod-compiler.ts';
+import { InvalidRequest, type Resource } from './zod-compiler.ts';
 
 const secret = z.string().min(1).max(1_000);
 const code = z
@@ -55,6 +56,18 @@ const sessionSchema = z
     expiresAt: z.date().describe('The end of the session, however busy it is.'),
   })
   .meta({ id: 'Session', description: 'A person who is signed in.' });
+
+const ownSession = z
+  .object({
+    id: z.uuid(),
+    current: z.boolean().describe('Whether it is the one that asks.'),
+    createdAt: z.date(),
+    lastSeenAt: z.date().describe('To half a minute.'),
+    expiresAt: z.date().describe('Its end, however busy it is.'),
+    origin: z.string().nullable().describe('Network address from which it was begun.'),
+    userAgent: z.string().nullable().describe('What the browser calls itself.'),
+  })
+  .meta({ id: 'OwnSession', description: "An open session of one's own." });
 
 const signedOut = z
   .object({ endAddress: z.string().describe('Where the browser goes, to end the session of the provider.') })
@@ -121,7 +134,7 @@ export const sessions =
         },
         async (request, reply) => {
           const account = await signInBy(request, request.body);
-          const token = await beginSession(db, account.id, limits);
+          const token = await beginSession(db, account.id, limits, beginningOf(request));
           const session = await openSession(db, token, limits);
           if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
           return keepSession(reply, token).code(201).send(shown(session));
@@ -139,6 +152,40 @@ export const sessions =
           },
         },
         async (request) => shown(ofPerson(request)),
+      );
+
+      api.get(
+        '/sessions',
+        {
+          schema: {
+            operationId: 'listSessions',
+            summary: "One's own sessions that are open, the newest first",
+            tags,
+            response: { 200: z.object({ items: z.array(ownSession) }) },
+          },
+        },
+        async (request) => {
+          const { id, account } = ofPerson(request);
+          const sessions = await listSessions(db, account.id, limits);
+          return { items: sessions.map((session) => ({ ...session, current: session.id === id })) };
+        },
+      );
+
+      api.delete(
+        '/sessions/:sessionId',
+        {
+          schema: {
+            operationId: 'endSession',
+            summary: "End a session of one's own, on another machine",
+            tags,
+            params: z.object({ sessionId: z.uuid() }),
+            response: { 204: z.null() },
+          },
+        },
+        async (request, reply) => {
+          await endOwnSession(db, ofPerson(request).account.id, request.params.sessionId);
+          return reply.code(204).send(null);
+        },
       );
 
       api.delete(
@@ -180,6 +227,8 @@ export const sessions =
             throw new ZaakpostError('FORBIDDEN', { detail: 'the account signs in with the provider' });
           if (password_hash !== null && !(await isPassword(current ?? '', password_hash)))
             throw new ZaakpostError('SIGN_IN_REFUSED');
+          if (holdsName(password, account.name))
+            throw new InvalidRequest([{ field: 'body/password', message: 'must not hold your name' }]);
           await setPassword(db, account.id, password, id);
           return reply.code(204).send(null);
         },

@@ -9,7 +9,9 @@ import {
   updateWebhook,
   webhookInput,
 } from '../events/webhook.ts';
+import { inTransaction } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
+import { requireUnchanged, type Versioned } from './entity-tag.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const webhookSchema = z
@@ -40,6 +42,8 @@ const body = webhookInput.meta({
   description: 'What an admin says of a receiver of events.',
 });
 
+const VERSIONED: Versioned = { table: 'webhook', fields: ['url', 'types', 'enabled'] };
+
 const params = z.object({ webhookId: z.uuid() });
 
 /** Receivers of events. */
@@ -63,6 +67,7 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
     api.post(
       '/webhooks',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'createWebhook',
           summary: 'Add a webhook; it gets the events that are published from now on',
@@ -83,6 +88,7 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
     api.get(
       '/webhooks/:webhookId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'showWebhook',
           summary: 'One webhook, and how it fares',
@@ -97,6 +103,7 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
     api.put(
       '/webhooks/:webhookId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'updateWebhook',
           summary: 'Change a webhook; other types count for events published from now on',
@@ -106,12 +113,18 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
           response: { 200: webhookSchema },
         },
       },
-      (request) => updateWebhook(db, request.params.webhookId, request.body),
+      (request) =>
+        inTransaction(db, async (transaction) => {
+          const { webhookId } = request.params;
+          await requireUnchanged(transaction, request, webhookId, (now) => showWebhook(now, webhookId));
+          return updateWebhook(transaction, webhookId, request.body);
+        }),
     );
 
     api.delete(
       '/webhooks/:webhookId',
       {
+        config: { versioned: VERSIONED },
         schema: {
           operationId: 'removeWebhook',
           summary: 'Remove a webhook, with all that waits for it',
@@ -121,7 +134,11 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        await removeWebhook(db, request.params.webhookId);
+        const { webhookId } = request.params;
+        await inTransaction(db, async (transaction) => {
+          await requireUnchanged(transaction, request, webhookId, (now) => showWebhook(now, webhookId));
+          await removeWebhook(transaction, webhookId);
+        });
         return reply.code(204).send(null);
       },
     );

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { WebhookTable } from '../store/schema/events.ts';
 import type { SecretBox } from '../store/secrets.ts';
@@ -72,13 +72,13 @@ export async function createWebhook(
 }
 
 /** All webhooks, oldest first. */
-export async function listWebhooks(db: Database): Promise<Webhook[]> {
+export async function listWebhooks(db: Queries): Promise<Webhook[]> {
   const rows = await db.selectFrom('webhook').selectAll().orderBy('id').execute();
   return withHealth(db, rows);
 }
 
 /** @throws ZaakpostError NOT_FOUND */
-export async function showWebhook(db: Database, id: string): Promise<Webhook> {
+export async function showWebhook(db: Queries, id: string): Promise<Webhook> {
   const [webhook] = await withHealth(db, [await findWebhook(db, id)]);
   return webhook ?? missing(id);
 }
@@ -88,7 +88,7 @@ export async function showWebhook(db: Database, id: string): Promise<Webhook> {
  *
  * @throws ZaakpostError NOT_FOUND
  */
-export async function updateWebhook(db: Database, id: string, input: WebhookInput): Promise<Webhook> {
+export async function updateWebhook(db: Queries, id: string, input: WebhookInput): Promise<Webhook> {
   await db.updateTable('webhook').set(input).where('id', '=', id).execute();
   return showWebhook(db, id);
 }
@@ -98,7 +98,7 @@ export async function updateWebhook(db: Database, id: string, input: WebhookInpu
  *
  * @throws ZaakpostError NOT_FOUND
  */
-export async function removeWebhook(db: Database, id: string): Promise<void> {
+export async function removeWebhook(db: Queries, id: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('webhook').where('id', '=', id).executeTakeFirst();
   if (numDeletedRows === 0n) missing(id);
 }
@@ -146,7 +146,7 @@ export async function retryWebhook(db: Database, id: string): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-async function findWebhook(db: Database, id: string): Promise<Selectable<WebhookTable>> {
+async function findWebhook(db: Queries, id: string): Promise<Selectable<WebhookTable>> {
   const row = await db.selectFrom('webhook').selectAll().where('id', '=', id).executeTakeFirst();
   return row ?? missing(id);
 }
@@ -155,7 +155,7 @@ function missing(id: string): never {
   throw new ZaakpostError('NOT_FOUND', { detail: `webhook ${id}` });
 }
 
-async function withHealth(db: Database, rows: Selectable<WebhookTable>[]): Promise<Webhook[]> {
+async function withHealth(db: Queries, rows: Selectable<WebhookTable>[]): Promise<Webhook[]> {
   const health = await healthOf(
     db,
     rows.map((row) => row.id),

@@ -20,6 +20,12 @@ test('a person signs in by a link once, sets a password, and signs in with it', 
 
   const weak = await first.ask('POST /v1/sessions/current/password', { password: 'kort' });
   assert.equal(weak.status, 400);
+  const guessable = { password: 'Jansen op de fiets' };
+  const named = await first.ask('POST /v1/sessions/current/password', guessable);
+  assert.deepEqual(
+    [named.status, (named.json.errors as object[])[0]],
+    [400, { field: 'body/password', message: 'must not hold your name' }],
+  );
   assert.equal((await first.ask('POST /v1/sessions/current/password', { password: PASSWORD })).status, 204);
   assert.equal((await first.ask('GET /v1/sessions/current')).status, 200, 'this session goes on');
 
@@ -64,7 +70,15 @@ test('what is wrong is not told, and guessing is slowed down', async (t) => {
   );
   assert.equal(guesses.filter((code) => code === 'SIGN_IN_REFUSED').length, 5, 'also of many at once');
   assert.equal(await codeOf({ name: 'devries', password: PASSWORD }), 'SIGN_IN_LOCKED');
-  await sql`UPDATE account SET locked_until = now()`.execute(all.app.db);
+  const nobody = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => codeOf({ name: 'niemand', password: `gok ${n}` })),
+  );
+  assert.equal(
+    nobody.filter((code) => code === 'SIGN_IN_LOCKED').length,
+    8,
+    'a name that nobody has is locked too',
+  );
+  await sql`UPDATE sign_in_failure SET locked_until = now()`.execute(all.app.db);
   assert.equal((await bySecret(all.api, { name: 'devries', password: PASSWORD })).statusCode, 201);
   const { rows } = await sql<{ result: string; actor_name: string }>`
     SELECT DISTINCT actor_name, result FROM audit_entry WHERE action = 'signIn' ORDER BY 1, 2`.execute(
@@ -119,6 +133,26 @@ test('a session ends when nobody uses it, at its end, and with its account', asy
     await end(t);
     assert.equal((await person.ask('GET /v1/sessions/current')).status, 401, name);
   }
+});
+
+test("one sees one's own sessions, and ends one of them elsewhere", async (t) => {
+  const all = await testApi(t);
+  const person = await signedIn(all, 'mulder', ['official']);
+  const stranger = await signedIn(all, 'smit', ['official']);
+  await person.ask('POST /v1/sessions/current/password', { password: PASSWORD });
+  const other = browser(all.api, await bySecret(all.api, { name: 'mulder', password: PASSWORD }));
+  const { items } = (await person.ask('GET /v1/sessions')).json as {
+    items: { id: string; current: boolean }[];
+  };
+  assert.deepEqual(
+    items.map(({ current }) => current),
+    [false, true],
+  );
+  assert.partialDeepStrictEqual(items[0], { origin: '127.0.0.1', userAgent: 'lightMyRequest' });
+  const url = `/v1/sessions/${items[0]?.id}`;
+  assert.equal((await stranger.ask(`DELETE ${url}`)).status, 404);
+  assert.equal((await person.ask(`DELETE ${url}`)).status, 204);
+  assert.equal((await other.ask('GET /v1/sessions')).status, 401);
 });
 
 test('the last admin stays one', async (t) => {

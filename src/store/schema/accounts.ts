@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type { Moment, Stamp } from './columns.ts';
 
 export interface ApiKeyTable {
@@ -22,8 +22,6 @@ export interface AccountTable {
   totp_secret: Buffer | null;
   totp_offered: Buffer | null;
   totp_step: ColumnType<string | null, number | null, number | null>;
-  failed_sign_ins: Generated<number>;
-  locked_until: Moment | null;
   disabled_at: Moment | null;
   last_sign_in_at: Moment | null;
   created_at: Stamp;
@@ -39,6 +37,15 @@ export interface SessionTable {
   last_seen_at: Stamp;
   expires_at: Moment;
   id_token: Buffer | null;
+  origin: string | null;
+  user_agent: string | null;
+}
+
+export interface SignInFailureTable {
+  name_sha256: Buffer;
+  failures: number;
+  locked_until: Moment | null;
+  last_at: Stamp;
 }
 
 export interface IdentityTable {
@@ -93,6 +100,7 @@ export interface AccountTables {
   account: AccountTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  sign_in_failure: SignInFailureTable;
   identity: IdentityTable;
   owner: OwnerTable;
   audit_entry: AuditEntryTable;
