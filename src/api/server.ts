@@ -30,7 +30,6 @@ import { events } from './events.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { intakeEntries } from './intake-entries.ts';
-import { mailCounts } from './mail-counts.ts';
 import { mailDecisions } from './mail-decisions.ts';
 import { mailDomains } from './mail-domains.ts';
 import { mailFetch } from './mail-fetch.ts';
@@ -80,7 +79,6 @@ const RESOURCES = [
   cases,
   tokens,
   mails,
-  mailCounts,
   mailDecisions,
   acknowledgements,
   mailFetch,

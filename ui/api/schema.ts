@@ -457,23 +457,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/mail-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many mails have which status; a status that none has is left out */
-        get: operations["countMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/mail-domains/{domain}": {
         parameters: {
             query?: never;
@@ -1056,11 +1039,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One's own sessions that are open, the newest first */
+        get: operations["listSessions"];
         put?: never;
         /** Sign in; the session is kept in a cookie */
         post: operations["signIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session of one's own, on another machine */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2402,7 +2403,7 @@ export interface components {
             steps: {
                 /** @description What to do about it. */
                 advice: string | null;
-                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
+                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
                 /** @description What was found. */
                 detail: string;
                 /** @enum {string} */
@@ -2452,16 +2453,6 @@ export interface components {
             }[];
             events: components["schemas"]["CalendarEvent"][];
             signatures: components["schemas"]["MailSignature"][];
-        };
-        /** @description How many mails have a status. */
-        MailCount: {
-            count: number;
-            /**
-             * Format: date-time
-             * @description When the oldest mail with this status was received.
-             */
-            oldestReceivedAt: string;
-            status: components["schemas"]["MailStatus"];
         };
         /** @description What a person decides of a mail that waits: release, discard, hold, file, new-case or intake. */
         MailDecision: {
@@ -2829,6 +2820,29 @@ export interface components {
              */
             groups: string[];
         };
+        /** @description An open session of one's own. */
+        OwnSession: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description Its end, however busy it is.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To half a minute.
+             */
+            lastSeenAt: string;
+            /** @description Network address from which it was begun. */
+            origin: string | null;
+            /** @description What the browser calls itself. */
+            userAgent: string | null;
+        };
         /** @description A new password of one's own. */
         PasswordChange: {
             /**
@@ -2880,7 +2894,7 @@ export interface components {
              * @description The error code; docs/errors.md explains each.
              * @enum {string}
              */
-            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
+            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
             /** @description What is there and what is not. */
             components?: components["schemas"]["Component"][];
             /** @description What was wrong, and what to do about it. */
@@ -3584,6 +3598,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3701,6 +3717,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3786,7 +3804,10 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 accountId: string;
             };
@@ -3802,6 +3823,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3854,6 +3877,16 @@ export interface operations {
             };
             /** @description CONFLICT: It exists already, or is used by something else. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4910,6 +4943,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5027,6 +5062,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5112,7 +5149,10 @@ export interface operations {
     updateCaseType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 caseTypeId: string;
             };
@@ -5128,6 +5168,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5180,6 +5222,16 @@ export interface operations {
             };
             /** @description CONFLICT: It exists already, or is used by something else. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -5243,7 +5295,10 @@ export interface operations {
     removeCaseType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 caseTypeId: string;
             };
@@ -5305,6 +5360,16 @@ export interface operations {
             };
             /** @description CONFLICT: It exists already, or is used by something else. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -5776,6 +5841,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5861,7 +5928,10 @@ export interface operations {
     setCaseOwners: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id or its number. */
                 caseId: string;
@@ -5878,6 +5948,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5920,6 +5992,16 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -7007,96 +7089,6 @@ export interface operations {
             };
         };
     };
-    countMails: {
-        parameters: {
-            query?: {
-                /** @description Received at this time or later. */
-                receivedFrom?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["MailCount"][];
-                    };
-                };
-            };
-            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
-             *
-             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
-             */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
-            500: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     checkMailDomain: {
         parameters: {
             query?: {
@@ -7403,6 +7395,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7520,6 +7514,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7605,7 +7601,10 @@ export interface operations {
     updateMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -7621,6 +7620,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7673,6 +7674,16 @@ export interface operations {
             };
             /** @description CONFLICT: It exists already, or is used by something else. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -7736,7 +7747,10 @@ export interface operations {
     removeMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -7796,6 +7810,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -7847,6 +7871,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7968,6 +7994,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8222,6 +8250,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8307,7 +8337,10 @@ export interface operations {
     setMailboxOwners: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -8323,6 +8356,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8365,6 +8400,16 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11030,6 +11075,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11157,6 +11204,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11242,7 +11291,10 @@ export interface operations {
     updateProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 profileId: string;
             };
@@ -11258,6 +11310,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11310,6 +11364,16 @@ export interface operations {
             };
             /** @description CONFLICT: It exists already, or is used by something else. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11373,7 +11437,10 @@ export interface operations {
     removeProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 profileId: string;
             };
@@ -11443,6 +11510,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -11490,6 +11567,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11575,7 +11654,10 @@ export interface operations {
     setProfileOwners: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 profileId: string;
             };
@@ -11591,6 +11673,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11633,6 +11717,16 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11909,6 +12003,83 @@ export interface operations {
             };
         };
     };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                    };
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -11981,6 +12152,101 @@ export interface operations {
              *
              *     SIGN_IN_LOCKED: Too many sign-ins failed. Wait some minutes, or ask an admin for a link.
              */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -13030,6 +13296,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13137,6 +13405,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13222,7 +13492,10 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -13238,6 +13511,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13280,6 +13555,16 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -13343,7 +13628,10 @@ export interface operations {
     removeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case. */
+                "If-Match"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -13395,6 +13683,16 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PRECONDITION_FAILED: Somebody has changed it since you looked. Look again, and change what is there now. */
+            412: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
