@@ -3,7 +3,7 @@ import { type FieldProps, FormField } from './form-field.tsx';
 
 interface TextAreaFieldProps
   extends FieldProps,
-    Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> {
+    Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value' | 'required'> {
   value: string;
   onChange: (value: string) => void;
 }

@@ -3,7 +3,7 @@ import { type FieldProps, FormField } from './form-field.tsx';
 
 interface TextFieldProps
   extends FieldProps,
-    Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
+    Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'required'> {
   value: string;
   onChange: (value: string) => void;
 }
