@@ -36,6 +36,17 @@ async function setUp(t: TestContext): Promise<CaseSystemUnderTest> {
       case_type_id: null,
     })
     .execute();
+  const permits = { profileId: newId(), profileName: 'Vergunningen' };
+  await db
+    .insertInto('profile')
+    .values({
+      id: permits.profileId,
+      name: 'Vergunningen',
+      kind: 'case-type',
+      address: 'v@g.example',
+      case_type_id: caseType.id,
+    })
+    .execute();
   return {
     db,
     system: new CaseRegistry(db),
@@ -43,8 +54,7 @@ async function setUp(t: TestContext): Promise<CaseSystemUnderTest> {
     closeCase: async (number) => void (await closeCase(db, number)),
     newCase: (attributes) => ({
       kind: 'new-case',
-      profileId: newId(),
-      profileName: 'Vergunningen',
+      ...permits,
       caseTypeId: caseType.id,
       attributes,
     }),
