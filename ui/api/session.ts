@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, keepCsrfToken } from './client.ts';
 import { isProblem } from './problem.ts';
 import type { components } from './schema.ts';
@@ -38,6 +38,10 @@ export function useMay(): (resource: ResourceName, wanted?: Right) => boolean {
 export const useSignInMethods = () =>
   useQuery({ queryKey: ['sign-in-methods'], queryFn: () => dataOf(api.GET('/sign-in-methods')) });
 
+/** What one person has read is not for the next. The session itself stays a query, as the screens watch it. */
+const forgetRest = (queries: QueryClient) =>
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+
 /** Signs in by name and password (and code), or by a link. */
 export function useSignIn() {
   const queries = useQueryClient();
@@ -45,7 +49,7 @@ export function useSignIn() {
     mutationFn: (body: SignIn) => dataOf(api.POST('/sessions', { body })),
     onSuccess: (session) => {
       keepCsrfToken(session.csrfToken);
-      queries.clear();
+      forgetRest(queries);
       queries.setQueryData(KEY, session);
     },
   });
@@ -60,7 +64,7 @@ export function useSignOut() {
       // where the provider of single sign-on has a session too, it is ended there
       if (answer && 'endAddress' in answer) location.assign(answer.endAddress);
       keepCsrfToken(null);
-      queries.clear();
+      forgetRest(queries);
       queries.setQueryData(KEY, null);
     },
   });
