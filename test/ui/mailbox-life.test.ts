@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { startPoll } from '../../src/start-poll.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { testScreens } from '../support/screens.ts';
+import { assertAccessible } from './accessible.ts';
 
 const MAIL = 'From: burger@example.org\r\nTo: loket@voorbeeldstad.example\r\nSubject: Vraag\r\n\r\nHoi\r\n';
 
@@ -38,6 +39,7 @@ test('the life of a mailbox on the screens: tried, pinned, added, fetched, disab
   await press('Test verbinding');
   await page.getByText('De verbinding werkt niet.').waitFor();
   await page.getByText('Het certificaat van de mailserver wordt niet vertrouwd').waitFor();
+  await assertAccessible(page);
   await press('Leg het getoonde certificaat vast');
   await says('De vingerafdruk is ingevuld.');
   await press('Test verbinding');

@@ -33,7 +33,7 @@ interface DataTableProps<Row> {
   chosen?: ReadonlySet<string>;
   onChoose?: (chosen: ReadonlySet<string>) => void;
   nameOf?: (row: Row) => string;
-  /** Called when the end comes near: the next page may be read. */
+  /** Called when the end of a long list comes near: the next page may be read. A short one needs a button for it beneath. */
   onEnd?: () => void;
   /** In place of the rows where there are none. */
   empty: ReactNode;
@@ -105,7 +105,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             if (row === undefined) return null;
             const key = keyOf(row);
             return (
-              <tr key={key} className="utrecht-table__row" aria-rowindex={isLong ? index + 2 : undefined}>
+              <tr
+                key={key}
+                // a row whose text is broken into lines is higher than others
+                ref={isLong ? virtual.measureElement : undefined}
+                data-index={index}
+                className="utrecht-table__row"
+                aria-rowindex={isLong ? index + 2 : undefined}
+              >
                 {chosen && onChoose && (
                   <ChoiceCell
                     name={props.nameOf?.(row) ?? key}

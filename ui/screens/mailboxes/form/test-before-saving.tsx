@@ -4,6 +4,7 @@ import { api, dataOf } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorPanel } from '../../../parts/error-panel.tsx';
+import { Panel } from '../../../parts/panel.tsx';
 import { Progress } from '../../../parts/progress.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
 import type { Mailbox } from '../mailbox-queries.ts';
@@ -27,26 +28,28 @@ export function TestBeforeSaving({ draft, change, mailbox }: FieldGroupProps & {
   };
   const isUntrusted = test.data?.steps.some(({ code }) => code === 'MAILBOX_CERTIFICATE');
   return (
-    <div className="zp-form">
-      <div className="zp-row">
-        <Button
-          icon={<PlugZap size={18} aria-hidden />}
-          busy={test.isPending}
-          disabled={!hasSecrets(draft)}
-          onClick={() => test.mutate()}
-        >
-          {words.test}
-        </Button>
-        {!hasSecrets(draft) && <span className="zp-soft zp-small">{words.testNeedsSecret}</span>}
-      </div>
-      {test.isPending && <Progress label={words.testing} />}
-      {test.error && <ErrorPanel error={test.error} />}
-      {test.data && <TestResult test={test.data} />}
-      {isUntrusted && (
-        <div>
-          <Button onClick={pin}>{words.usePin}</Button>
+    <Panel title={words.test}>
+      <div className="zp-form">
+        <div className="zp-row">
+          <Button
+            icon={<PlugZap size={18} aria-hidden />}
+            busy={test.isPending}
+            disabled={!hasSecrets(draft)}
+            onClick={() => test.mutate()}
+          >
+            {words.test}
+          </Button>
+          {!hasSecrets(draft) && <span className="zp-soft zp-small">{words.testNeedsSecret}</span>}
         </div>
-      )}
-    </div>
+        {test.isPending && <Progress label={words.testing} />}
+        {test.error && <ErrorPanel error={test.error} />}
+        {test.data && <TestResult test={test.data} />}
+        {isUntrusted && (
+          <div>
+            <Button onClick={pin}>{words.usePin}</Button>
+          </div>
+        )}
+      </div>
+    </Panel>
   );
 }
