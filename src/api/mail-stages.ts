@@ -10,6 +10,7 @@ import type { ApiContext } from './context.ts';
 import { answerIn } from './language.ts';
 import { mailExplanations } from './mail-explanations.ts';
 import { listMails, VERDICT } from './mail-list.ts';
+import { mailViews } from './mail-views.ts';
 import { statusSchema } from './mails.ts';
 import { decodeCursor, pageFrom, pageOf, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -80,6 +81,7 @@ export const mailStages = (context: ApiContext): Resource => {
     const stages = openStages(context);
     api.addHook('onClose', () => stages.close());
     await api.register(mailExplanations(stages.context, context.config));
+    await api.register(mailViews(stages.context));
     const tags = ['mails'];
 
     api.get(

@@ -4,16 +4,17 @@ import { ZaakpostError } from '../errors.ts';
 import { type ParseRequest, parseMail } from '../mail/parse.ts';
 import { partContent } from '../mail/part-content.ts';
 import { type BrowserPage, browserPage as browserPageOf } from '../render/browser/browser-page.ts';
+import { type MailView, mailView } from '../render/browser/mail-view.ts';
 import { renderPrinted as renderPrintedMail } from '../render/browser/render-printed.ts';
 import { DEFAULT_LIMITS } from '../render/limits.ts';
-import { contentOf, renderMail } from '../render/render.ts';
+import { contentAt, contentOf, renderMail } from '../render/render.ts';
 import type { Rendition } from '../render/rendition.ts';
 import { renderFailed } from '../render/written-document.ts';
 import { type ReadMessage, readMessage } from '../routing/omgevingsloket/message.ts';
 import { xmlText } from '../routing/omgevingsloket/xml-text.ts';
 import { BlobStore, type WrittenBlob } from '../store/blobs.ts';
 import { attempt, type Outcome } from './outcome.ts';
-import type { ExtractTask, PrintedTask, ReadXmlTask, RenderedBlob, RenderTask } from './threads.ts';
+import type { ExtractTask, PrintedTask, ReadXmlTask, RenderedBlob, RenderTask, ViewTask } from './threads.ts';
 
 /**
  * What runs in a worker thread: the work that hostile mail can make slow or large. Each function is a task of
@@ -37,6 +38,10 @@ export function browserPage({ input }: Pick<RenderTask, 'input'>): Promise<Outco
       throw cause instanceof ZaakpostError ? cause : renderFailed(input, cause);
     }
   });
+}
+
+export function viewMail({ path, parsed, language }: ViewTask): Promise<Outcome<MailView>> {
+  return attempt(() => mailView(parsed, language, DEFAULT_LIMITS, (part) => contentAt(path, part)));
 }
 
 export function renderPrinted({

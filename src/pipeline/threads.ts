@@ -8,6 +8,7 @@ import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { EmailBodyPart, ParsedMail } from '../mail/message.ts';
 import type { ParseRequest } from '../mail/parse.ts';
 import type { BrowserPage } from '../render/browser/browser-page.ts';
+import type { MailView } from '../render/browser/mail-view.ts';
 import type { PrintedBody } from '../render/browser/printed-body.ts';
 import { type Layout, type Rendition, type RenditionInput, simplerThan } from '../render/rendition.ts';
 import type { ReadMessage } from '../routing/omgevingsloket/message.ts';
@@ -38,6 +39,14 @@ export interface ExtractTask {
 export interface ReadXmlTask {
   path: string;
   parts: EmailBodyPart[];
+}
+
+/** A mail, to be made a page to look at. */
+export interface ViewTask {
+  path: string;
+  parsed: ParsedMail;
+  /** Of what stands in the place of pictures. */
+  language: 'nl' | 'en';
 }
 
 export interface RenderedBlob {
@@ -126,6 +135,15 @@ export class Threads {
    */
   browserPage(input: RenditionInput): Promise<BrowserPage | null> {
     return this.#run<BrowserPage | null>('browserPage', { input }, 'RENDER_FAILED');
+  }
+
+  /**
+   * The body of a mail as a page to look at.
+   *
+   * @throws ZaakpostError RENDER_FAILED where a limit is passed; BLOB_MISSING.
+   */
+  mailView(task: ViewTask): Promise<MailView> {
+    return this.#run<MailView>('viewMail', task, 'RENDER_FAILED');
   }
 
   /**

@@ -96,8 +96,12 @@ function blocksOf(layout: Layout, body: Body, input: RenditionInput, words: Word
 }
 
 /** Decoded content of a leaf of the mail. */
-export async function contentOf(part: EmailBodyPart, { raw }: RenditionInput): Promise<Buffer> {
+export const contentOf = (part: EmailBodyPart, { raw }: RenditionInput): Promise<Buffer> =>
+  contentAt(raw.path, part);
+
+/** Decoded content of a leaf of the mail in that file. */
+export async function contentAt(path: string, part: EmailBodyPart): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of partContent(raw.path, part)) chunks.push(chunk);
+  for await (const chunk of partContent(path, part)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

@@ -21,6 +21,8 @@ export interface TestScreens {
   open(options?: { language?: 'nl' | 'en'; width?: number; dark?: boolean }): Promise<Page>;
   /** Makes an account and signs its person in within a tab. */
   signIn(page: Page, roles: Role[], name?: string): Promise<void>;
+  /** Has something closed when the test is over, before the app is. */
+  after(close: () => Promise<void>): void;
 }
 
 /**
@@ -38,12 +40,15 @@ export async function testScreens(
   const app = await testApp(t, { ZAAKPOST_API_RATE: '100000', ...environment });
   const { url, close } = await startApi(app);
   t.after(close);
+  const closing: (() => Promise<void>)[] = [];
+  t.after(() => Promise.all(closing.map((close) => close())));
+  const after = (close: () => Promise<void>) => void closing.push(close);
   const browser = await chromium.launch({
     executablePath: program,
     chromiumSandbox: process.getuid?.() !== 0,
   });
   t.after(() => browser.close());
-  return { app, url, open: (options) => open(browser, options), signIn: signInTo(app, url) };
+  return { app, url, open: (options) => open(browser, options), signIn: signInTo(app, url), after };
 }
 
 async function open(

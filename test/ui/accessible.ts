@@ -7,7 +7,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 /** Sees to it that axe finds nothing wrong with what a page shows now; what it finds is told with its place. */
 export async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  // within the frame of a mail no script runs, that of axe neither
+  const axe = new AxeBuilder({ page }).withTags(RULES).exclude('iframe[sandbox]');
+  const { violations } = await axe.analyze();
   assert.deepEqual(
     violations.map(
       ({ id, nodes }) =>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestScreens } from '../support/screens.ts';
+import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
 
 /** A screen that the tests open. */
@@ -37,5 +38,6 @@ export const ROWS: readonly ScreenRow[] = [
   { name: 'overview', path: '/', nl: 'Overzicht', en: 'Overview' },
   { name: 'account', path: '/account', nl: 'Mijn account', en: 'My account' },
   ...MAILBOX_ROWS,
+  ...MAIL_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },
 ];

@@ -847,6 +847,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mails/{mailId}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a mail is from and for, and what of it is shown when it is looked at */
+        get: operations["showMailView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{mailId}/view/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mail as HTML that is safe to look at
+         * @description Without scripts, forms, frames and whatever is on the internet; links are told, not followed; its own pictures are within it. Its policy lets no browser run or fetch anything from it. Not of a mail in quarantine: read its text.
+         */
+        get: operations["readMailView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mails/explanations": {
         parameters: {
             query?: never;
@@ -1954,6 +1991,11 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             verdicts: components["schemas"]["Verdict"][];
         };
+        /** @description An address as the head of a mail has it. */
+        MailAddress: {
+            email: string;
+            name: string | null;
+        };
         /** @description What a zip file in a mail says that it holds. */
         MailArchive: {
             /** @description Of all that could be read. */
@@ -2733,6 +2775,19 @@ export interface components {
              * @default null
              */
             replaces: string | null;
+        };
+        /** @description What can be seen of a mail. */
+        MailView: {
+            cc: components["schemas"]["MailAddress"][];
+            from: components["schemas"]["MailAddress"][];
+            /** @description Whether it is shown as its sender laid it out; else its text, for want of a layout that may be shown. */
+            laidOut: boolean;
+            /** @description Pictures of the mail that are not shown, as they are none, or too many. */
+            leftOut: number;
+            /** @description Pictures and styles of the internet that are not fetched. */
+            remoteContent: number;
+            replyTo: components["schemas"]["MailAddress"][];
+            to: components["schemas"]["MailAddress"][];
         };
         /** @description What an official says of a new case. */
         NewCase: {
@@ -10188,6 +10243,264 @@ export interface operations {
              * @description BLOB_MISSING: Stored bytes are missing or damaged. Restore the blobs folder from its backup.
              *
              *     PARSE_FAILED: The mail could not be parsed. Its bytes are kept.
+             *
+             *     UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request.
+             */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMailView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description MAIL_QUARANTINED: The mail is in quarantine and may hold a virus. Say that you want it all the same.
+             *
+             *     MAIL_NOT_DOWNLOADED: Only the headers of the mail were fetched, as it is larger than its mailbox accepts. Fetch it first.
+             */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MAIL_PURGED: The bytes of the mail were deleted after their time. What is known of it is kept. */
+            410: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description BLOB_MISSING: Stored bytes are missing or damaged. Restore the blobs folder from its backup.
+             *
+             *     PARSE_FAILED: The mail could not be parsed. Its bytes are kept.
+             *
+             *     RENDER_FAILED: The mail could not be rendered as PDF. Its bytes are kept.
+             *
+             *     UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request.
+             */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMailView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description MAIL_QUARANTINED: The mail is in quarantine and may hold a virus. Say that you want it all the same.
+             *
+             *     MAIL_NOT_DOWNLOADED: Only the headers of the mail were fetched, as it is larger than its mailbox accepts. Fetch it first.
+             */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MAIL_PURGED: The bytes of the mail were deleted after their time. What is known of it is kept. */
+            410: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description BLOB_MISSING: Stored bytes are missing or damaged. Restore the blobs folder from its backup.
+             *
+             *     PARSE_FAILED: The mail could not be parsed. Its bytes are kept.
+             *
+             *     RENDER_FAILED: The mail could not be rendered as PDF. Its bytes are kept.
              *
              *     UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request.
              */

@@ -12,6 +12,10 @@ export const problemWords: Readonly<Record<Language, Partial<Record<Code, readon
       'Verbeter wat hieronder staat en probeer het opnieuw.',
     ],
     CONFLICT: ['Dit gaat niet samen met wat er al is', 'Bekijk de actuele gegevens en probeer het opnieuw.'],
+    CASE_CLOSED: [
+      'De zaak is afgesloten',
+      'Kies een andere zaak, heropen haar, of voeg het bericht toch toe aan de afgesloten zaak.',
+    ],
     CSRF_TOKEN_WRONG: ['Uw sessie is ververst', 'Laad de pagina opnieuw en herhaal wat u deed.'],
     DATABASE_UNAVAILABLE: [
       'De database antwoordt niet',
@@ -45,6 +49,18 @@ export const problemWords: Readonly<Record<Language, Partial<Record<Code, readon
       'Kies het protocol en de poort die de server aanbiedt.',
     ],
     MAILBOX_UNREACHABLE: ['De mailserver is niet bereikbaar', 'Controleer servernaam, poort en firewall.'],
+    MAIL_NOT_DOWNLOADED: [
+      'Van dit bericht is alleen de kop opgehaald',
+      'Laat het eerst in zijn geheel ophalen; het is groter dan het postvak aanneemt.',
+    ],
+    MAIL_PURGED: [
+      'Het origineel is verwijderd',
+      'De bewaartermijn is voorbij; meer dan wat hier staat is er niet.',
+    ],
+    MAIL_QUARANTINED: [
+      'Het bericht staat in quarantaine',
+      'Lees de tekst. Geef het bericht alleen vrij als u het vertrouwt.',
+    ],
     NOT_FOUND: ['Dit is er niet (meer)', 'Het is verwijderd, of het adres klopt niet.'],
     QUEUE_UNAVAILABLE: [
       'De wachtrij antwoordt niet',
@@ -61,6 +77,10 @@ export const problemWords: Readonly<Record<Language, Partial<Record<Code, readon
     SIGN_IN_REFUSED: [
       'Aanmelden is niet gelukt',
       'Controleer naam, wachtwoord en code. Een link werkt maar één keer; een beheerder kan een nieuwe maken.',
+    ],
+    STATUS_CHANGE_REFUSED: [
+      'Dit kan niet met een bericht in deze toestand',
+      'Bekijk wat er nu van het bericht geworden is, en beslis opnieuw als dat nodig is.',
     ],
     TOO_MANY_REQUESTS: ['Dat ging te snel', 'Wacht een minuut en probeer het opnieuw.'],
     UNAUTHORIZED: ['U bent niet meer aangemeld', 'Meld u opnieuw aan.'],

@@ -1,4 +1,4 @@
-import { Gauge, Inbox, type LucideIcon } from 'lucide-react';
+import { Gauge, Inbox, type LucideIcon, Mail } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ResourceName } from '../api/session.ts';
 import type { Language } from '../language/current.ts';
@@ -29,6 +29,20 @@ export const SCREENS: readonly Screen[] = [
     Icon: Gauge,
     resource: 'overview',
     load: () => import('./overview/overview.tsx'),
+  },
+  {
+    path: '/mails',
+    name: { nl: 'Post', en: 'Mail' },
+    group: 'work',
+    Icon: Mail,
+    resource: 'mails',
+    load: () => import('./mails/mails.tsx'),
+  },
+  {
+    path: '/mails/:mailId',
+    name: { nl: 'Bericht', en: 'One mail' },
+    resource: 'mails',
+    load: () => import('./mails/one/one-mail.tsx'),
   },
   {
     path: '/mailboxes',

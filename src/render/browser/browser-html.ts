@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, serialize } from 'parse5';
 import type { Budget } from '../limits.ts';
 import { safeTarget } from '../text/links.ts';
+import type { OfflineStyle } from './offline-style.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -30,12 +31,14 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
  * HTML of a mail as it may be handed to a browser: without what runs or fetches, and with its pictures within it.
  *
  * @param style comes after the style sheets of the mail.
+ * @param offline where the page is looked at, not printed: links lead nowhere, and say where they would; styles fetch nothing.
  */
 export function browserHtml(
   mailHtml: string,
   pictures: PictureLookup,
   style: string,
   budget: Budget,
+  offline?: OfflineStyle,
 ): string {
   const document = parse(mailHtml, {
     treeAdapter: {
@@ -48,7 +51,7 @@ export function browserHtml(
   });
   const pending: DefaultTreeAdapterTypes.ParentNode[] = [document];
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
-    parent.childNodes = parent.childNodes.flatMap((child) => cleaned(child, pictures));
+    parent.childNodes = parent.childNodes.flatMap((child) => cleaned(child, pictures, offline));
     for (const child of parent.childNodes) {
       child.parentNode = parent;
       if ('childNodes' in child) pending.push(child);
@@ -64,7 +67,7 @@ export function browserHtml(
 const elementsOf = (nodes: Node[]): Element[] => nodes.filter((node) => 'tagName' in node);
 
 /** The node as it may stay; nothing where it may not. */
-function cleaned(node: Node, pictures: PictureLookup): Node[] {
+function cleaned(node: Node, pictures: PictureLookup, offline: OfflineStyle | undefined): Node[] {
   if (node.nodeName === '#comment') return [];
   if (!('tagName' in node)) return [node];
   if (LEFT_OUT.test(node.tagName)) return [];
@@ -72,9 +75,19 @@ function cleaned(node: Node, pictures: PictureLookup): Node[] {
   node.attrs = node.attrs.filter(({ name, prefix }) => !LEFT_OFF.test(name) && prefix !== 'xlink');
   if (node.tagName === 'a' && node.namespaceURI === html.NS.HTML) {
     const target = safeTarget(attributes.get('href') ?? '');
-    if (target !== null) node.attrs.push({ name: 'href', value: target });
+    if (target !== null && offline)
+      node.attrs = [...node.attrs.filter(({ name }) => name !== 'title'), { name: 'title', value: target }];
+    else if (target !== null) node.attrs.push({ name: 'href', value: target });
   }
+  if (offline) withOfflineStyle(node, offline);
   return node.tagName === 'img' ? pictured(node, pictures(attributes)) : [node];
+}
+
+function withOfflineStyle(node: Element, offline: OfflineStyle): void {
+  for (const attribute of node.attrs)
+    if (attribute.name === 'style') attribute.value = offline.of(attribute.value);
+  if (node.tagName !== 'style') return;
+  for (const child of node.childNodes) if ('value' in child) child.value = offline.of(child.value);
 }
 
 function pictured(image: Element, shown: ReturnType<PictureLookup>): Node[] {

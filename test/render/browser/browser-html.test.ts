@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browserHtml } from '../../../src/render/browser/browser-html.ts';
+import { OfflineStyle } from '../../../src/render/browser/offline-style.ts';
 import { Budget, DEFAULT_LIMITS, LimitReached } from '../../../src/render/limits.ts';
 
 const html = (mail: string): string =>
@@ -43,4 +44,16 @@ test('pictures are put in, and what is not shown is a box with a label', () => {
 
 test('HTML past the limits is refused', () => {
   assert.throws(() => html('<i>'.repeat(DEFAULT_LIMITS.maxNodes + 1)), LimitReached);
+});
+
+test('looked at, a mail fetches nothing by its styles, and its links tell where they lead', () => {
+  const offline = new OfflineStyle();
+  const mail = `<style>@import "https://e/a"; p { background: url( 'https://e/b' ) ; color: red } i { background: url(data:image/png;base64,AA==) }</style>
+    <p style="background:url(https://e/c);color:blue">tekst</p><a href="https://e/d" title="anders">koppeling</a>`;
+  const written = browserHtml(mail, () => null, '', new Budget(DEFAULT_LIMITS), offline);
+  assert.deepEqual(written.match(/https:\/\/e[^"]*/g), ['https://e/d']);
+  assert.match(written, /<a title="https:\/\/e\/d">koppeling<\/a>/);
+  assert.match(written, /style="background:none;color:blue"/);
+  assert.match(written, /url\(data:image\/png;base64,AA==\)/);
+  assert.equal(offline.fetchedCount, 3);
 });

@@ -1,0 +1,76 @@
+import { mailOf } from '../support/pushed-mail.ts';
+import type { TestScreens } from '../support/screens.ts';
+import { htmlMail, mailFixture } from './mail-fixture.ts';
+import type { ScreenRow } from './screen-rows.ts';
+
+const LETTER =
+  '<p>Geachte gemeente,</p><p>Aan de <b>Markt</b> is een lantaarn stuk. <img src="https://beeld.example/x.png"></p>';
+
+const ids = new WeakMap<TestScreens, Promise<Record<'letter' | 'stopped', string>>>();
+
+/** Mail of several kinds, once for the screens. */
+function someMails(screens: TestScreens) {
+  const known = ids.get(screens);
+  if (known) return known;
+  const made = makeMails(screens);
+  ids.set(screens, made);
+  return made;
+}
+
+async function makeMails({ app, after }: TestScreens) {
+  const { take } = await mailFixture(app, after);
+  await take(mailOf({ Subject: 'Lantaarn stuk', To: 'meldingen@voorbeeldstad.example' }));
+  const letter = await take(htmlMail('Lantaarn aan de Markt is stuk', LETTER));
+  const stopped = await take(mailOf({ Subject: 'Uw factuur' }, 'Open de bijlage.\r\n'));
+  await app.db.updateTable('mail').set({ status: 'quarantined' }).where('id', '=', stopped).execute();
+  return { letter, stopped };
+}
+
+const one =
+  (which: 'letter' | 'stopped', tab = '') =>
+  async (screens: TestScreens) =>
+    `/mails/${(await someMails(screens))[which]}${tab}`;
+
+const LANTERN = { path: '/mails', nl: 'Lantaarn aan de Markt is stuk', en: 'Lantaarn aan de Markt is stuk' };
+
+/** The screens for mail. */
+export const MAIL_ROWS: readonly ScreenRow[] = [
+  {
+    name: 'mails',
+    path: '/mails',
+    nl: 'Post',
+    en: 'Mail',
+    given: async (screens) => {
+      await someMails(screens);
+      return undefined;
+    },
+    ready: (page) => page.getByRole('link', { name: 'Uw factuur' }).waitFor(),
+  },
+  { name: 'mails-none', path: '/mails?search=nergens', nl: 'Post', en: 'Mail' },
+  { ...LANTERN, name: 'mail', given: one('letter'), ready: (page) => page.locator('iframe').waitFor() },
+  ...['text', 'files', 'checks', 'way', 'history'].map((tab) => ({
+    ...LANTERN,
+    name: `mail-${tab}`,
+    given: one('letter', `?tab=${tab}`),
+  })),
+  {
+    ...LANTERN,
+    name: 'mail-decide',
+    given: one('letter'),
+    ready: async (page) => {
+      await page
+        .locator('main')
+        .getByRole('button', { name: /^(Nieuwe zaak|New case)$/ })
+        .click();
+      await page.getByRole('dialog').locator('select').waitFor();
+    },
+  },
+  {
+    name: 'mail-quarantined',
+    path: '/mails',
+    nl: 'Uw factuur',
+    en: 'Uw factuur',
+    given: one('stopped'),
+    ready: (page) => page.locator('pre').waitFor(),
+  },
+];
