@@ -139,6 +139,14 @@ export const ERRORS = {
   NOT_FOUND: permanent(404, 'There is no such thing, or it is not yours to see.'),
   CONFLICT: permanent(409, 'It exists already, or is used by something else.'),
   BAD_REQUEST: permanent(400, 'The request is not valid. See the fields named.'),
+  IDEMPOTENCY_KEY_REUSED: permanent(
+    422,
+    'This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for.',
+  ),
+  IDEMPOTENCY_KEY_AT_WORK: temporary(
+    409,
+    'The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.',
+  ),
   PRECONDITION_FAILED: permanent(
     412,
     'Somebody has changed it since you looked. Look again, and change what is there now.',

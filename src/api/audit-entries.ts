@@ -19,7 +19,9 @@ const auditEntrySchema = z
     detail: z
       .string()
       .nullable()
-      .describe('HTTP status or error code; `dry run` of a verb that only told what it would do.'),
+      .describe(
+        'HTTP status or error code; `dry run` of a verb that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key).',
+      ),
     origin: z.string().describe('Network address, or the machine where the command ran.'),
     requestId: z.uuid().nullable().describe('As in the log and in problems.'),
   })

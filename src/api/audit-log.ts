@@ -28,7 +28,7 @@ export async function recordRequest(
     object:
       request.auditObject ?? (Object.values((params ?? {}) as Record<string, string>).join('/') || null),
     result: resultOf(reply.statusCode),
-    detail: String(reply.statusCode),
+    detail: request.repeated ? `${reply.statusCode} repeated` : String(reply.statusCode),
     origin: ip,
     requestId: id,
   });

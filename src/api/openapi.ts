@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
 import type { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../errors.ts';
+import { isIdempotent } from './idempotency.ts';
 import { JsonSchemas } from './json-schema.ts';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from './problem.ts';
 import { API_VERSION } from './security-headers.ts';
@@ -47,6 +48,22 @@ const IF_MATCH = {
   description:
     'ETag of the version that the change is meant for: where it was changed since, nothing is done (412). Without it the change is made in any case.',
   schema: { type: 'string' },
+};
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+};
+
+const REPLAYED = {
+  'Idempotency-Replayed': {
+    description: 'true: it was done before, and this is the answer of then.',
+    schema: { type: 'string', enum: ['true'] },
+  },
 };
 
 const ETAG = {
@@ -140,6 +157,7 @@ export class OpenApiDocument {
         ...this.#parameters('path', schema.params as Zod),
         ...this.#parameters('query', schema.querystring as Zod),
         ...(isConditional(route) ? [IF_MATCH] : []),
+        ...(isIdempotent(route) ? [IDEMPOTENCY_KEY] : []),
       ],
       ...(schema.body ? { requestBody: this.#body(schema.body as Body, route.config?.upload) } : {}),
       responses: { ...this.#answers(route), ...this.#problems(route) },
@@ -185,7 +203,11 @@ export class OpenApiDocument {
         status,
         {
           description: STATUS_CODES[status] ?? status,
-          headers: route.config?.versioned && !EMPTY.has(status) ? { ...HEADERS, ...ETAG } : HEADERS,
+          headers: {
+            ...HEADERS,
+            ...(route.config?.versioned && !EMPTY.has(status) ? ETAG : {}),
+            ...(isIdempotent(route) ? REPLAYED : {}),
+          },
           ...(EMPTY.has(status) ? {} : { content: this.#json(schema) }),
         },
       ]),
@@ -220,6 +242,7 @@ function problemCodes(route: RouteOptions): ErrorCode[] {
     [params || querystring || body || route.method === 'POST', ['BAD_REQUEST']],
     [params, ['NOT_FOUND']],
     [isConditional(route), ['PRECONDITION_FAILED']],
+    [isIdempotent(route), ['IDEMPOTENCY_KEY_AT_WORK', 'IDEMPOTENCY_KEY_REUSED']],
     [body, ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED']],
     [!route.config?.open, ['UNAUTHORIZED', 'FORBIDDEN', 'CSRF_TOKEN_WRONG', 'DATABASE_UNAVAILABLE']],
     [true, ['TOO_MANY_REQUESTS']],

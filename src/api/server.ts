@@ -29,6 +29,7 @@ import { tagAnswer } from './entity-tag.ts';
 import { events } from './events.ts';
 import { groups } from './groups.ts';
 import { health } from './health.ts';
+import { heedIdempotencyKeys } from './idempotency.ts';
 import { intakeEntries } from './intake-entries.ts';
 import { mailDecisions } from './mail-decisions.ts';
 import { mailDomains } from './mail-domains.ts';
@@ -125,6 +126,8 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.decorateRequest('scope', null as never);
   api.decorateRequest('recorded', false);
   api.decorateRequest('auditObject', null);
+  api.decorateRequest('idempotent', null);
+  api.decorateRequest('repeated', false);
   await api.register(cookie);
   api.addHook('onRequest', securityHeaders);
   await allowOrigins(api, context.config);
@@ -137,6 +140,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
     scope.addHook('onRequest', requireRight);
     scope.addHook('preValidation', (request) => requireOwn(context.db, request));
     await limitRates(scope, context.config);
+    heedIdempotencyKeys(scope, context);
     scope.addHook('preSerialization', tagAnswer);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));
     for (const resource of [...RESOURCES, sessions(provider), singleSignOn(provider), metrics(registry)])

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { KEPT_HOURS } from '../accounts/idempotent-request.ts';
 import type { Database } from '../store/database.ts';
 import {
   attachmentExpired,
@@ -171,6 +172,11 @@ export const STEPS: readonly Step[] = [
         AND NOT EXISTS (SELECT FROM webhook_delivery WHERE event_sequence = sequence AND delivered_at IS NULL)`,
     ),
     change: sql`DELETE FROM outbox_event`,
+  }),
+  rowsStep('answers kept for repeated requests', {
+    from: sql`idempotent_request`,
+    expired: () => sql`idempotent_request.begun_at < now() - make_interval(hours => ${KEPT_HOURS})`,
+    change: sql`DELETE FROM idempotent_request`,
   }),
   auditStep(),
 ];

@@ -1466,7 +1466,7 @@ export interface components {
                 kind: "account" | "api-key" | "command";
                 name: string;
             };
-            /** @description HTTP status or error code; `dry run` of a verb that only told what it would do. */
+            /** @description HTTP status or error code; `dry run` of a verb that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key). */
             detail: string | null;
             /** Format: uuid */
             id: string;
@@ -2445,7 +2445,7 @@ export interface components {
             steps: {
                 /** @description What to do about it. */
                 advice: string | null;
-                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
+                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
                 /** @description What was found. */
                 detail: string;
                 /** @enum {string} */
@@ -2949,7 +2949,7 @@ export interface components {
              * @description The error code; docs/errors.md explains each.
              * @enum {string}
              */
-            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
+            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
             /** @description What is there and what is not. */
             components?: components["schemas"]["Component"][];
             /** @description What was wrong, and what to do about it. */
@@ -3639,7 +3639,10 @@ export interface operations {
     createAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3655,6 +3658,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3695,7 +3700,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3717,6 +3726,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4100,7 +4119,10 @@ export interface operations {
     createSignInLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 accountId: string;
             };
@@ -4112,6 +4134,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4154,6 +4178,26 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4370,7 +4414,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4384,6 +4431,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4424,7 +4473,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -4446,6 +4499,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4489,7 +4552,10 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 apiKeyId: string;
             };
@@ -4501,6 +4567,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4543,6 +4611,26 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4785,7 +4873,10 @@ export interface operations {
     recordAuditExport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4799,6 +4890,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4852,6 +4945,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -4864,6 +4967,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -4984,7 +5097,10 @@ export interface operations {
     createCaseType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5000,6 +5116,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5040,7 +5158,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -5062,6 +5184,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -5568,7 +5700,10 @@ export interface operations {
     createCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5582,6 +5717,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5632,6 +5769,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -5644,6 +5791,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -5785,7 +5942,10 @@ export interface operations {
     closeCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or its number. */
                 caseId: string;
@@ -5798,6 +5958,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5840,6 +6002,26 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -6120,7 +6302,10 @@ export interface operations {
     reopenCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or its number. */
                 caseId: string;
@@ -6133,6 +6318,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6183,6 +6370,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -6218,7 +6425,10 @@ export interface operations {
     noteSentMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or its number. */
                 caseId: string;
@@ -6235,6 +6445,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6285,6 +6497,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -6297,6 +6519,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -6340,7 +6572,10 @@ export interface operations {
     issueToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or its number. */
                 caseId: string;
@@ -6357,6 +6592,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6407,7 +6644,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CASE_CLOSED: The case is closed. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CASE_CLOSED: The case is closed.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6429,6 +6670,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -7250,7 +7501,10 @@ export interface operations {
     testMailboxSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7264,6 +7518,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7304,6 +7560,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -7316,6 +7582,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -7436,7 +7712,10 @@ export interface operations {
     createMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7452,6 +7731,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7492,7 +7773,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7514,6 +7799,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -7910,7 +8205,10 @@ export interface operations {
     disableMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -7928,6 +8226,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7978,6 +8278,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -7990,6 +8300,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -8033,7 +8353,10 @@ export interface operations {
     enableMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -8051,6 +8374,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8101,6 +8426,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -8113,6 +8448,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -8531,7 +8876,10 @@ export interface operations {
                 /** @description Holds every message on the server against the ledger, as is done once a day. */
                 full?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -8543,6 +8891,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8597,11 +8947,23 @@ export interface operations {
                 };
             };
             /**
-             * @description MAILBOX_DISABLED: The mailbox is disabled. Enable it first.
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     MAILBOX_DISABLED: The mailbox is disabled. Enable it first.
              *
              *     MAILBOX_NEEDS_ATTENTION: The mailbox needs attention and is not polled. Mend what is wrong, then test or enable it.
              */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -8649,7 +9011,10 @@ export interface operations {
     resyncMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -8665,6 +9030,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8675,6 +9042,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8731,7 +9100,9 @@ export interface operations {
                 };
             };
             /**
-             * @description CONFLICT: It exists already, or is used by something else.
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
              *
              *     MAILBOX_DISABLED: The mailbox is disabled. Enable it first.
              *
@@ -8758,6 +9129,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -9019,7 +9400,10 @@ export interface operations {
     testMailbox: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailboxId: string;
             };
@@ -9031,6 +9415,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9073,6 +9459,26 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -9323,7 +9729,10 @@ export interface operations {
     decideMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailId: string;
             };
@@ -9339,6 +9748,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9390,7 +9801,9 @@ export interface operations {
                 };
             };
             /**
-             * @description STATUS_CHANGE_REFUSED: The mail cannot go from its present status to the one asked for.
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     STATUS_CHANGE_REFUSED: The mail cannot go from its present status to the one asked for.
              *
              *     MAIL_QUARANTINED: The mail is in quarantine and may hold a virus. Say that you want it all the same.
              *
@@ -9429,6 +9842,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -9592,7 +10015,10 @@ export interface operations {
     fetchMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailId: string;
             };
@@ -9604,6 +10030,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9658,7 +10086,9 @@ export interface operations {
                 };
             };
             /**
-             * @description CONFLICT: It exists already, or is used by something else.
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
              *
              *     MAILBOX_DISABLED: The mailbox is disabled. Enable it first.
              *
@@ -9675,6 +10105,16 @@ export interface operations {
             };
             /** @description MAIL_GONE: The mail is no longer on its server, and only its headers were fetched. */
             410: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -10021,7 +10461,10 @@ export interface operations {
     reprocessMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 mailId: string;
             };
@@ -10033,6 +10476,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10089,7 +10534,9 @@ export interface operations {
                 };
             };
             /**
-             * @description STATUS_CHANGE_REFUSED: The mail cannot go from its present status to the one asked for.
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     STATUS_CHANGE_REFUSED: The mail cannot go from its present status to the one asked for.
              *
              *     MAIL_NOT_DOWNLOADED: Only the headers of the mail were fetched, as it is larger than its mailbox accepts. Fetch it first.
              */
@@ -10104,6 +10551,16 @@ export interface operations {
             };
             /** @description MAIL_PURGED: The bytes of the mail were deleted after their time. What is known of it is kept. */
             410: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -10697,7 +11154,10 @@ export interface operations {
     reprocessMails: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10711,6 +11171,8 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10756,6 +11218,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -10768,6 +11240,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11188,7 +11670,10 @@ export interface operations {
     erasePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11202,6 +11687,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11242,6 +11729,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -11254,6 +11751,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11374,7 +11881,10 @@ export interface operations {
     createProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11390,6 +11900,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11440,7 +11952,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11462,6 +11978,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -12197,7 +12723,10 @@ export interface operations {
     runRetention: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12211,6 +12740,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12254,7 +12785,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CONFLICT: It exists already, or is used by something else. */
+            /**
+             * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
+             */
             409: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -12276,6 +12811,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -12752,7 +13297,10 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12766,6 +13314,8 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12808,6 +13358,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -12820,6 +13380,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -12970,7 +13540,10 @@ export interface operations {
     offerSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12980,6 +13553,8 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13012,6 +13587,26 @@ export interface operations {
              *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
              */
             403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -13335,7 +13930,10 @@ export interface operations {
     revokeToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tokenId: string;
             };
@@ -13347,6 +13945,8 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13395,6 +13995,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -13430,7 +14050,10 @@ export interface operations {
     hashTokens: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13440,6 +14063,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13475,6 +14100,26 @@ export interface operations {
              *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
              */
             403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -13595,7 +14240,10 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13611,6 +14259,8 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Of this version, for If-Match: the same as long as nobody has changed it. */
                     ETag?: string;
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13651,6 +14301,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -13663,6 +14323,16 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -14049,7 +14719,10 @@ export interface operations {
     retryWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -14061,6 +14734,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14114,6 +14789,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -14149,7 +14844,10 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -14161,6 +14859,8 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14206,6 +14906,26 @@ export interface operations {
             };
             /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

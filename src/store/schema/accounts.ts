@@ -94,6 +94,15 @@ export interface AuditExportTable {
   entries: number;
 }
 
+export interface IdempotentRequestTable {
+  actor_kind: 'account' | 'api-key';
+  actor_id: string;
+  key_sha256: Buffer;
+  request_sha256: Buffer;
+  begun_at: Stamp;
+  answer: Buffer | null;
+}
+
 /** Who may sign in, and what they did. */
 export interface AccountTables {
   api_key: ApiKeyTable;
@@ -105,4 +114,5 @@ export interface AccountTables {
   owner: OwnerTable;
   audit_entry: AuditEntryTable;
   audit_export: AuditExportTable;
+  idempotent_request: IdempotentRequestTable;
 }
