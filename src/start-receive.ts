@@ -69,7 +69,7 @@ function maildir({ config, db, acceptor, log }: App, folder: string) {
     afterAccept: config.maildirAfter,
     maxMailBytes: config.maxMailBytes,
     onLook: (result) => {
-      if (result && (result.accepted > 0 || result.error))
+      if (result && (result.accepted + result.heldBack > 0 || result.error))
         log.info({ ...result, failed: result.failed.length }, 'Maildir');
     },
     onError: (error) => log.warn({ error: summarise(error) }, 'Maildir'),

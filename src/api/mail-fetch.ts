@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
-import { requirePollable } from '../mailbox/change-state.ts';
-import { showMailbox } from '../mailbox/mailbox.ts';
+import { requireFetchable } from '../mailbox/change-state.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { showMail } from './mail-record.ts';
@@ -34,7 +33,7 @@ export const mailFetch = ({ db, queues }: ApiContext): Resource => {
         const { id: mailId, downloaded, mailbox } = await showMail(db, request.params.mailId);
         if (downloaded) throw new ZaakpostError('CONFLICT', { detail: `mail ${mailId} is here as a whole` });
         if (!mailbox) throw new ZaakpostError('MAIL_GONE', { detail: `mail ${mailId}` });
-        requirePollable(await showMailbox(db, mailbox.id));
+        await requireFetchable(db, mailbox.id);
         const whole = { mailId, actor: actorOf(request) };
         await queues.poll.add('fetch', { mailboxId: mailbox.id, whole }, { jobId: `${mailId}.fetch` });
         return reply.code(202).send({ mailId });

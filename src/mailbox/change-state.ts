@@ -66,6 +66,22 @@ async function setState(
 }
 
 /**
+ * Refuses a mailbox from which no mail is to be fetched now. A Maildir is looked into whatever its state: nobody can be
+ * locked out of it.
+ *
+ * @throws ZaakpostError as `requirePollable`.
+ */
+export async function requireFetchable(db: Database, mailboxId: string): Promise<void> {
+  const onServer = await db
+    .selectFrom('mailbox')
+    .select('id')
+    .where('id', '=', mailboxId)
+    .where('protocol', '!=', 'maildir')
+    .executeTakeFirst();
+  if (onServer) requirePollable(await showMailbox(db, mailboxId));
+}
+
+/**
  * Refuses a mailbox that is not to be polled now, by whomever.
  *
  * @throws ZaakpostError MAILBOX_DISABLED; MAILBOX_NEEDS_ATTENTION, but where its one more try is due.

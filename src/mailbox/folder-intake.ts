@@ -168,10 +168,10 @@ export class FolderIntake {
   }
 
   #fail(entry: SourceEntry, error: unknown): void {
-    const { mailbox, result } = this.#intake;
+    const { result } = this.#intake;
     const summary = summarise(error);
     const { folder, uid } = entry;
-    if (summary.code === 'MAIL_TOO_LARGE' && mailbox.source.header) this.#tooLarge.push(entry);
+    if (summary.code === 'MAIL_TOO_LARGE') this.#tooLarge.push(entry);
     else if (OF_THE_MESSAGE.has(summary.code)) result.failed.push({ folder, uid, error: summary });
     else {
       if (!this.#stoppedBy) this.#suspect(entry, error);
@@ -184,7 +184,7 @@ export class FolderIntake {
     const { acceptor, lease, mailbox, result } = this.#intake;
     const { source, maxMailBytes: limit } = mailbox;
     const { folder, uidValidity, uid } = entry;
-    const header = await source.header?.(entry);
+    const header = await source.header(entry);
     if (!header) return;
     lease.assertHeld();
     await acceptor.holdBack({

@@ -123,8 +123,7 @@ async function lookAtAll(
   const ledger = await knownPlaces(db, mailboxId, entries, afterDays);
   const isKnown = (entry: SourceEntry) =>
     ledger.done.has(placeKey(entry)) || ledger.accepted.has(placeKey(entry));
-  // Files of a Maildir are told apart by their times.
-  const doubtful = new Set(source.header ? entries.filter((entry) => isDoubtful(entry, ledger)) : []);
+  const doubtful = new Set(source.reusesPlaces ? entries.filter((entry) => isDoubtful(entry, ledger)) : []);
   const fresh = entries.filter((entry) => !isKnown(entry) || doubtful.has(entry));
   return {
     listed: entries.length,

@@ -20,6 +20,9 @@ export interface SourceFolder {
   junk: boolean;
 }
 
+/** A header beyond this is cut: it is for people to see what a mail is, and for nothing else. */
+export const MAX_HEADER_OCTETS = 64 * 1024;
+
 /** The folders of a source that knows none. */
 export const ONE_FOLDER: readonly SourceFolder[] = [{ name: '', junk: false }];
 
@@ -58,6 +61,9 @@ export interface MailSource {
   /** Shortest time between two logins, as the server said when it was opened (POP3 LOGIN-DELAY, RFC 2449, 6.5). */
   readonly loginDelaySeconds?: number | undefined;
 
+  /** Whether a place may come to be that of another message, as where a POP3 server gives a unique-id again. */
+  readonly reusesPlaces?: boolean;
+
   /** Connects with TLS (never without) and logs in. */
   open(): Promise<void>;
 
@@ -77,7 +83,7 @@ export interface MailSource {
    *
    * @returns none where the server does not give it; null where the message has gone.
    */
-  header?(entry: SourceEntry): Promise<Buffer | null>;
+  header(entry: SourceEntry): Promise<Buffer | null>;
 
   /** The same entries with their dates, where a listing does not give them: each costs a question to the server. */
   dated?(entries: readonly SourceEntry[]): Promise<SourceEntry[]>;

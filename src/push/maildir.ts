@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
 import {
   type AfterAccept,
   type FetchedMessage,
+  MAX_HEADER_OCTETS,
   type MailSource,
   ONE_FOLDER,
   type SourceEntry,
@@ -65,6 +66,18 @@ export class MaildirSource implements MailSource {
     }
   }
 
+  async header({ uid }: SourceEntry): Promise<Buffer | null> {
+    const file = await this.#openFile(uid);
+    if (!file) return null;
+    try {
+      return headerOf(await readStart(file, MAX_HEADER_OCTETS));
+    } catch (error) {
+      throw unusable(error, `${this.#folder}/new/${uid}`);
+    } finally {
+      await file.close();
+    }
+  }
+
   /**
    * A file that cannot be moved is left out, and tried again in the next run.
    *
@@ -97,12 +110,21 @@ export class MaildirSource implements MailSource {
   /** @returns null where the file has vanished; a stream that fails where it cannot be read. */
   async #read({ uid }: SourceEntry): Promise<Readable | null> {
     try {
+      const file = await this.#openFile(uid);
+      return file?.createReadStream({ highWaterMark: READ_OCTETS }) ?? null;
+    } catch (error) {
+      return failing(error as ZaakpostError);
+    }
+  }
+
+  /** @returns null where the file has vanished. @throws ZaakpostError MAILDIR_UNUSABLE */
+  async #openFile(uid: string): Promise<FileHandle | null> {
+    try {
       // Whoever may write here could put a link to any file there between the listing and now.
-      const handle = await open(this.#file('new', uid), constants.O_RDONLY | constants.O_NOFOLLOW);
-      return handle.createReadStream({ highWaterMark: READ_OCTETS });
+      return await open(this.#file('new', uid), constants.O_RDONLY | constants.O_NOFOLLOW);
     } catch (error) {
       if (isGone(error)) return null;
-      return failing(unusable(error, `${this.#folder}/new/${uid}`));
+      throw unusable(error, `${this.#folder}/new/${uid}`);
     }
   }
 
@@ -127,6 +149,23 @@ export class MaildirSource implements MailSource {
   #file(folder: 'new' | 'cur', uid: string): Buffer {
     return Buffer.concat([Buffer.from(`${this.#folder}/${folder}/`), Buffer.from(uid, 'latin1')]);
   }
+}
+
+/** The first octets of a file, at most so many. */
+async function readStart(file: FileHandle, most: number): Promise<Buffer> {
+  const start = Buffer.alloc(most);
+  let octets = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(start, octets, most - octets, octets);
+    octets += bytesRead;
+    if (bytesRead === 0 || octets === most) return start.subarray(0, octets);
+  }
+}
+
+/** As far as the empty line, which is part of it; an MTA may end lines with LF alone. */
+function headerOf(start: Buffer): Buffer {
+  const end = /\r?\n\r?\n/.exec(start.toString('latin1'));
+  return end ? start.subarray(0, end.index + end[0].length) : start;
 }
 
 function failing(error: Error): Readable {

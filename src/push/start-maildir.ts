@@ -10,7 +10,7 @@ import { type WatchedFolder, watchFolder } from './watch-folder.ts';
 export interface MaildirOptions extends MaildirSettings {
   db: Database;
   acceptor: Acceptor;
-  /** Largest mail, in octets; larger ones stay where they are and are named at each look. */
+  /** Largest mail, in octets; larger ones stay where they are and are held with their headers. */
   maxMailBytes: number;
   /** Time between two looks where nothing tells of new mail, in milliseconds. */
   everyMs?: number;

@@ -55,6 +55,26 @@ test('only files that an MTA delivered are looked at', async (t) => {
   assert.deepEqual(uids(await source.list()), ['1.a']);
 });
 
+test('of a large file the header is read, to the empty line and no further', async (t) => {
+  const { folder, source } = await maildir(t, {
+    '1.lf': 'Subject: een\n\ninhoud',
+    '2.crlf': 'Subject: twee\r\n\r\ninhoud',
+    '3.endless': 'x'.repeat(100_000),
+    '4.gone': 'weg',
+    '5.link': 'een koppeling',
+  });
+  const entries = await source.list();
+  await rm(path.join(folder, 'new', '4.gone'));
+  await rm(path.join(folder, 'new', '5.link'));
+  await symlink('/etc/passwd', path.join(folder, 'new', '5.link'));
+  const headers: (string | undefined)[] = [];
+  for (const entry of entries.slice(0, 4)) headers.push((await source.header(entry))?.toString());
+  assert.deepEqual(headers, ['Subject: een\n\n', 'Subject: twee\r\n\r\n', 'x'.repeat(65_536), undefined]);
+  const [link] = entries.slice(4);
+  assert.ok(link);
+  await assert.rejects(source.header(link), { code: 'MAILDIR_UNUSABLE' });
+});
+
 test('a file that became a link since it was listed is not followed; the others are fetched', async (t) => {
   const { folder, source } = await maildir(t, { '1.a': 'een', '2.b': 'twee' });
   const entries = await source.list();

@@ -6,7 +6,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { sql } from 'kysely';
-import type { PollResult } from '../../src/mailbox/poll.ts';
+import { requireFetchable } from '../../src/mailbox/change-state.ts';
+import { fetchWhole } from '../../src/mailbox/fetch-whole.ts';
+import type { PolledMailbox, PollResult } from '../../src/mailbox/poll.ts';
+import { polledMaildir } from '../../src/push/polled-maildir.ts';
 import { type MaildirOptions, startMaildir } from '../../src/push/start-maildir.ts';
 import { newId } from '../../src/store/id.ts';
 import { openStore, type Store } from './setup.ts';
@@ -56,6 +59,23 @@ async function start(store: Store, options: Pick<MaildirOptions, 'folder'> & Par
     while (!fulfilled(seen)) await once(looks, 'look');
   };
   return { ...running, seen, until };
+}
+
+async function requireMaildir(made: ReturnType<typeof polledMaildir>): Promise<PolledMailbox> {
+  const polled = await made;
+  assert.ok(polled);
+  return polled;
+}
+
+/** Does what another may be in the way of, as that is over soon. */
+async function eventually(work: () => Promise<unknown>, inTheWay: string): Promise<void> {
+  for (;;)
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== inTheWay) throw error;
+    }
 }
 
 const accepted = (count: number) => (seen: readonly PollResult[]) =>
@@ -116,18 +136,48 @@ test('a Maildir that the MTA has not made yet is waited for, and its lack is sho
   });
 });
 
-test('a file that is too large is named and stays where it is; the others are taken', async (t) => {
+test('a mail that is too large is held with its header; a worker that does not watch fetches it whole', async (t) => {
   const store = await openStore(t);
+  const { db, acceptor } = store;
   const maildir = await makeMaildir(t);
   await maildir.make();
-  await maildir.deliver('een');
-  await maildir.deliver('x'.repeat(1_001));
-  await maildir.deliver('drie');
-  const { until, seen } = await start(store, maildir);
+  const header = 'From: burger@example.org\nSubject: Tekening\n\n';
+  const large = `${header}${'x'.repeat(1_001)}`;
+  for (const raw of ['een', large, 'drie']) await maildir.deliver(raw);
+  const { until, seen, mailboxId } = await start(store, { ...maildir, everyMs: 50 });
   await until(accepted(2));
-  assert.deepEqual((await bodies(store)).sort(), ['drie', 'een']);
-  assert.partialDeepStrictEqual(seen[0]?.failed, [{ uid: '2.M1P1.mta', error: { code: 'MAIL_TOO_LARGE' } }]);
+  await until((looks) => looks.length > 2);
+  assert.deepEqual(
+    seen
+      .slice(0, 2)
+      .map(({ heldBack, failed, known, notInLedger }) => [heldBack, failed, known, notInLedger]),
+    [
+      [1, [], 0, 0],
+      [0, [], 1, 0],
+    ],
+  );
+  assert.deepEqual((await bodies(store)).sort(), ['drie', 'een', header].sort());
   assert.deepEqual(await maildir.names('new'), ['2.M1P1.mta']);
+  const held = await db.selectFrom('mail').selectAll().where('status', '=', 'held').executeTakeFirstOrThrow();
+  assert.deepEqual(
+    [held.sender, held.subject, held.undownloaded_size],
+    ['burger@example.org', 'Tekening', String(large.length)],
+  );
+
+  const config = { maxMailBytes: 1_000 };
+  const context = {
+    db,
+    acceptor,
+    mailbox: (id: string) => requireMaildir(polledMaildir({ db, config }, id)),
+  };
+  // One that watches may be looking right now.
+  await eventually(() => fetchWhole(context, held.id, 'test'), 'MAILBOX_BUSY');
+  assert.deepEqual((await bodies(store)).sort(), ['drie', 'een', large].sort());
+  await until((looks) => looks.some(({ listed, acknowledged }) => listed === 1 && acknowledged === 1));
+  assert.deepEqual(await maildir.names('new'), []);
+  await assert.rejects(fetchWhole(context, held.id, 'test'), { code: 'CONFLICT' });
+  assert.equal(await polledMaildir({ db, config }, newId()), null, 'no Maildir');
+  await requireFetchable(db, mailboxId);
 });
 
 test('a name that is used again is no mail of before', async (t) => {

@@ -1,7 +1,5 @@
+import { MAX_HEADER_OCTETS } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
-
-/** A header beyond this is cut: it is for people to see what a mail is, and for nothing else. */
-const MAX_HEADER_OCTETS = 64 * 1024;
 
 /**
  * The header of a message of the selected folder, by BODY.PEEK[HEADER], which sets no flag.

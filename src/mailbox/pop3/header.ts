@@ -1,9 +1,7 @@
+import { MAX_HEADER_OCTETS } from '../source.ts';
 import { ContentDecoder } from './framing.ts';
 import { refusal } from './responses.ts';
 import type { Pop3Session } from './session.ts';
-
-/** A header beyond this is cut: it is for people to see what a mail is, and for nothing else. */
-const MAX_HEADER_OCTETS = 64 * 1024;
 
 /**
  * The header of a message (TOP, RFC 1939, 7), which is optional.

@@ -23,6 +23,7 @@ import type { Pop3Session } from './session.ts';
  * one, and nothing is deleted before `close`.
  */
 export class Pop3Source implements MailSource {
+  readonly reusesPlaces = true;
   readonly #settings: SourceSettings;
   #session: Pop3Session | undefined;
   #maildrop: Maildrop | undefined;
