@@ -10,6 +10,7 @@ import { retention } from './config/retention.ts';
 import type { Setting, Values } from './config/setting.ts';
 import { singleSignOn } from './config/single-sign-on.ts';
 import { tokens } from './config/tokens.ts';
+import { tracing } from './config/tracing.ts';
 import { work } from './config/work.ts';
 import { ZaakpostError } from './errors.ts';
 import './validation-messages.ts';
@@ -22,6 +23,7 @@ const plain = {
   ...singleSignOn,
   ...tokens,
   ...work,
+  ...tracing,
   ...rendering,
 };
 

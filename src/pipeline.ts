@@ -20,6 +20,7 @@ import { bodyTexts } from './routing/body-text.ts';
 import type { Route } from './routing/route.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
+import { traced } from './tracing.ts';
 import { inWords, say } from './words/saying.ts';
 
 /**
@@ -57,7 +58,14 @@ const ROUTE_ROUNDS = 3;
  *
  * @throws ZaakpostError of any stage; the mail stays `received`, and `recordFailure` says what comes next.
  */
-export async function ingest(context: IngestContext, job: IngestJob): Promise<void> {
+export function ingest(context: IngestContext, job: IngestJob): Promise<void> {
+  const { mailId, generation } = job;
+  return traced('ingest', { mailId, facts: { 'zaakpost.mail.generation': generation } }, () =>
+    goItsWay(context, job),
+  );
+}
+
+async function goItsWay(context: IngestContext, job: IngestJob): Promise<void> {
   const mail = await load(context, job);
   if (!mail) return;
   const seen = await lookAt(context, mail);

@@ -2,6 +2,7 @@ import { type App, openApp } from './app.ts';
 import type { Config } from './config.ts';
 import { summarise } from './errors.ts';
 import type { Running } from './start.ts';
+import { startTracing } from './start-tracing.ts';
 
 /** Longest time that work under way is waited for after a signal; what is not done then is given back by its lock. */
 const PATIENCE_MS = 60_000;
@@ -16,7 +17,9 @@ const PATIENCE_MS = 60_000;
 export async function serve(config: Config, start: (app: App) => Promise<Running[]>): Promise<void> {
   const signal = nextSignal();
   const app = await openApp(config);
+  let tracing: Running | undefined;
   try {
+    tracing = await startTracing(app);
     const parts = await start(app);
     app.log.info('started');
     app.log.info({ signal: await signal }, 'stopping; a second signal ends at once');
@@ -24,6 +27,7 @@ export async function serve(config: Config, start: (app: App) => Promise<Running
     await Promise.all(parts.map((part) => part.close()));
   } finally {
     await app.close().catch((error: unknown) => app.log.warn({ error: summarise(error) }, 'while closing'));
+    await tracing?.close();
   }
   app.log.info('stopped');
 }

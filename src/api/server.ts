@@ -50,6 +50,7 @@ import { personErasures } from './person-erasures.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
 import { limitRates } from './rate-limit.ts';
+import { recordRequestSpan } from './request-span.ts';
 import { retentionRuns } from './retention-runs.ts';
 import { requireRight } from './rights.ts';
 import { serveScreens } from './screens.ts';
@@ -132,6 +133,7 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   api.addHook('onRequest', securityHeaders);
   await allowOrigins(api, context.config);
   api.addHook('onResponse', logAnswer);
+  api.addHook('onResponse', recordRequestSpan);
   const document = new OpenApiDocument(PREFIX);
   const provider = SignOnProvider.of(context.config);
   const resources = async (scope: FastifyInstance) => {

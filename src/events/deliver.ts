@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
+import { traced } from '../tracing.ts';
 import { type CloudEvent, toCloudEvent } from './cloudevent.ts';
 import { EVENT_COLUMNS, publishEvents } from './outbox.ts';
 import type { WebhookLanes } from './webhook-lanes.ts';
@@ -104,7 +105,10 @@ export async function queueEvents(
       .$narrowType<{ position: string }>()
       .execute();
     if (events.length === 0) return 0;
-    await options.enqueue(events.map((event) => toCloudEvent(event, options.source)));
+    const facts = { 'zaakpost.queue': 'case-events', 'zaakpost.events': events.length };
+    await traced('deliver', { facts }, () =>
+      options.enqueue(events.map((event) => toCloudEvent(event, options.source))),
+    );
     await transaction
       .updateTable('outbox_event')
       .set({ queued_at: sql`now()` })

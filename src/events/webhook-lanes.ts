@@ -1,8 +1,10 @@
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import type { SecretBox } from '../store/secrets.ts';
+import { type OpenSpan, traced } from '../tracing.ts';
 import { backoffMs } from './backoff.ts';
 import { toCloudEvent } from './cloudevent.ts';
+import { deliverySpan } from './delivery-span.ts';
 import { type Claim, claimDeliveries, giveBack, recordAttempt, webhooksDue } from './webhook-delivery.ts';
 import { type Receiver, sendEvent } from './webhook-request.ts';
 import { openSecrets } from './webhook-secret.ts';
@@ -104,7 +106,7 @@ export class WebhookLanes {
   /** An outcome that cannot be recorded leaves the claim to its lease. */
   async #try(receiver: Receiver, claim: Claim): Promise<boolean> {
     try {
-      return await this.#send(receiver, claim);
+      return await traced('deliver', deliverySpan(claim), (span) => this.#send(receiver, claim, span));
     } catch (error) {
       this.#options.onError(error);
       return false;
@@ -112,21 +114,24 @@ export class WebhookLanes {
   }
 
   /** @returns whether the receiver took it. */
-  async #send(receiver: Receiver, claim: Claim): Promise<boolean> {
+  async #send(receiver: Receiver, claim: Claim, span: OpenSpan): Promise<boolean> {
     const { db, source, timeoutMs, onError } = this.#options;
     const signal = this.#closing.signal;
     const attempt = await sendEvent(receiver, toCloudEvent(claim.event, source), { timeoutMs, signal });
+    span.tell({ 'http.response.status_code': attempt.status ?? undefined });
     if (!attempt.delivered && signal.aborted) {
       await giveBack(db, claim);
       return false;
     }
     await recordAttempt(db, claim, attempt, this.#backoff(claim.attempts));
-    if (!attempt.delivered)
+    if (!attempt.delivered) {
+      span.fail('WEBHOOK_REFUSED');
       onError(
         new ZaakpostError('WEBHOOK_REFUSED', {
           detail: `webhook ${claim.webhookId}, event ${claim.event.id}, attempt ${claim.attempts}: ${attempt.error}`,
         }),
       );
+    }
     return attempt.delivered;
   }
 

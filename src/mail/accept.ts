@@ -5,6 +5,7 @@ import type { Blob, BlobStore } from '../store/blobs.ts';
 import { type Database, databaseError } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
+import { tracedAccept } from './accept-span.ts';
 import { GroupCommit } from './group-commit.ts';
 import { complete, holdBack, type TooLarge } from './held-back.ts';
 
@@ -93,8 +94,10 @@ export class Acceptor {
   async accept(raw: AsyncIterable<Uint8Array>, origin: Origin): Promise<Accepted> {
     // Ids sort as mail comes in, not as the disk is done with it.
     const mailId = newId();
-    const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, origin.maxBytes));
-    return this.#ledger.add({ mailId, blob, origin });
+    return tracedAccept(origin.mailboxId, async () => {
+      const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, origin.maxBytes));
+      return this.#ledger.add({ mailId, blob, origin });
+    });
   }
 
   /**
@@ -122,8 +125,10 @@ export class Acceptor {
     maxBytes: number,
     actor: string,
   ): Promise<IngestJob | null> {
-    const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, maxBytes));
-    const job = await complete(this.#db, blob, mailId, actor);
+    const job = await tracedAccept(null, async () => {
+      const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, maxBytes));
+      return complete(this.#db, blob, mailId, actor);
+    });
     // Where it fails the sweep does so later.
     if (job) await this.#enqueue([job]).catch(() => undefined);
     return job;

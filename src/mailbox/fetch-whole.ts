@@ -3,6 +3,7 @@ import { refusePurged } from '../mail/purged.ts';
 import type { IngestJob } from '../queue.ts';
 import { type Database, databaseError } from '../store/database.ts';
 import { storableJson } from '../store/text.ts';
+import { traced } from '../tracing.ts';
 import { MailboxLease } from './lease.ts';
 import { placeKey } from './ledger.ts';
 import type { PollContext } from './poll.ts';
@@ -20,7 +21,13 @@ const LEEWAY = 1024 * 1024;
  * @throws ZaakpostError NOT_FOUND; MAIL_PURGED where it was erased for a person; CONFLICT where it is here as a whole; MAIL_GONE where it is no longer on its server;
  * MAILBOX_BUSY where its mailbox is being polled; and as `pollMailbox` and the source's methods.
  */
-export async function fetchWhole(context: PollContext, mailId: string, actor: string): Promise<IngestJob> {
+export function fetchWhole(context: PollContext, mailId: string, actor: string): Promise<IngestJob> {
+  return traced('fetch', { facts: { 'zaakpost.fetch.whole': mailId } }, () =>
+    fetchHeldBack(context, mailId, actor),
+  );
+}
+
+async function fetchHeldBack(context: PollContext, mailId: string, actor: string): Promise<IngestJob> {
   try {
     const { mailboxId, place, size } = await heldBack(context.db, mailId);
     const { source } = await context.mailbox(mailboxId);

@@ -1,5 +1,6 @@
 import { summarise } from '../errors.ts';
 import { databaseError } from '../store/database.ts';
+import { type OpenSpan, traced } from '../tracing.ts';
 import { recordFailure, recordSuccess } from './health.ts';
 import { MailboxLease } from './lease.ts';
 import type { PollContext, PolledMailbox, RunOptions } from './poll-context.ts';
@@ -17,10 +18,32 @@ export type { PollContext, PolledMailbox, PollResult, RunOptions };
  * @throws ZaakpostError NOT_FOUND, MAILBOX_DISABLED, MAILBOX_NEEDS_ATTENTION, SECRET_KEY_WRONG,
  * MAILBOX_CONNECTIONS, DATABASE_UNAVAILABLE: then there was no run.
  */
-export async function pollMailbox(
+export function pollMailbox(
   context: PollContext,
   mailboxId: string,
   options: RunOptions = {},
+): Promise<PollResult | null> {
+  return traced('fetch', { facts: { 'zaakpost.mailbox.id': mailboxId } }, async (span) => {
+    const result = await poll(context, mailboxId, options);
+    if (result) tell(span, result);
+    return result;
+  });
+}
+
+function tell(span: OpenSpan, { listed, accepted, known, failed, error }: PollResult): void {
+  span.tell({
+    'zaakpost.fetch.listed': listed,
+    'zaakpost.fetch.known': known,
+    'zaakpost.fetch.accepted': accepted,
+    'zaakpost.fetch.failed': failed.length,
+  });
+  if (error) span.fail(error.code);
+}
+
+async function poll(
+  context: PollContext,
+  mailboxId: string,
+  options: RunOptions,
 ): Promise<PollResult | null> {
   const begun = await begin(context, mailboxId);
   if (!begun) return null;
