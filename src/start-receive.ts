@@ -72,6 +72,6 @@ function maildir({ config, db, acceptor, log }: App, folder: string) {
       if (result && (result.accepted + result.heldBack > 0 || result.error))
         log.info({ ...result, failed: result.failed.length }, 'Maildir');
     },
-    onError: (error) => log.warn({ error: summarise(error) }, 'Maildir'),
+    onError: (error, mailboxId) => log.warn({ mailboxId, error: summarise(error) }, 'Maildir'),
   });
 }

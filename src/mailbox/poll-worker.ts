@@ -32,21 +32,23 @@ export async function startPolling(
   concurrency: number,
   settings?: WatchContext['settings'],
 ): Promise<PollWorker> {
-  const noteFailure = (error: unknown) =>
-    log.warn({ error: summarise(error) }, 'the schedule of polling could not be read');
+  const noteFailure = (error: unknown, mailboxId?: string) =>
+    log.warn({ mailboxId, error: summarise(error) }, 'the schedule of polling could not be read');
   const watchers =
     settings && new MailboxWatchers({ ...watchContextOf(context), settings, poll: onNews(queues), log });
   const schedule = new ScheduleKeeper(context.db, queues);
-  const sync = () => schedule.keep().catch(noteFailure);
-  const watch = async () => watchers?.sync().catch(noteFailure);
+  const sync = () => schedule.keep().catch((error: unknown) => noteFailure(error));
+  const watch = async () => watchers?.sync().catch((error: unknown) => noteFailure(error));
   const stop = new AbortController();
   const work = async ({ data }: { data: PollJob }) => {
-    const waits = data.whole
-      ? await fetchMail(context, log, data.whole)
+    const { mailboxId, whole } = data;
+    const waits = whole
+      ? await fetchMail(context, log.child({ mailboxId }), whole)
       : await run(context, log, data, stop.signal);
     if (waits) await queues.poll.add('poll', data, { delay: AGAIN_MS });
-    await callNext(context.db, queues, data.mailboxId).catch(noteFailure);
-    await schedule.follow(data.mailboxId).catch(noteFailure);
+    const failed = (error: unknown) => noteFailure(error, mailboxId);
+    await callNext(context.db, queues, mailboxId).catch(failed);
+    await schedule.follow(mailboxId).catch(failed);
   };
   const worker = queues.worker(queues.poll, work, { concurrency });
   await sync();

@@ -78,13 +78,15 @@ async function run(
   log: Logger,
   settings: IngestWorkerSettings,
 ): Promise<void> {
-  const { mailId } = job.data;
+  const { mailId, generation } = job.data;
   const start = performance.now();
   try {
     await ingest(context, job.data);
-    settings.onRun(performance.now() - start);
+    const millis = performance.now() - start;
+    settings.onRun(millis);
+    log.info({ mailId, generation, millis: Math.round(millis) }, 'went its way');
   } catch (error) {
-    log.warn({ mailId, error: summarise(error) }, 'a run at a mail failed');
+    log.warn({ mailId, generation, error: summarise(error) }, 'a run at a mail failed');
     const next = await recordFailure(context.db, job.data, error, settings.attempts);
     if ('ended' in next) return;
     await job.moveToDelayed(Date.now() + next.retryInMs, token);

@@ -14,10 +14,10 @@ export interface MaildirOptions extends MaildirSettings {
   maxMailBytes: number;
   /** Time between two looks where nothing tells of new mail, in milliseconds. */
   everyMs?: number;
-  /** Told what each look did; null: another process was looking. */
-  onLook(result: PollResult | null): void;
+  /** Told what each look did, at which mailbox; null: another process was looking. */
+  onLook(result: (PollResult & { mailboxId: string }) | null): void;
   /** Told why there was no look: the database is away. The next comes all the same. */
-  onError(error: unknown): void;
+  onError(error: unknown, mailboxId: string): void;
 }
 
 const EVERY_MS = 30_000;
@@ -39,7 +39,11 @@ export async function startMaildir(options: MaildirOptions): Promise<WatchedFold
     maxMailBytes: options.maxMailBytes,
   };
   const context = { db, acceptor, mailbox: async () => polled };
-  const look = () => pollMailbox(context, mailboxId).then(options.onLook, options.onError);
+  const look = () =>
+    pollMailbox(context, mailboxId).then(
+      (result) => options.onLook(result && { mailboxId, ...result }),
+      (error: unknown) => options.onError(error, mailboxId),
+    );
   const watched = watchFolder({ folder: path.join(folder, 'new'), everyMs, look });
   return { mailboxId, close: () => watched.close() };
 }
