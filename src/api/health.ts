@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { clamdAnswers } from '../checks/clamd.ts';
+import { rspamdAnswers } from '../checks/spam/rspamd.ts';
+import type { Config } from '../config.ts';
 import { asZaakpostError, ERRORS, type ErrorCode, ZaakpostError } from '../errors.ts';
 import { databaseError } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
@@ -34,18 +36,23 @@ export const health = (context: ApiContext): Resource => {
       {
         config: {
           open: true,
-          problems: ['DATABASE_UNAVAILABLE', 'QUEUE_UNAVAILABLE', 'SCANNER_UNAVAILABLE'],
+          problems: [
+            'DATABASE_UNAVAILABLE',
+            'QUEUE_UNAVAILABLE',
+            'SCANNER_UNAVAILABLE',
+            'SPAM_FILTER_UNAVAILABLE',
+          ],
         },
         schema: {
           operationId: 'isReady',
-          summary: 'What it works with answers: database, queue and scanner',
+          summary: 'What it works with answers: database, queue, scanner and spam filter',
           tags,
           response: { 200: z.object({ status: z.literal('ready'), components: z.array(componentSchema) }) },
         },
       },
       async () => {
         const components = await readiness(context);
-        if (components.some(({ status }) => status === 'down')) throw new NotReady(components);
+        if (components.some((one) => mailWaitsFor(one, context.config))) throw new NotReady(components);
         return { status: 'ready' as const, components };
       },
     );
@@ -54,19 +61,30 @@ export const health = (context: ApiContext): Resource => {
 
 /** Asks each component whether it is there. */
 export async function readiness({ config, db, queues }: ApiContext): Promise<Component[]> {
-  const { clamd } = config;
+  const { clamd, rspamd } = config;
   return Promise.all([
     component('database', 'DATABASE_UNAVAILABLE', () => sql`SELECT 1`.execute(db)),
     component('queue', 'QUEUE_UNAVAILABLE', () => queues.ping()),
-    clamd === undefined
-      ? { name: 'scanner', status: 'off' as const, code: null, message: null }
-      : component('scanner', 'SCANNER_UNAVAILABLE', () => askScanner(clamd)),
+    server('scanner', 'SCANNER_UNAVAILABLE', clamd, clamdAnswers),
+    server('spam-filter', 'SPAM_FILTER_UNAVAILABLE', rspamd, rspamdAnswers),
   ]);
 }
 
-async function askScanner(address: string): Promise<void> {
-  if (!(await clamdAnswers({ address, timeoutMs: PATIENCE_MS })))
-    throw new ZaakpostError('SCANNER_UNAVAILABLE');
+/** A spam filter that is away is told of, but keeps nothing from being done where mail goes on without it. */
+const mailWaitsFor = ({ name, status }: Component, { rspamdAway }: Config): boolean =>
+  status === 'down' && (name !== 'spam-filter' || rspamdAway === 'wait');
+
+/** A component that is used where its address is set. */
+async function server(
+  name: string,
+  away: ErrorCode,
+  address: string | undefined,
+  answers: (at: { address: string; timeoutMs: number }) => Promise<boolean>,
+): Promise<Component> {
+  if (address === undefined) return { name, status: 'off', code: null, message: null };
+  return component(name, away, async () => {
+    if (!(await answers({ address, timeoutMs: PATIENCE_MS }))) throw new ZaakpostError(away);
+  });
 }
 
 async function component(name: string, late: ErrorCode, ask: () => Promise<unknown>): Promise<Component> {

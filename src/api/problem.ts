@@ -9,7 +9,7 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 /** Something that Zaakpost works with, and whether it is there. */
 export const componentSchema = z
   .object({
-    name: z.string().describe('database, queue or scanner.'),
+    name: z.string().describe('database, queue, scanner or spam-filter.'),
     status: z.enum(['up', 'down', 'off']).describe('off: none is configured.'),
     code: z.string().nullable(),
     message: z.string().nullable(),

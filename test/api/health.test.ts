@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildApi } from '../../src/api/server.ts';
-import { ZaakpostError } from '../../src/errors.ts';
+import { ERRORS, ZaakpostError } from '../../src/errors.ts';
 import { testApi } from '../support/api.ts';
 
 test('it is live and ready without a key, and says what there is', async (t) => {
@@ -15,6 +15,7 @@ test('it is live and ready without a key, and says what there is', async (t) => 
       ['database', 'up'],
       ['queue', 'up'],
       ['scanner', 'off'],
+      ['spam-filter', 'off'],
     ],
   );
 });
@@ -28,7 +29,7 @@ test('a scanner that is away makes it not ready, but live, and is named', async 
   assert.equal(answer.headers['content-type'], 'application/problem+json');
   const { code, components } = answer.json();
   assert.equal(code, 'SCANNER_UNAVAILABLE');
-  assert.deepEqual(components.at(-1), {
+  assert.deepEqual(components[2], {
     name: 'scanner',
     status: 'down',
     code: 'SCANNER_UNAVAILABLE',
@@ -36,6 +37,29 @@ test('a scanner that is away makes it not ready, but live, and is named', async 
   });
   assert.doesNotMatch(answer.body, /127\.0\.0\.1/);
   assert.equal((await api.inject('/v1/health/live')).statusCode, 200);
+});
+
+test('a spam filter that is away makes it not ready where mail waits for it, and is named in any case', async (t) => {
+  const { app } = await testApi(t);
+  const filter = {
+    name: 'spam-filter',
+    status: 'down',
+    code: 'SPAM_FILTER_UNAVAILABLE',
+    message: ERRORS.SPAM_FILTER_UNAVAILABLE.message,
+  };
+  for (const [rspamdAway, status] of [
+    ['wait', 503],
+    ['go-on', 200],
+  ] as const) {
+    const api = await buildApi({
+      ...app,
+      config: { ...app.config, rspamd: 'http://127.0.0.1:1', rspamdAway },
+    });
+    t.after(() => api.close());
+    const answer = await api.inject('/v1/health/ready');
+    assert.equal(answer.statusCode, status);
+    assert.deepEqual(answer.json().components.at(-1), filter);
+  }
 });
 
 test('a database that cannot be asked is an answer, not a crash', async (t) => {

@@ -430,7 +430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What it works with answers: database, queue and scanner */
+        /** What it works with answers: database, queue, scanner and spam filter */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -1653,7 +1653,7 @@ export interface components {
         Component: {
             code: string | null;
             message: string | null;
-            /** @description database, queue or scanner. */
+            /** @description database, queue, scanner or spam-filter. */
             name: string;
             /**
              * @description off: none is configured.
@@ -7289,6 +7289,8 @@ export interface operations {
              *     QUEUE_UNAVAILABLE: The queue does not answer. Check REDIS_URL, or the database where there is none.
              *
              *     SCANNER_UNAVAILABLE: The virus scanner does not answer; mail waits.
+             *
+             *     SPAM_FILTER_UNAVAILABLE: The spam filter does not answer; mail waits.
              */
             503: {
                 headers: {

@@ -71,13 +71,14 @@ async function postPatiently(rspamd: Rspamd, subject: CheckSubject): Promise<Rep
       return await post(rspamd, subject);
     } catch (error) {
       const hungUp = ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
-      if (!hungUp || !(await isThere(rspamd))) throw error;
+      if (!hungUp || !(await rspamdAnswers(rspamd))) throw error;
       if (attempt === 2) return { status: TOO_LARGE, text: '' };
     }
   }
 }
 
-async function isThere({ address, timeoutMs }: Rspamd): Promise<boolean> {
+/** Whether an rspamd answers. */
+export async function rspamdAnswers({ address, timeoutMs }: Rspamd): Promise<boolean> {
   try {
     return (await fetch(new URL('/ping', address), { signal: AbortSignal.timeout(timeoutMs) })).ok;
   } catch {

@@ -25,7 +25,7 @@ export function configCheck(noun: Command): void {
   addVerb(
     noun,
     'check',
-    'check the settings, and ask database, queue and scanner whether they are there',
+    'check the settings, and ask database, queue, scanner and spam filter whether they are there',
   ).action(
     action(async (screen) => {
       const config = readConfig();
