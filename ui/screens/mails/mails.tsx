@@ -1,23 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { Link } from 'react-router';
+import { useCallback, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
+import { useMay } from '../../api/session.ts';
 import { useFormat } from '../../language/format.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
 import { Button } from '../../parts/button.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { Time } from '../../parts/time.tsx';
 import { Page } from '../../shell/page.tsx';
+import { BulkActions } from './bulk/bulk-actions.tsx';
+import { mailColumns } from './mail-columns.tsx';
 import { MailFilters, mailQuery, useMailFilters } from './mail-filters.tsx';
-import { MailStatus } from './mail-status.tsx';
-import './mails.css';
 import { mailWords } from './words.ts';
-
-type MailSummary = components['schemas']['MailSummary'];
 
 const PAGE_SIZE = 100;
 
@@ -26,6 +22,8 @@ export default function Mails() {
   const words = useWords(mailWords);
   const format = useFormat();
   const { language } = useLanguage();
+  const may = useMay();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { values, isAny } = useMailFilters();
   const query = mailQuery(values);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
@@ -51,11 +49,17 @@ export default function Mails() {
       {isPending && <Loading />}
       {data && (
         <>
+          <BulkActions
+            mails={mails.filter(({ id }) => chosen.has(id))}
+            onClear={() => setChosen(new Set())}
+          />
           <DataTable
             caption={words.title}
-            columns={columns(words)}
+            columns={mailColumns(words)}
             rows={mails}
             keyOf={({ id }) => id}
+            nameOf={({ subject }) => subject?.trim() || words.noSubject}
+            {...(may('mails', 'change') && { chosen, onChoose: setChosen })}
             onEnd={onEnd}
             empty={
               isAny ? (
@@ -82,48 +86,3 @@ export default function Mails() {
     </Page>
   );
 }
-
-const columns = (words: (typeof mailWords)['nl']): Column<MailSummary>[] => [
-  {
-    key: 'subject',
-    title: words.subject,
-    cell: ({ id, subject }) => (
-      <Link className="utrecht-link utrecht-link--html-a zp-mails__text" to={`/mails/${id}`}>
-        {subject?.trim() || words.noSubject}
-      </Link>
-    ),
-  },
-  {
-    key: 'sender',
-    title: words.sender,
-    cell: ({ sender }) => <span className="zp-mails__text">{sender ?? '–'}</span>,
-    wideOnly: true,
-  },
-  {
-    key: 'received',
-    title: words.received,
-    cell: ({ receivedAt }) => (
-      <span className="zp-mails__time">
-        <Time at={receivedAt} />
-      </span>
-    ),
-    wideOnly: true,
-  },
-  { key: 'status', title: words.status, cell: ({ status }) => <MailStatus status={status} /> },
-  {
-    key: 'reason',
-    title: words.reason,
-    cell: ({ reason }) => (
-      <span className="zp-mails__text" title={reason ?? undefined}>
-        {reason ?? '–'}
-      </span>
-    ),
-    wideOnly: true,
-  },
-  {
-    key: 'mailbox',
-    title: words.mailbox,
-    cell: ({ mailbox }) => mailbox?.name ?? words.pushed,
-    wideOnly: true,
-  },
-];

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client.ts';
 import { isProblem } from '../../../api/problem.ts';
 import type { components } from '../../../api/schema.ts';
 import type { Kind } from './kinds.ts';
+import { useReadMailAnew } from './read-anew.ts';
 
 /** What is filled in of a decision; what its kind does not ask for is left as it is. */
 export interface Draft {
@@ -31,22 +32,28 @@ function decisionOf(kind: Exclude<Kind, 'reprocess'>, draft: Draft): components[
   }
 }
 
-/** Decides of a mail, or sends it its way again; what is shown of mail is then read anew, also where somebody else was first. */
-export function useDecision(mailId: string, kind: Kind, onDone: (madeRule: boolean) => void) {
-  const queries = useQueryClient();
-  const readAnew = () =>
-    Promise.all(['mail', 'mails', 'overview'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+/**
+ * Decides of a mail, or sends it its way again.
+ *
+ * @returns whether a rule was made, by which such mail goes the same way from now on.
+ * @throws ProblemError where the API refuses, as where somebody else was first.
+ */
+export async function sendDecision(mailId: string, kind: Kind, draft: Draft): Promise<boolean> {
   const params = { path: { mailId } };
+  if (kind === 'reprocess') {
+    await api.POST('/mails/{mailId}/reprocess', { params });
+    return false;
+  }
+  const body = decisionOf(kind, draft);
+  const { rule } = await dataOf(api.POST('/mails/{mailId}/decisions', { params, body }));
+  return rule !== null;
+}
+
+/** A decision of one mail; what is shown of mail is then read anew, also where somebody else was first. */
+export function useDecision(mailId: string, kind: Kind, onDone: (madeRule: boolean) => void) {
+  const readAnew = useReadMailAnew();
   return useMutation({
-    mutationFn: async (draft: Draft): Promise<boolean> => {
-      if (kind === 'reprocess') {
-        await api.POST('/mails/{mailId}/reprocess', { params });
-        return false;
-      }
-      const body = decisionOf(kind, draft);
-      const { rule } = await dataOf(api.POST('/mails/{mailId}/decisions', { params, body }));
-      return rule !== null;
-    },
+    mutationFn: (draft: Draft) => sendDecision(mailId, kind, draft),
     onSuccess: async (madeRule) => {
       onDone(madeRule);
       await readAnew();

@@ -20,13 +20,16 @@ const FROM: Readonly<Record<Kind, readonly Status[]>> = {
 /** What needs no bytes of the mail. */
 const WITHOUT_BYTES: ReadonlySet<Kind> = new Set(['hold', 'discard']);
 
+/** Whether a mail with this status may be decided of like this; the rest of the mail may speak against it. */
+export const fitsStatus = (kind: Kind, status: Status): boolean => FROM[kind].includes(status);
+
 /** What can be decided of a mail as it is now. */
 export function kindsFor({ status, route, verdicts, rawPurgedAt, downloaded }: MailData): Kind[] {
   const stoppedByCheck = status === 'quarantined' || (route === null && verdicts.length > 0);
   const isHere = rawPurgedAt === null && downloaded;
   return KINDS.filter(
     (kind) =>
-      FROM[kind].includes(status) &&
+      fitsStatus(kind, status) &&
       (isHere || WITHOUT_BYTES.has(kind)) &&
       (kind !== 'release' || stoppedByCheck),
   );
