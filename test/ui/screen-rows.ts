@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { TestScreens } from '../support/screens.ts';
+import { CASE_ROWS } from './case-rows.ts';
 import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
+import { PROFILE_ROWS } from './profile-rows.ts';
 
 /** A screen that the tests open. */
 export interface ScreenRow {
@@ -39,5 +41,7 @@ export const ROWS: readonly ScreenRow[] = [
   { name: 'account', path: '/account', nl: 'Mijn account', en: 'My account' },
   ...MAILBOX_ROWS,
   ...MAIL_ROWS,
+  ...PROFILE_ROWS,
+  ...CASE_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },
 ];

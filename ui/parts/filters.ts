@@ -29,3 +29,9 @@ export function useFilters<Key extends string>(
     clear: () => change(keys.map((key) => [key, ''] as const)),
   };
 }
+
+/** The filters that are filled in, for a query. */
+export const filledIn = <Key extends string>(values: Record<Key, string>): Partial<Record<Key, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as Partial<
+    Record<Key, string>
+  >;

@@ -19,6 +19,7 @@ export const partWords = defineWords(
     progress: (done: number, all: number) => `${done} van ${all}`,
     from: 'Wat',
     value: 'Aantal',
+    more: 'Toon meer',
   },
   {
     copy: (what: string) => `Copy: ${what}`,
@@ -38,5 +39,6 @@ export const partWords = defineWords(
     progress: (done: number, all: number) => `${done} of ${all}`,
     from: 'What',
     value: 'Number',
+    more: 'Show more',
   },
 );

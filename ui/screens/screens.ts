@@ -1,4 +1,4 @@
-import { Gauge, Inbox, type LucideIcon, Mail } from 'lucide-react';
+import { Briefcase, FolderInput, Gauge, Inbox, type LucideIcon, Mail, Route, Shapes } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ResourceName } from '../api/session.ts';
 import type { Language } from '../language/current.ts';
@@ -45,6 +45,28 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./mails/one/one-mail.tsx'),
   },
   {
+    path: '/cases',
+    name: { nl: 'Zaken', en: 'Cases' },
+    group: 'work',
+    Icon: Briefcase,
+    resource: 'cases',
+    load: () => import('./cases/cases.tsx'),
+  },
+  {
+    path: '/cases/:caseId',
+    name: { nl: 'Zaak', en: 'Case' },
+    resource: 'cases',
+    load: () => import('./cases/one-case.tsx'),
+  },
+  {
+    path: '/intake',
+    name: { nl: 'Documentintake', en: 'Document intake' },
+    group: 'work',
+    Icon: FolderInput,
+    resource: 'intake-entries',
+    load: () => import('./intake/intake.tsx'),
+  },
+  {
     path: '/mailboxes',
     name: { nl: 'Postvakken', en: 'Mailboxes' },
     group: 'setup',
@@ -71,6 +93,48 @@ export const SCREENS: readonly Screen[] = [
     resource: 'mailboxes',
     wanted: 'change',
     load: () => import('./mailboxes/form/edit-mailbox.tsx'),
+  },
+  {
+    path: '/profiles',
+    name: { nl: 'Profielen', en: 'Profiles' },
+    group: 'setup',
+    Icon: Route,
+    resource: 'profiles',
+    load: () => import('./profiles/profiles.tsx'),
+  },
+  {
+    path: '/profiles/new',
+    name: { nl: 'Profiel toevoegen', en: 'Add a profile' },
+    resource: 'profiles',
+    wanted: 'change',
+    load: () => import('./profiles/form/new-profile.tsx'),
+  },
+  {
+    path: '/profiles/:profileId',
+    name: { nl: 'Profiel', en: 'Profile' },
+    resource: 'profiles',
+    load: () => import('./profiles/one-profile.tsx'),
+  },
+  {
+    path: '/case-types',
+    name: { nl: 'Zaaktypen', en: 'Case types' },
+    group: 'setup',
+    Icon: Shapes,
+    resource: 'case-types',
+    load: () => import('./case-types/case-types.tsx'),
+  },
+  {
+    path: '/case-types/new',
+    name: { nl: 'Zaaktype toevoegen', en: 'Add a case type' },
+    resource: 'case-types',
+    wanted: 'change',
+    load: () => import('./case-types/new-case-type.tsx'),
+  },
+  {
+    path: '/case-types/:caseTypeId',
+    name: { nl: 'Zaaktype', en: 'Case type' },
+    resource: 'case-types',
+    load: () => import('./case-types/one-case-type.tsx'),
   },
   {
     path: '/account',

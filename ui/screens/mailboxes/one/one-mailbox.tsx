@@ -1,19 +1,20 @@
 import { Pencil } from 'lucide-react';
 import { Link, useParams } from 'react-router';
+import { api, dataOf } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { useWords } from '../../../language/language.tsx';
 import { ButtonLink } from '../../../parts/button-link.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { OwnersPanel } from '../../../parts/owners-panel.tsx';
 import { Tabs } from '../../../parts/tabs.tsx';
 import { Page } from '../../../shell/page.tsx';
-import { useMailbox } from '../mailbox-queries.ts';
+import { ofMailbox, useMailbox } from '../mailbox-queries.ts';
 import { MailboxStatus } from '../mailbox-status.tsx';
 import { Connection } from './connection.tsx';
 import { DomainSecurity } from './domain-security.tsx';
 import { Health } from './health.tsx';
 import { History } from './history.tsx';
 import { MailboxActions } from './mailbox-actions.tsx';
-import { Owners } from './owners.tsx';
 import { Settings } from './settings.tsx';
 import { oneMailboxWords } from './words.ts';
 
@@ -67,7 +68,14 @@ export default function OneMailbox() {
                 content: () => (
                   <div className="zp-stack">
                     <Settings mailbox={shown} />
-                    <Owners mailboxId={shown.id} canChange={canChange} />
+                    <OwnersPanel
+                      of={['mailboxes', shown.id]}
+                      canChange={canChange}
+                      read={() => dataOf(api.GET('/mailboxes/{mailboxId}/owners', ofMailbox(shown.id)))}
+                      save={(body) =>
+                        dataOf(api.PUT('/mailboxes/{mailboxId}/owners', { ...ofMailbox(shown.id), body }))
+                      }
+                    />
                   </div>
                 ),
               },
