@@ -69,6 +69,6 @@ export const PROFILE_ROWS: readonly ScreenRow[] = [
     nl: TYPE,
     en: TYPE,
     given: async (screens) => `/case-types/${(await someProfiles(screens)).type}`,
-    ready: (page) => page.getByRole('heading', { name: /^(Kenmerken|Attributes)$/ }).waitFor(),
+    ready: (page) => page.getByRole('heading', { name: /^(Eigenschappen|Attributes)$/ }).waitFor(),
   },
 ];

@@ -30,7 +30,7 @@ test('a case type and a profile are made on the screens, tried on a mail before 
     ['Plaats', 'plaats'],
     ['Naam van de aanvrager', 'naam'],
   ].entries()) {
-    await press('Kenmerk toevoegen');
+    await press('Eigenschap toevoegen');
     await page
       .getByLabel(/^Opschrift/)
       .nth(index)

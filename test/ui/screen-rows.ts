@@ -3,6 +3,7 @@ import type { TestScreens } from '../support/screens.ts';
 import { CASE_ROWS } from './case-rows.ts';
 import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
+import { OVERSIGHT_ROWS } from './oversight-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
 
 /** A screen that the tests open. */
@@ -43,5 +44,6 @@ export const ROWS: readonly ScreenRow[] = [
   ...MAIL_ROWS,
   ...PROFILE_ROWS,
   ...CASE_ROWS,
+  ...OVERSIGHT_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },
 ];

@@ -1,4 +1,17 @@
-import { Briefcase, FolderInput, Gauge, Inbox, type LucideIcon, Mail, Route, Shapes } from 'lucide-react';
+import {
+  Briefcase,
+  FolderInput,
+  Gauge,
+  History,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  Route,
+  ScrollText,
+  Shapes,
+  Users,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ResourceName } from '../api/session.ts';
 import type { Language } from '../language/current.ts';
@@ -135,6 +148,51 @@ export const SCREENS: readonly Screen[] = [
     name: { nl: 'Zaaktype', en: 'Case type' },
     resource: 'case-types',
     load: () => import('./case-types/one-case-type.tsx'),
+  },
+  {
+    path: '/accounts',
+    name: { nl: 'Accounts', en: 'Accounts' },
+    group: 'setup',
+    Icon: Users,
+    resource: 'accounts',
+    load: () => import('./accounts/accounts.tsx'),
+  },
+  {
+    path: '/accounts/new',
+    name: { nl: 'Account toevoegen', en: 'Add an account' },
+    resource: 'accounts',
+    wanted: 'change',
+    load: () => import('./accounts/new-account.tsx'),
+  },
+  {
+    path: '/accounts/:accountId',
+    name: { nl: 'Account', en: 'Account' },
+    resource: 'accounts',
+    load: () => import('./accounts/one-account.tsx'),
+  },
+  {
+    path: '/api-keys',
+    name: { nl: 'API-sleutels', en: 'API keys' },
+    group: 'setup',
+    Icon: KeyRound,
+    resource: 'api-keys',
+    load: () => import('./api-keys/api-keys.tsx'),
+  },
+  {
+    path: '/audit',
+    name: { nl: 'Auditlog', en: 'Audit log' },
+    group: 'oversight',
+    Icon: ScrollText,
+    resource: 'audit-entries',
+    load: () => import('./audit/audit.tsx'),
+  },
+  {
+    path: '/settings-changes',
+    name: { nl: 'Wijzigingen', en: 'Changes of settings' },
+    group: 'oversight',
+    Icon: History,
+    resource: 'settings-changes',
+    load: () => import('./settings-changes/settings-changes.tsx'),
   },
   {
     path: '/account',

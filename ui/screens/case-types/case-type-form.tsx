@@ -47,7 +47,7 @@ export function CaseTypeForm({ caseType }: { caseType: CaseType | null }) {
   return (
     <form className="zp-stack" ref={form} onSubmit={submit} autoComplete="off" noValidate>
       {save.error && <ErrorPanel error={save.error} />}
-      <Panel title={words.name}>
+      <Panel title={words.general}>
         <div className="zp-form">
           <TextField
             label={words.name}

@@ -1,0 +1,70 @@
+import { usePaged } from '../../api/paged.ts';
+import { type Format, useFormat } from '../../language/format.ts';
+import { useWords } from '../../language/language.tsx';
+import type { Column } from '../../parts/data-table.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FilterBar } from '../../parts/filter-bar.tsx';
+import { useFilters } from '../../parts/filters.ts';
+import { PagedTable } from '../../parts/paged-table.tsx';
+import { StatusBadge } from '../../parts/status-badge.tsx';
+import { Page } from '../../shell/page.tsx';
+import { AuditDownload } from './audit-download.tsx';
+import { type AuditEntry, auditQuery, FILTERS, RESULTS, readAudit } from './audit-query.ts';
+import { auditWords } from './words.ts';
+
+type Words = (typeof auditWords)['nl'];
+
+const TONES = { done: 'good', refused: 'warning', failed: 'bad' } as const;
+
+/** Who changed and looked at what. */
+export default function Audit() {
+  const words = useWords(auditWords);
+  const format = useFormat();
+  const filters = useFilters(FILTERS);
+  const query = auditQuery(filters.values);
+  const entries = usePaged(['audit-entries', query], (cursor) => readAudit({ ...query, ...cursor }));
+  return (
+    <Page title={words.title} lead={words.lead} actions={<AuditDownload query={query} />}>
+      <FilterBar
+        state={filters}
+        filters={[
+          { key: 'actor', label: words.actor, kind: 'text' },
+          { key: 'action', label: words.action, kind: 'text' },
+          { key: 'object', label: words.object, kind: 'text' },
+          {
+            key: 'result',
+            label: words.result,
+            kind: RESULTS.map((result) => [result, words.results[result]] as const),
+          },
+          { key: 'from', label: words.from, kind: 'date' },
+          { key: 'until', label: words.until, kind: 'date' },
+        ]}
+      />
+      <PagedTable
+        caption={words.title}
+        paged={entries}
+        columns={columnsOf(words, format)}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={words.empty} advice={words.emptyAdvice} />}
+      />
+    </Page>
+  );
+}
+
+const columnsOf = (words: Words, format: Format): Column<AuditEntry>[] => [
+  {
+    key: 'at',
+    title: words.at,
+    cell: ({ recordedAt }) => <time dateTime={recordedAt}>{format.moment(recordedAt)}</time>,
+  },
+  { key: 'actor', title: words.actor, cell: ({ actor }) => actor.name },
+  { key: 'action', title: words.action, cell: ({ action }) => action },
+  { key: 'object', title: words.object, wideOnly: true, cell: ({ object }) => object },
+  {
+    key: 'result',
+    title: words.result,
+    cell: ({ result }) => <StatusBadge tone={TONES[result]}>{words.results[result]}</StatusBadge>,
+  },
+  { key: 'detail', title: words.detail, wideOnly: true, cell: ({ detail }) => detail },
+  { key: 'origin', title: words.origin, wideOnly: true, cell: ({ origin }) => origin },
+];
