@@ -10,6 +10,7 @@ import { ours } from './fetch/ours.ts';
 import { fetchJson, fetchTable } from './fetch/report.ts';
 import { openGround } from './installation.ts';
 import { startMailServer } from './mail-server.ts';
+import { closeWhenStopped } from './stop.ts';
 
 /**
  * How fast mail is fetched to where it cannot be lost, beside mpop and mbsync, which also wait for the disk with each mail:
@@ -45,7 +46,7 @@ const close = async (): Promise<void> => {
   await ground.close();
   rmSync(folder, { recursive: true });
 };
-process.once('SIGINT', () => void close().finally(() => process.exit(130)));
+closeWhenStopped(close);
 try {
   if (server) await measure();
   else

@@ -8,6 +8,7 @@ import { type Protocol, startMailServer } from './mail-server.ts';
 import type { Measured } from './measured.ts';
 import { runPart } from './part.ts';
 import { aligned, machine, rounded } from './report.ts';
+import { closeWhenStopped } from './stop.ts';
 
 /**
  * What many mailboxes cost, and one with many old messages: `npm run bench:mailboxes -- [--many 500] [--old 200000] [--protocol imaps] [--json]`.
@@ -32,7 +33,7 @@ const close = async (): Promise<void> => {
   await server?.stop();
   await ground.close();
 };
-process.once('SIGINT', () => void close().finally(() => process.exit(130)));
+closeWhenStopped(close);
 try {
   const rows: Measured[] = [];
   if (!server)

@@ -5,6 +5,7 @@ import { type Protocol, startMailServer } from './mail-server.ts';
 import type { Measured } from './measured.ts';
 import { runPart } from './part.ts';
 import { asJson, asTable } from './report.ts';
+import { closeWhenStopped } from './stop.ts';
 
 /**
  * How fast mail goes its way, on this machine and against a floor that is measured in the same run:
@@ -39,7 +40,7 @@ const MEASURES: Record<string, (ground: Ground) => Promise<Measured[]>> = { floo
 say(`corpus of ${count} mails`);
 const { files } = corpusFolder(count);
 const ground = await openGround();
-process.once('SIGINT', () => void ground.close().finally(() => process.exit(130)));
+closeWhenStopped(() => ground.close());
 try {
   const measured: Measured[] = [];
   for (const name of options.only) {
