@@ -81,6 +81,21 @@ test('what was to be done at a place of before is done at that of now, and to no
   assert.equal(await dovecot.count('jan'), 2);
 });
 
+test('a message that loses but a label by being deleted is found in the folder of all mail, and not filed again', async (t) => {
+  const dovecot = await startDovecot(t);
+  if (!dovecot) return;
+  const folders = ['INBOX', '[Gmail].All Mail'];
+  const mailbox = await setUp(t, dovecot.settings('imaps', 'jan'), { folders, afterAccept: 'delete' });
+  await dovecot.deliver('jan', raw(1));
+  await dovecot.deliver('jan', raw(2), { folder: '[Gmail].All Mail' });
+  assert.deepEqual(await mailbox.run(), { accepted: 2, acknowledged: 2 });
+  // What was taken out of INBOX is there still, as Gmail has it.
+  await dovecot.deliver('jan', raw(1), { folder: '[Gmail].All Mail' });
+  assert.deepEqual(await mailbox.run(), { accepted: 1, acknowledged: 1 });
+  assert.deepEqual(await mailbox.filed(), { entries: 2, statuses: ['filed', 'filed', 'discarded'] });
+  for (const folder of folders) assert.equal(await dovecot.count('jan', folder), 0);
+});
+
 test('one message in several folders, as with labels, is accepted in each and filed once', async (t) => {
   const dovecot = await startDovecot(t);
   if (!dovecot) return;

@@ -7,7 +7,7 @@ import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { listRuns } from '../../src/mailbox/runs.ts';
 import { listStateChanges, type MailboxState } from '../../src/mailbox/state.ts';
 import { startDovecot } from '../support/dovecot.ts';
-import { startScriptedImap } from './imap/scripted-server.ts';
+import { type ImapScript, startScriptedImap } from './imap/scripted-server.ts';
 import { type Polling, setUpPolling } from './poll-fixture.ts';
 import { startFaultServer } from './pop3/fault-server.ts';
 
@@ -30,6 +30,7 @@ const IMAP_LOGINS: [string, MailboxState][] = [
   ['TAG NO [INUSE] in use\r\n', 'backing-off'],
   ['TAG NO [LIMIT] too many\r\n', 'backing-off'],
   ['TAG NO [OVERQUOTA] full\r\n', 'backing-off'],
+  ['TAG NO [THROTTLED] slow down\r\n', 'backing-off'],
 ];
 
 /** Lets the time of a mailbox's next try come. */
@@ -105,6 +106,32 @@ test('the time that a server wants between two logins is kept to', async (t) => 
     .where('id', '=', other)
     .executeTakeFirst();
   assert.deepEqual(row, { login_delay_seconds: 900 });
+});
+
+test('a server that throttles is left alone for as long as it says, whenever it says so', async (t) => {
+  const polling = await setUpPolling(t);
+  const throttled = 'Request is throttled. Suggested Backoff Time: 92415 milliseconds';
+  const bye = (_: string, socket: { end(text: string): void }) => {
+    socket.end('* BYE Connection is throttled\r\n');
+    return undefined;
+  };
+  const servers: [string, ImapScript, number | null][] = [
+    ['at the login', { LOGIN: `TAG BAD ${throttled}\r\n` }, 93],
+    ['at the folder', { SELECT: `TAG BAD ${throttled}\r\n` }, 93],
+    ['instead of a greeting', { greeting: bye }, null],
+    ['while mail is fetched', { 'UID FETCH': bye }, null],
+  ];
+  for (const [when, script, seconds] of servers) {
+    const { settings } = await startScriptedImap(t, script);
+    const id = await polling.mailbox(settings, { name: when });
+    const { state, error, accepted } = await polling.poll(id);
+    assert.deepEqual([when, state, error?.code, accepted], [when, 'backing-off', 'MAILBOX_BUSY', 0]);
+    const { rows } = await sql<{ seconds: number }>`
+      SELECT extract(epoch FROM retry_at - last_run_at)::int AS seconds FROM mailbox WHERE id = ${id}`.execute(
+      polling.db,
+    );
+    if (seconds !== null) assert.ok((rows[0]?.seconds ?? 0) >= seconds, `${when}: ${rows[0]?.seconds}`);
+  }
 });
 
 test('a whole life: trouble, recovery, refusal, a good test, failures, disabled, enabled; all of it is kept', async (t) => {
