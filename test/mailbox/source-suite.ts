@@ -5,6 +5,7 @@ import test, { type TestContext } from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
 import { ZaakpostError } from '../../src/errors.ts';
 import type {
+  FetchOptions,
   MailSource,
   PasswordSettings,
   SourceEntry,
@@ -120,6 +121,15 @@ const MAIL_CHECKS: Checks<SuiteSource> = {
       return Promise.all(storing);
     });
     assert.deepEqual(fetched, mails);
+  },
+
+  'gives each mail once, byte for byte, where it may use two connections': async (server, user) => {
+    const mails = Array.from({ length: 300 }, (_, n) => mail(`nummer ${n}`, `${n}\r\n`.repeat(n)));
+    for (const raw of mails) await server.deliver(user, raw);
+    const fetched = await inSession(server, user, async (source) =>
+      fetchAll(source, await source.list(), { connections: 2 }),
+    );
+    assert.deepEqual(fetched.map(sha256).sort(), mails.map(sha256).sort());
   },
 
   'fetches a mail of 25 MB': async (server, user) => {
@@ -262,9 +272,13 @@ async function inSession<T>(
   }
 }
 
-async function fetchAll(source: MailSource, entries: readonly SourceEntry[]): Promise<Buffer[]> {
+async function fetchAll(
+  source: MailSource,
+  entries: readonly SourceEntry[],
+  options: FetchOptions = {},
+): Promise<Buffer[]> {
   const fetched: Buffer[] = [];
-  for await (const { raw } of source.fetch(entries)) fetched.push(await buffer(raw));
+  for await (const { raw } of source.fetch(entries, options)) fetched.push(await buffer(raw));
   return fetched;
 }
 

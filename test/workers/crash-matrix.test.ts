@@ -16,6 +16,8 @@ interface CrashPoint {
 const POP3: Setting = { protocol: 'pop3s', afterAccept: { action: 'delete' } };
 const KEEP: Setting = { protocol: 'pop3s', afterAccept: { action: 'keep' } };
 const MOVE: Setting = { protocol: 'imaps', afterAccept: { action: 'move', folder: 'Archief' } };
+/** So much that it is worth a second connection. */
+const BY_TWO: Setting = { ...MOVE, connections: 2, fileOctets: 2 * 1024 * 1024 };
 const COPY: Setting = { ...MOVE, without: ['MOVE'] };
 
 /** The server does not get the command; or it does it, and is not heard. */
@@ -97,6 +99,34 @@ const FETCHING: CrashPoint[] = [
   },
 ];
 
+/** With one poller: how many there are makes no difference to it. */
+const BY_TWO_CONNECTIONS: CrashPoint[] = [
+  {
+    title: 'as a second connection comes to the folder',
+    setting: BY_TWO,
+    at: { command: / EXAMINE /, fault: BEFORE },
+    stands: { left: MAILS },
+  },
+  {
+    title: 'after the blob, before the ledger (two connections)',
+    setting: BY_TWO,
+    at: { hold: LEDGER },
+    stands: { ledger: 0, left: MAILS },
+  },
+  {
+    title: 'before the acknowledge (two connections)',
+    setting: BY_TWO,
+    at: { command: / UID MOVE /, fault: BEFORE },
+    stands: ALL,
+  },
+  {
+    title: 'after MOVE, which was not heard (two connections)',
+    setting: BY_TWO,
+    at: { command: / UID MOVE /, fault: DONE },
+    stands: { ledger: MAILS, left: 0 },
+  },
+];
+
 const FILING: CrashPoint[] = [
   {
     title: 'before the commit of what is filed',
@@ -125,7 +155,9 @@ for (const workers of [1, 3]) {
     const stage = await CrashStage.open(t);
     if (!stage) return;
     await stage.startIngest();
-    for (const { title, setting, at, stands } of FETCHING)
+    for (const { title, setting, at, stands } of workers === 1
+      ? [...FETCHING, ...BY_TWO_CONNECTIONS]
+      : FETCHING)
       await t.test(title, async () => {
         await stage.usePollers(workers);
         const scene = await stage.scene(setting, at);

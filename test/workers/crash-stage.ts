@@ -30,6 +30,10 @@ export interface Setting {
   afterAccept: AfterAccept;
   /** Capabilities that the server does not show. */
   without?: readonly string[];
+  /** By how many connections it is fetched. */
+  connections?: number;
+  /** Octets of a file in each mail: of little mail no more than one connection is made. */
+  fileOctets?: number;
 }
 
 /** Where a process stands still: at a statement to the database, or at a command to the mail server. */
@@ -104,7 +108,7 @@ export class CrashStage {
   async scene(setting: Setting, standstill: Standstill): Promise<Scene> {
     this.#scenes += 1;
     const user = `toneel${this.#scenes}`;
-    const mails = Array.from({ length: MAILS }, (_, n) => mail(user, n));
+    const mails = Array.from({ length: MAILS }, (_, n) => mail(user, n, setting.fileOctets));
     for (const raw of mails) await this.#dovecot.deliver(user, raw);
     if (setting.afterAccept.action === 'move') await this.#dovecot.count(user, setting.afterAccept.folder);
     let armed = true;
@@ -277,7 +281,7 @@ async function sharedCompilation(t: TestContext): Promise<Record<string, string>
 
 function inputOf(
   name: string,
-  { protocol, afterAccept }: Setting,
+  { protocol, afterAccept, connections }: Setting,
   { host, port, username, password, tlsCa }: SourceSettings,
 ) {
   const moveTo = afterAccept.action === 'move' ? afterAccept.folder : null;
@@ -287,13 +291,20 @@ function inputOf(
     moveTo,
     intervalSeconds: null,
     disableAfterFailures: null,
+    ...(connections === undefined ? {} : { connections }),
   };
   return mailboxInput.parse({ name, ...server, ...rules });
 }
 
-const mail = (user: string, n: number): Buffer =>
-  Buffer.from(
-    `From: burger@example.org\r\nTo: ${ADDRESS}\r\nSubject: ${user}, brief ${n}\r\n\r\nDit is brief ${n} van ${user}.\r\n`,
-  );
+function mail(user: string, n: number, fileOctets = 0): Buffer {
+  const header = `From: burger@example.org\r\nTo: ${ADDRESS}\r\nSubject: ${user}, brief ${n}\r\n`;
+  const text = `Dit is brief ${n} van ${user}.\r\n`;
+  if (fileOctets === 0) return Buffer.from(`${header}\r\n${text}`);
+  const file = 'Content-Type: application/octet-stream; name=bestand\r\nContent-Disposition: attachment\r\n';
+  const parts = ['', `\r\n\r\n${text}`, `\r\n${file}\r\n${LINE.repeat(fileOctets / LINE.length)}`, '--\r\n'];
+  return Buffer.from(`${header}Content-Type: multipart/mixed; boundary=x\r\n${parts.join('\r\n--x')}`);
+}
+
+const LINE = `${'0123456789'.repeat(7)}\r\n`;
 
 const sha256 = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
