@@ -1,4 +1,4 @@
-import { listMailboxes, type Mailbox } from '../mailbox/mailbox.ts';
+import { listHealth, type MailboxHealth } from '../mailbox/mailbox-health.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
 import type { Database } from '../store/database.ts';
 
@@ -16,7 +16,7 @@ export interface Metric {
 }
 
 /** One number of each mailbox; null: it has none. */
-const OF_EACH: { name: string; help: string; value(mailbox: Mailbox, now: number): number | null }[] = [
+const OF_EACH: { name: string; help: string; value(mailbox: MailboxHealth, now: number): number | null }[] = [
   {
     name: 'mailbox_active',
     help: 'Whether the mailbox is polled (1), or disabled or in need of attention (0).',
@@ -44,8 +44,13 @@ const OF_EACH: { name: string; help: string; value(mailbox: Mailbox, now: number
   },
   {
     name: 'mailbox_not_in_ledger_messages',
-    help: 'Messages that the last run saw on the server and did not accept.',
+    help: 'Messages that the last good run saw on the server and did not accept.',
     value: ({ notInLedger }) => notInLedger,
+  },
+  {
+    name: 'mailbox_not_in_ledger_timestamp_seconds',
+    help: 'When they were counted.',
+    value: ({ notInLedgerAt }) => secondsOf(notInLedgerAt),
   },
   {
     name: 'mailbox_oldest_unaccepted_age_seconds',
@@ -64,7 +69,7 @@ const secondsOf = (date: Date | null): number | null => (date === null ? null : 
 
 /** How the mailboxes fare, for Prometheus. */
 export async function mailboxMetrics(db: Database): Promise<Metric[]> {
-  const mailboxes = await listMailboxes(db);
+  const mailboxes = await listHealth(db);
   const now = Date.now();
   const ofEach = OF_EACH.map(({ name, help, value }) => ({
     name,

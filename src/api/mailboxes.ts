@@ -44,6 +44,10 @@ const mailboxSchema = z
       .int()
       .nullable()
       .describe('Messages on the server and not in the ledger after the last whole run: must be 0.'),
+    notInLedgerAt: z
+      .date()
+      .nullable()
+      .describe('When they were counted; a run that fails counts none, and leaves the figure of before.'),
     reconciledAt: z
       .date()
       .nullable()

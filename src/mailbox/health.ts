@@ -43,7 +43,7 @@ export async function recordSuccess(db: Database, lease: MailboxLease, run: Fini
         last_error_code: run.trouble?.code ?? null,
         last_error: run.trouble && storable(run.trouble.message),
         login_delay_seconds: run.loginDelaySeconds,
-        ...(run.notInLedger === null ? {} : { not_in_ledger: run.notInLedger }),
+        ...(run.notInLedger === null ? {} : { not_in_ledger: run.notInLedger, not_in_ledger_at: sql`now()` }),
         ...(run.reconciled ? { reconciled_at: sql`now()` } : {}),
       })
       .where('id', '=', mailboxId)

@@ -12,35 +12,25 @@ import type { SecretBox } from '../store/secrets.ts';
 import { folderName } from './folder-name.ts';
 import { type LastResync, lastResync } from './last-resync.ts';
 import { isSameLogin, registrationColumn, sealLogin, storedRegistration } from './login-secret.ts';
+import { healthOf, type MailboxHealth } from './mailbox-health.ts';
 import { isPop3, type MailboxInput, mailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
-import { changeMailboxState, type MailboxState } from './state.ts';
+import { changeMailboxState } from './state.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
-export interface Mailbox extends Omit<MailboxInput, 'password'> {
+export interface Mailbox extends Omit<MailboxInput, 'password'>, MailboxHealth {
   id: string;
   host: string;
   port: number;
   /** The registration; null where it logs in with a password. */
   oauth2: Registration | null;
-  state: MailboxState;
   /** Why it is in this state, in words; null while it is active. */
   stateReason: string | null;
   stateChangedAt: Date;
   /** When one that is backing off or needs attention is tried again; null: not by itself. */
   retryAt: Date | null;
-  /** Failed runs in a row. */
-  consecutiveFailures: number;
-  lastRunAt: Date | null;
-  lastSuccessAt: Date | null;
-  /** Messages on the server and not in the ledger after the last whole run, which must be none; null: no run yet. */
-  notInLedger: number | null;
   /** When every message on the server was last held against the ledger. */
   reconciledAt: Date | null;
-  /** When the oldest message was first seen of those that are on the server and were not accepted; null: none are. */
-  oldestUnacceptedAt: Date | null;
-  /** How long ago a run should have come to a good end, by the interval, in seconds; null where there is no interval. */
-  lagSeconds: number | null;
   /** A resync from then on is asked for, which the next run does; null: none is. */
   resyncStartAt: Date | null;
   /** What the last resync did; null: there was none. */
@@ -48,8 +38,6 @@ export interface Mailbox extends Omit<MailboxInput, 'password'> {
   /** Of the last run; null where it had no error. */
   lastErrorCode: string | null;
   lastError: string | null;
-  /** When the access token that was got last ends; null where there is none. It is renewed before. */
-  accessTokenExpiresAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -238,20 +226,10 @@ const columns = (input: MailboxInput) => ({
   policy: JSON.stringify(input.policy),
 });
 
-function lagOf({
-  interval_seconds: interval,
-  last_success_at: success,
-  created_at: made,
-}: Row): number | null {
-  if (interval === null) return null;
-  const due = (success ?? made).getTime() + interval * 1000;
-  return Math.max(0, Math.round((Date.now() - due) / 1000));
-}
-
 /** What of a stored row may be shown. */
 export const mailboxOf = (row: Row): Mailbox => ({
+  ...healthOf(row),
   id: row.id,
-  name: row.name,
   protocol: row.protocol,
   host: row.host,
   port: row.port,
@@ -273,22 +251,14 @@ export const mailboxOf = (row: Row): Mailbox => ({
   trustedAuthservId: row.trusted_authserv_id,
   trustedSpamHeaders: mailboxInput.shape.trustedSpamHeaders.parse(row.trusted_spam_headers),
   policy: mailboxPolicy.parse(row.policy),
-  state: row.state,
   stateReason: row.state_reason,
   stateChangedAt: row.state_since,
   retryAt: row.retry_at,
-  consecutiveFailures: row.consecutive_failures,
-  lastRunAt: row.last_run_at,
-  lastSuccessAt: row.last_success_at,
-  notInLedger: row.not_in_ledger === null ? null : Number(row.not_in_ledger),
   reconciledAt: row.reconciled_at,
-  oldestUnacceptedAt: row.oldest_unaccepted_at,
-  lagSeconds: lagOf(row),
   resyncStartAt: row.resync_from,
   lastResync: row.last_resync === null ? null : lastResync.parse(row.last_resync),
   lastErrorCode: row.last_error_code,
   lastError: row.last_error,
-  accessTokenExpiresAt: row.access_token_expires_at,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });

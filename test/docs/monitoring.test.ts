@@ -48,7 +48,7 @@ test('every metric of the alerts, the dashboard and the docs is one that is expo
   );
   await app.db
     .updateTable('mailbox')
-    .set({ not_in_ledger: 0, access_token_expires_at: new Date() })
+    .set({ not_in_ledger: 0, not_in_ledger_at: new Date(), access_token_expires_at: new Date() })
     .execute();
   const { registry, ingestSeconds, stageSeconds } = processMetrics();
   ingestSeconds.observe(1);

@@ -2097,6 +2097,8 @@ export interface components {
             name: string;
             /** @description Messages on the server and not in the ledger after the last whole run: must be 0. */
             notInLedger: number | null;
+            /** @description When they were counted; a run that fails counts none, and leaves the figure of before. */
+            notInLedgerAt: string | null;
             /** @description The registration with the provider; null: by password. */
             oauth2: {
                 /** @description Id of Zaakpost with the provider. */

@@ -89,10 +89,10 @@ function showHistory(screen: Screen, runs: MailboxRun[], changes: KeptStateChang
   screen.table(STATE_COLUMNS, changes);
 }
 
-const notInLedgerOf = ({ notInLedger, reconciledAt }: Mailbox): string | null =>
+const notInLedgerOf = ({ notInLedger, notInLedgerAt, reconciledAt }: Mailbox): string | null =>
   notInLedger === null
     ? null
-    : `${counted(notInLedger, 'message')}; every message was looked at ${moment(reconciledAt)}`;
+    : `${counted(notInLedger, 'message')} at ${moment(notInLedgerAt)}; every message was looked at ${moment(reconciledAt)}`;
 
 const resyncOf = ({ resyncStartAt, lastResync: last }: Mailbox): string | null => {
   if (resyncStartAt) return `from ${moment(resyncStartAt)}, which the next run does`;

@@ -30,6 +30,7 @@ export interface MailboxTable {
   push: Generated<boolean>;
   connections: Generated<number>;
   not_in_ledger: Big | null;
+  not_in_ledger_at: Moment | null;
   oldest_unaccepted_at: Moment | null;
   reconciled_at: Moment | null;
   resync_from: Moment | null;
