@@ -144,6 +144,7 @@ export const sessions =
       api.get(
         '/sessions/current',
         {
+          config: { problems: ['NOT_FOUND'] },
           schema: {
             operationId: 'showSession',
             summary: 'Who is signed in',
@@ -157,6 +158,7 @@ export const sessions =
       api.get(
         '/sessions',
         {
+          config: { problems: ['NOT_FOUND'] },
           schema: {
             operationId: 'listSessions',
             summary: "One's own sessions that are open, the newest first",
@@ -191,6 +193,7 @@ export const sessions =
       api.delete(
         '/sessions/current',
         {
+          config: { problems: ['NOT_FOUND'] },
           schema: {
             operationId: 'signOut',
             summary: 'Sign out; where the provider has a session too, its address to end that is answered',
@@ -210,7 +213,7 @@ export const sessions =
       api.post(
         '/sessions/current/password',
         {
-          config: { problems: ['SIGN_IN_REFUSED'] },
+          config: { problems: ['SIGN_IN_REFUSED', 'NOT_FOUND'] },
           schema: {
             operationId: 'changePassword',
             summary: "Change one's own password; other sessions end",
@@ -237,6 +240,7 @@ export const sessions =
       api.post(
         '/sessions/current/second-factor-offers',
         {
+          config: { problems: ['NOT_FOUND'] },
           schema: {
             operationId: 'offerSecondFactor',
             summary: 'Get a secret for an authenticator app',
@@ -251,6 +255,7 @@ export const sessions =
       api.put(
         '/sessions/current/second-factor',
         {
+          config: { problems: ['NOT_FOUND'] },
           schema: {
             operationId: 'takeSecondFactor',
             summary: 'Sign in with the app from now on, by a first code of it',

@@ -65,7 +65,7 @@ export const tokens = ({ config, db, tokenCodes }: ApiContext): Resource => {
     api.post(
       '/tokens/hash',
       {
-        config: { adminOnly: true },
+        config: { adminOnly: true, problems: ['CONFLICT'] },
         schema: {
           operationId: 'hashTokens',
           summary:

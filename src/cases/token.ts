@@ -97,11 +97,13 @@ async function endValidTokens(transaction: Queries, caseId: string, at: Date): P
  * Can be broken off and begun again.
  *
  * @returns how many were replaced.
- * @throws ZaakpostError CONFIG_INVALID where codes are to be stored plain.
+ * @throws ZaakpostError CONFLICT where codes are to be stored plain.
  */
 export async function hashTokens(db: Database, codes: TokenCodes): Promise<number> {
   if (codes.storage !== 'hashed') {
-    throw new ZaakpostError('CONFIG_INVALID', { detail: 'set ZAAKPOST_TOKEN_STORAGE=hashed first' });
+    throw new ZaakpostError('CONFLICT', {
+      detail: 'codes are stored plain here: set ZAAKPOST_TOKEN_STORAGE=hashed first',
+    });
   }
   let replaced = 0;
   for (let batch = HASH_BATCH; batch === HASH_BATCH; replaced += batch) batch = await hashSome(db, codes);

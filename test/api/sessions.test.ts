@@ -172,3 +172,19 @@ test('the last admin stays one', async (t) => {
     'what changed its rights ended its session',
   );
 });
+
+test('a service has a key and no session: so it is told, as the document says', async (t) => {
+  const { ask } = await testApi(t);
+  const asked: [string, object?][] = [
+    ['GET /v1/sessions'],
+    ['GET /v1/sessions/current'],
+    ['DELETE /v1/sessions/current'],
+    ['POST /v1/sessions/current/password', { password: PASSWORD }],
+    ['POST /v1/sessions/current/second-factor-offers'],
+    ['PUT /v1/sessions/current/second-factor', { code: '123456' }],
+  ];
+  for (const [what, body] of asked) {
+    const answer = await ask(what, body);
+    assert.deepEqual([answer.statusCode, answer.json().code], [404, 'NOT_FOUND'], `${what}: ${answer.body}`);
+  }
+});

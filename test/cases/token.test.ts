@@ -129,7 +129,7 @@ test('codes that are stored plain can be hashed later, and stay valid', async (t
   const plain = await issueToken(db, number, { prefix });
   assert.equal(await isValid(plain.text, hashed), true, 'a plain one is still read');
   await assert.rejects(hashTokens(db, new TokenCodes('plain', Buffer.alloc(32, 1))), {
-    code: 'CONFIG_INVALID',
+    code: 'CONFLICT',
   });
   assert.deepEqual([await hashTokens(db, hashed), await hashTokens(db, hashed)], [1, 0]);
   assert.equal(await isValid(plain.text, hashed), true);
