@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { AuditEntryTable } from '../store/schema/accounts.ts';
 import { storable } from '../store/text.ts';
 
@@ -51,22 +52,24 @@ export interface AuditFilter {
   atBefore?: Date | undefined;
   /** Id of the last line of the page before. */
   after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
   /** Only lines that came after this one. */
   newerThan?: string | undefined;
   limit: number;
 }
 
-/** Lines of the audit log, the newest first. */
+/** Lines of the audit log, the newest first where nothing else is asked for. */
 export async function listAudit(db: Database, filter: AuditFilter): Promise<AuditEntry[]> {
-  const { actor, action, object, result, atFrom, atBefore, after, newerThan, limit } = filter;
-  let query = db.selectFrom('audit_entry').selectAll().orderBy('id', 'desc').limit(limit);
+  const { actor, action, object, result, atFrom, atBefore, after, newerThan, order = 'desc', limit } = filter;
+  let query = db.selectFrom('audit_entry').selectAll().orderBy('id', order).limit(limit);
   if (actor !== undefined) query = query.where('actor_name', '=', actor);
   if (action !== undefined) query = query.where('action', '=', action);
   if (object !== undefined) query = query.where('object', '=', object);
   if (result !== undefined) query = query.where('result', '=', result);
   if (atFrom !== undefined) query = query.where('at', '>=', atFrom);
   if (atBefore !== undefined) query = query.where('at', '<', atBefore);
-  if (after !== undefined) query = query.where('id', '<', after);
+  if (after !== undefined) query = query.where('id', beyond(order), after);
   if (newerThan !== undefined) query = query.where('id', '>', newerThan);
   const rows = await query.execute();
   return rows.map((row) => ({

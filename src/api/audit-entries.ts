@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listAudit } from '../accounts/audit.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const RESULTS = ['done', 'refused', 'failed'] as const;
@@ -31,6 +31,7 @@ const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(tex
 
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('recordedAt'),
   actor: z.string().min(1).optional().describe('Name of who did it.'),
   action: z.string().min(1).optional().describe('The operation or verb.'),
   object: z.string().min(1).optional().describe('Id or name of what it was done to.'),
@@ -54,9 +55,9 @@ export const auditEntries = ({ db }: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const { cursor, limit, recordedFrom, recordedBefore, ...filter } = request.query;
+        const { cursor, limit, sort, recordedFrom, recordedBefore, ...filter } = request.query;
         const after = cursor === undefined ? undefined : decodeCursor(cursor, UUID);
-        const range = { atFrom: recordedFrom, atBefore: recordedBefore };
+        const range = { atFrom: recordedFrom, atBefore: recordedBefore, order: orderOf(sort) };
         const rows = await listAudit(db, { ...filter, ...range, after, limit: limit + 1 });
         const items = rows.map(({ at: recordedAt, ...entry }) => ({ ...entry, recordedAt }));
         return pageFrom(items, limit, ({ id }) => id);

@@ -5,7 +5,7 @@ import { foreignReference } from '../cases/reference.ts';
 import { noteSentMail, sentMailInput } from '../cases/sent-mail.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { createdRange, decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
 import { tokenSchema } from './tokens.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -58,6 +58,8 @@ const sentMailSchema = z
 
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('createdAt'),
+  ...createdRange,
   status: z.enum(['open', 'closed']).optional(),
   caseTypeId: z.uuid().optional(),
   reference: z.string().max(100).optional().describe('What others call it, such as an OLO number.'),
@@ -89,9 +91,10 @@ export const cases = ({ db }: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const { cursor, limit, ...filter } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const found = await listCases(db, { ...filter, scope: request.scope, after, limit: limit + 1 });
+        const wanted = { ...filter, scope: request.scope, after, order: orderOf(sort), limit: limit + 1 };
+        const found = await listCases(db, wanted);
         return pageFrom(found, limit, (one) => one.id);
       },
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listIntake } from '../cases/intake.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { createdRange, decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const intakeEntrySchema = z
@@ -17,6 +17,14 @@ const intakeEntrySchema = z
   })
   .meta({ id: 'IntakeEntry', description: 'What came of one mail into document intake.' });
 
+const querystring = z.strictObject({
+  ...pageQuery,
+  ...sortedBy('createdAt'),
+  ...createdRange,
+  profileId: z.uuid().optional(),
+  mailId: z.uuid().optional().describe('Only what came of this mail.'),
+});
+
 /** Mail of which only the attachments are taken in. */
 export const intakeEntries = ({ db }: ApiContext): Resource => {
   return async (api) => {
@@ -27,18 +35,15 @@ export const intakeEntries = ({ db }: ApiContext): Resource => {
           operationId: 'listIntakeEntries',
           summary: 'Entries of document intake, the newest first',
           tags: ['intake-entries'],
-          querystring: z.strictObject(pageQuery),
+          querystring,
           response: { 200: pageOf(intakeEntrySchema) },
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        return pageFrom(
-          await listIntake(db, { scope: request.scope, after, limit: limit + 1 }),
-          limit,
-          (entry) => entry.id,
-        );
+        const wanted = { ...filter, scope: request.scope, after, order: orderOf(sort), limit: limit + 1 };
+        return pageFrom(await listIntake(db, wanted), limit, (entry) => entry.id);
       },
     );
   };

@@ -3,6 +3,7 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { searchQuery } from '../mail/search-words.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { Language } from '../words/language.ts';
 import type { Saying } from '../words/saying.ts';
 import { reasonInWords } from '../words/stored-reason.ts';
@@ -51,6 +52,8 @@ export interface MailFilter {
   scope?: Scope | undefined;
   /** Id of the last mail of the page before. */
   after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
   limit: number;
 }
 
@@ -88,7 +91,7 @@ interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size'> {
 export const mails = (db: Database) =>
   db.selectFrom('mail').leftJoin('mailbox', 'mailbox.id', 'mail.mailbox_id');
 
-/** Mails, the newest first. @param language of their reasons. */
+/** Mails, the newest first where nothing else is asked for. @param language of their reasons. */
 export async function listMails(
   db: Database,
   filter: MailFilter,
@@ -97,7 +100,7 @@ export async function listMails(
   const rows = await mails(db)
     .select(SUMMARY_COLUMNS)
     .where((where) => where.and(conditions(filter)))
-    .orderBy('mail.id', 'desc')
+    .orderBy('mail.id', filter.order ?? 'desc')
     .limit(filter.limit)
     .execute();
   return rows.map((row) => summaryOf(row, language));
@@ -105,7 +108,7 @@ export async function listMails(
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
-  const { verdict, ids, reprocessable, scope, profile } = filter;
+  const { verdict, ids, reprocessable, scope, profile, order = 'desc' } = filter;
   const [check = '', result = ''] = verdict?.split('=') ?? [];
   const wanted = JSON.stringify([{ check, result }]);
   const words = search && searchQuery(search);
@@ -129,7 +132,7 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
       sql<SqlBool>`NOT (mail.status = 'discarded' AND mail.decision IS NOT NULL)`,
     reprocessable && !ids && sql<SqlBool>`NOT (mail.status = 'held' AND ${STAGE} = 'decision')`,
     scope && within(scope, 'mail'),
-    after && sql<SqlBool>`mail.id < ${after}`,
+    after && sql<SqlBool>`mail.id ${sql.raw(beyond(order))} ${after}`,
   ].filter(
     (condition): condition is RawBuilder<SqlBool> => typeof condition === 'object' && condition !== null,
   );

@@ -13,7 +13,7 @@ import { answerIn } from './language.ts';
 import { contentsSchema } from './mail-contents.ts';
 import { listMails, VERDICT } from './mail-list.ts';
 import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** What became of a mail. */
@@ -118,6 +118,7 @@ const mailSchema = z
 
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('receivedAt'),
   status: statusSchema.optional(),
   mailboxId: z.uuid().optional(),
   caseNumber: z.string().min(1).optional().describe('Number of a case that it was filed with.'),
@@ -171,9 +172,16 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
         },
       },
       async (request, reply) => {
-        const { cursor, limit, mailboxId: mailbox, ...filter } = request.query;
+        const { cursor, limit, sort, mailboxId: mailbox, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const wanted = { ...filter, scope: request.scope, mailbox, after, limit: limit + 1 };
+        const wanted = {
+          ...filter,
+          scope: request.scope,
+          mailbox,
+          after,
+          order: orderOf(sort),
+          limit: limit + 1,
+        };
         const found = await listMails(db, wanted, answerIn(request, reply));
         return pageFrom(found, limit, (mail) => mail.id);
       },

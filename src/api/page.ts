@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Order } from '../store/order.ts';
 import { InvalidRequest } from './zod-compiler.ts';
 
 const MOST = 200;
@@ -10,6 +11,25 @@ export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(MOST).default(50).describe('Most items in the answer.'),
   cursor: z.string().min(1).optional().describe('Where to go on: `nextCursor` of the page before.'),
+};
+
+/** Query key of the order of a list, by the time that it is ordered by; cursors hold in either direction. */
+export const sortedBy = (field: string) => ({
+  sort: z
+    .enum([`-${field}`, field])
+    .default(`-${field}`)
+    .describe(`\`-${field}\`: the newest first; \`${field}\`: the oldest first.`),
+});
+
+/** The order that such a key stands for. */
+export const orderOf = (sort: string): Order => (sort.startsWith('-') ? 'desc' : 'asc');
+
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** Query keys of when the items of a list were made. */
+export const createdRange = {
+  createdFrom: moment.optional().describe('Not before this time.'),
+  createdBefore: moment.optional().describe('Before this time.'),
 };
 
 /** The answer of a list: items, and the cursor of the next page or null at the end. */

@@ -7,6 +7,7 @@ import { appendEvent } from '../events/outbox.ts';
 import type { EmailAddress } from '../mail/message.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { CasesTable } from '../store/schema/cases.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
@@ -80,10 +81,14 @@ export interface CaseFilter {
   reference?: string | undefined;
   /** Whose number that is. */
   referenceSource?: string | undefined;
+  createdFrom?: Date | undefined;
+  createdBefore?: Date | undefined;
   /** Only cases within it. */
   scope?: Scope | undefined;
   /** Id of the last case of the page before. */
   after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
   limit: number;
 }
 
@@ -168,15 +173,18 @@ export async function showCase(db: Queries, reference: string): Promise<Case> {
   };
 }
 
-/** Cases, the newest first. */
+/** Cases, the newest first where nothing else is asked for. */
 export async function listCases(
   db: Queries,
-  { status, caseTypeId, reference, referenceSource, scope = 'everything', after, limit }: CaseFilter,
+  { scope = 'everything', order = 'desc', limit, ...filter }: CaseFilter,
 ): Promise<CaseSummary[]> {
-  let query = summaries(db).where(within(scope, 'cases')).orderBy('cases.id', 'desc').limit(limit);
+  const { status, caseTypeId, reference, referenceSource, createdFrom, createdBefore, after } = filter;
+  let query = summaries(db).where(within(scope, 'cases')).orderBy('cases.id', order).limit(limit);
   if (status !== undefined) query = query.where('cases.status', '=', status);
   if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
-  if (after !== undefined) query = query.where('cases.id', '<', after);
+  if (createdFrom !== undefined) query = query.where('cases.created_at', '>=', createdFrom);
+  if (createdBefore !== undefined) query = query.where('cases.created_at', '<', createdBefore);
+  if (after !== undefined) query = query.where('cases.id', beyond(order), after);
   if (reference !== undefined || referenceSource !== undefined) {
     query = query.where(({ exists, selectFrom }) => {
       let known = selectFrom('case_reference').select('case_id').whereRef('case_id', '=', 'cases.id');

@@ -3,6 +3,7 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { appendEvent } from '../events/outbox.ts';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import { type CaseDocument, documentsOfIntake } from './documents.ts';
@@ -47,25 +48,40 @@ export async function addIntakeEntry(
   return id;
 }
 
-/**
- * Entries of document intake, the newest first.
- *
- * @param scope only entries within it.
- * @param after id of the last entry of the page before.
- */
+/** Which entries are listed. */
+export interface IntakeFilter {
+  profileId?: string | undefined;
+  mailId?: string | undefined;
+  createdFrom?: Date | undefined;
+  createdBefore?: Date | undefined;
+  /** Only entries within it. */
+  scope?: Scope | undefined;
+  /** Id of the last entry of the page before. */
+  after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
+  limit: number;
+}
+
+/** Entries of document intake, the newest first where nothing else is asked for. */
 export async function listIntake(
   db: Queries,
-  { scope = 'everything', after, limit }: { scope?: Scope; after?: string | undefined; limit: number },
+  { scope = 'everything', order = 'desc', limit, ...filter }: IntakeFilter,
 ): Promise<IntakeEntry[]> {
+  const { profileId, mailId, createdFrom, createdBefore, after } = filter;
   let query = db
     .selectFrom('intake_entry')
     .innerJoin('profile', 'profile.id', 'profile_id')
     .select(['intake_entry.id', 'profile_id', 'profile.name', 'mail_id', 'sender', 'subject'])
     .select('intake_entry.created_at')
     .where(within(scope, 'intake_entry'))
-    .orderBy('intake_entry.id', 'desc')
+    .orderBy('intake_entry.id', order)
     .limit(limit);
-  if (after !== undefined) query = query.where('intake_entry.id', '<', after);
+  if (profileId !== undefined) query = query.where('profile_id', '=', profileId);
+  if (mailId !== undefined) query = query.where('mail_id', '=', mailId);
+  if (createdFrom !== undefined) query = query.where('intake_entry.created_at', '>=', createdFrom);
+  if (createdBefore !== undefined) query = query.where('intake_entry.created_at', '<', createdBefore);
+  if (after !== undefined) query = query.where('intake_entry.id', beyond(order), after);
   const rows = await query.execute();
   const documents = await documentsOfIntake(
     db,

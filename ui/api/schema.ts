@@ -4691,6 +4691,8 @@ export interface operations {
                 /** @description Not before this time. */
                 recordedFrom?: string;
                 result?: "done" | "refused" | "failed";
+                /** @description `-recordedAt`: the newest first; `recordedAt`: the oldest first. */
+                sort?: "-recordedAt" | "recordedAt";
             };
             header?: never;
             path?: never;
@@ -5603,6 +5605,10 @@ export interface operations {
         parameters: {
             query?: {
                 caseTypeId?: string;
+                /** @description Before this time. */
+                createdBefore?: string;
+                /** @description Not before this time. */
+                createdFrom?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Most items in the answer. */
@@ -5611,6 +5617,8 @@ export interface operations {
                 reference?: string;
                 /** @description Whose number that is, such as OLO. */
                 referenceSource?: string;
+                /** @description `-createdAt`: the newest first; `createdAt`: the oldest first. */
+                sort?: "-createdAt" | "createdAt";
                 status?: "open" | "closed";
             };
             header?: never;
@@ -7308,10 +7316,19 @@ export interface operations {
     listIntakeEntries: {
         parameters: {
             query?: {
+                /** @description Before this time. */
+                createdBefore?: string;
+                /** @description Not before this time. */
+                createdFrom?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
+                /** @description Only what came of this mail. */
+                mailId?: string;
+                profileId?: string;
+                /** @description `-createdAt`: the newest first; `createdAt`: the oldest first. */
+                sort?: "-createdAt" | "createdAt";
             };
             header?: never;
             path?: never;
@@ -9543,6 +9560,8 @@ export interface operations {
                 receivedFrom?: string;
                 /** @description Words of its subject, addresses or text, or how they begin; all must be there. Words in quotation marks stand together; those with a minus before them must not be there. */
                 search?: string;
+                /** @description `-receivedAt`: the newest first; `receivedAt`: the oldest first. */
+                sort?: "-receivedAt" | "receivedAt";
                 status?: components["schemas"]["MailStatus"];
                 /** @description With this verdict, such as `virus=infected`. */
                 verdict?: string;
