@@ -112,7 +112,8 @@ export class OpenApiDocument {
         version: API_VERSION,
         description:
           'Takes mail in and files it with a case: set up mailboxes, follow mail, consume cases, documents and events. ' +
-          'Every time is in UTC (RFC 3339). Every error is a problem (RFC 9457) with a code.',
+          'Every time is in UTC (RFC 3339). Every error is a problem (RFC 9457) with a code. ' +
+          'docs/glossary.md of the source has the Dutch for each word.',
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
         contact: {
           name: 'Zaakpost',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { tagNames } from '../../src/api/tags.ts';
 import { settingsFile } from '../../src/cli/apply/settings-file.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { ERRORS } from '../../src/errors.ts';
@@ -41,6 +42,15 @@ test('docs/errors.md has every code, with its status, kind and message, and says
     kinds.map(([code, { status, permanence, message }]) => [code, String(status), permanence, message]),
   );
   for (const [code, , , , advice = ''] of found) assert.ok(advice.length > 10, code);
+});
+
+test('docs/glossary.md explains every resource of the API, in its order, with the Dutch for it', () => {
+  const [, resources = ''] = /## Resources([\s\S]*?)\n## /.exec(read('docs/glossary.md')) ?? [];
+  const listed = [...resources.matchAll(/^\| `([a-z-]+)` \| ([^|]+) \| ([^|]+\.) \|$/gm)];
+  assert.deepEqual(
+    listed.map(([, name]) => name),
+    tagNames,
+  );
 });
 
 test('the example of a settings file can be applied', () => {
