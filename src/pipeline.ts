@@ -46,7 +46,7 @@ export interface IngestContext extends LookContext {
   blobs: BlobStore;
   renderer: Renderer;
   cases: CaseSystem;
-  /** Prefix of tokens whose case type has none of its own. */
+  /** Prefix of tokens where neither profile nor case type has one. */
   organisationPrefix: string;
 }
 

@@ -27,6 +27,7 @@ const profileSchema = z
         attributes: z.array(z.object(attributeDefinition.shape)),
       })
       .nullable(),
+    tokenPrefix: z.string().nullable().describe('null: that of the case type, or else of the organisation.'),
     mapping: attributeMapping,
     policy: routePolicy,
     rendition: renditionSettings,

@@ -17,7 +17,9 @@ export const caseTypeInput = z.strictObject({
     .unwrap()
     .nullable()
     .default(null)
-    .describe('Prefix of the tokens of its cases; null: that of the organisation.'),
+    .describe(
+      'Prefix of the tokens of its cases, where the profile that opened them has none; null: that of the organisation.',
+    ),
   attributes: z
     .array(attributeDefinition)
     .max(200)

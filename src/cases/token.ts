@@ -25,7 +25,7 @@ export interface IssuedToken {
 
 /** How a token is issued. */
 export interface TokenOptions {
-  /** The organisation's prefix, where the case type has none of its own. */
+  /** The organisation's prefix, where neither the profile that opened the case nor its case type has one. */
   prefix: string;
   /** Hexadecimal digits of the code; six unless said. */
   codeLength?: number | undefined;
@@ -56,12 +56,8 @@ export async function issueToken(
   { prefix, codeLength, expiresAt, othersExpireAt, codes = PLAIN_CODES }: TokenOptions,
 ): Promise<IssuedToken> {
   return db.transaction().execute(async (transaction) => {
-    const { id: caseId, number, case_type_id } = await lockForAdding(transaction, reference);
-    const caseType = await transaction
-      .selectFrom('case_type')
-      .select('token_prefix')
-      .where('id', '=', case_type_id)
-      .executeTakeFirstOrThrow();
+    const { id: caseId, number } = await lockForAdding(transaction, reference);
+    const own = await prefixOfCase(transaction, caseId);
     if (othersExpireAt) await endValidTokens(transaction, caseId, othersExpireAt);
     const id = newId();
     const code = issueCode(codeLength);
@@ -70,7 +66,7 @@ export async function issueToken(
       .values({
         id,
         case_id: caseId,
-        prefix: caseType.token_prefix ?? prefix,
+        prefix: own ?? prefix,
         ...codes.columns(id, code),
         expires_at: expiresAt ?? null,
       })
@@ -80,6 +76,18 @@ export async function issueToken(
     await appendEvent(transaction, { type: 'nl.zaakpost.tokens.issued', subject: row.id, data });
     return tokenOf(row, number, code);
   });
+}
+
+/** That of the profile that opened the case, or else of its case type. */
+async function prefixOfCase(transaction: Queries, caseId: string): Promise<string | null> {
+  const { prefix } = await transaction
+    .selectFrom('cases')
+    .innerJoin('case_type', 'case_type.id', 'cases.case_type_id')
+    .leftJoin('profile', 'profile.id', 'cases.profile_id')
+    .select(({ fn }) => fn.coalesce('profile.token_prefix', 'case_type.token_prefix').as('prefix'))
+    .where('cases.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return prefix;
 }
 
 /** No token that is valid now lives longer than that; one that ends earlier stays as it is. */

@@ -17,7 +17,7 @@ export interface PreviewContext extends LookContext {
   db: Database;
   blobs: BlobStore;
   cases: CaseFinder;
-  /** Prefix of tokens whose case type has none of its own. */
+  /** Prefix of tokens where neither profile nor case type has one. */
   organisationPrefix: string;
 }
 

@@ -42,7 +42,7 @@ export interface RouteLookup extends CaseFinder {
 /**
  * Answers from the database and the case system.
  *
- * @param organisationPrefix the prefix of tokens whose case type has none of its own.
+ * @param organisationPrefix the prefix of tokens where neither profile nor case type has one.
  */
 export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefix: string): RouteLookup {
   return {
@@ -61,7 +61,7 @@ export function databaseLookup(db: Queries, cases: CaseFinder, organisationPrefi
 }
 
 /**
- * Prefixes of case types, and of tokens that were issued, as either may have been renamed since. The tokens are not all
+ * Prefixes of case types and profiles, and of tokens that were issued, as any may have been renamed since. The tokens are not all
  * read: each step goes to the next prefix in the index.
  */
 async function prefixesInUse(db: Queries): Promise<string[]> {
@@ -74,6 +74,7 @@ async function prefixesInUse(db: Queries): Promise<string[]> {
     )
     SELECT prefix FROM issued WHERE prefix IS NOT NULL
     UNION SELECT token_prefix FROM case_type WHERE token_prefix IS NOT NULL
+    UNION SELECT token_prefix FROM profile WHERE token_prefix IS NOT NULL
     ORDER BY prefix`.execute(db);
   return rows.map(({ prefix }) => prefix);
 }

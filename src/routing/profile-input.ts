@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tokens } from '../config/tokens.ts';
 import { comparablePattern } from './address-pattern.ts';
 import { attributeMapping } from './mapping.ts';
 import { DEFAULT_RENDITION, renditionSettings } from './rendition-settings.ts';
@@ -38,6 +39,13 @@ export const profileInput = z
       .nullable()
       .default(null)
       .describe('Name of the case type of new cases; none for document intake.'),
+    tokenPrefix: tokens.tokenPrefix.schema
+      .unwrap()
+      .nullable()
+      .default(null)
+      .describe(
+        'Prefix of the tokens of cases that it opens; null: that of the case type, or else of the organisation.',
+      ),
     mapping: attributeMapping.default({}).describe('Where the attributes of a new case come from.'),
     policy: routePolicy.prefault({}),
     rendition: renditionSettings.prefault({}),
@@ -52,15 +60,19 @@ export const profileInput = z
     path: ['caseType'],
     message: 'must be given, except for document intake, which has none',
   })
+  .refine(({ kind, tokenPrefix }) => kind !== 'document-intake' || tokenPrefix === null, {
+    path: ['tokenPrefix'],
+    message: 'must not be given for document intake, which opens no cases',
+  })
   .refine(({ kind, mapping }) => kind !== 'document-intake' || Object.keys(mapping).length === 0, {
     path: ['mapping'],
     message: 'must be empty for document intake, which has no attributes',
   });
 
 export type WholeProfileInput = z.infer<typeof profileInput>;
-type Optional = 'policy' | 'rendition' | 'aliases' | 'defaultFor';
+type Optional = 'policy' | 'rendition' | 'aliases' | 'defaultFor' | 'tokenPrefix';
 
-/** A policy and settings of the rendition that are left out are the defaults; without aliases and mailboxes it has none. */
+/** A policy and settings of the rendition that are left out are the defaults; without aliases, mailboxes and a prefix it has none. */
 export type ProfileInput = Omit<WholeProfileInput, Optional> & Partial<Pick<WholeProfileInput, Optional>>;
 
 /** What is left out of an input. */
@@ -69,6 +81,7 @@ export const LEFT_OUT = {
   rendition: DEFAULT_RENDITION,
   aliases: [] as string[],
   defaultFor: [] as string[],
+  tokenPrefix: null,
 };
 
 type Addresses = Pick<WholeProfileInput, 'address' | 'aliases'>;

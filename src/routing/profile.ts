@@ -88,6 +88,7 @@ export function profileOf(row: ProfileRow): Profile {
             name: row.case_type_name,
             attributes: z.array(attributeDefinition).parse(row.case_type_attributes),
           },
+    tokenPrefix: row.token_prefix,
     mapping: attributeMapping.parse(row.mapping),
     policy: routePolicy.parse(row.policy),
     rendition: renditionSettings.parse(row.rendition),

@@ -129,6 +129,7 @@ async function columns(db: Queries, said: ProfileInput) {
     aliases: input.aliases,
     default_for: await mailboxIds(db, input.defaultFor),
     case_type_id: caseType?.id ?? null,
+    token_prefix: input.tokenPrefix,
     mapping: JSON.stringify(input.mapping),
     policy: JSON.stringify(input.policy),
     rendition: JSON.stringify(input.rendition),

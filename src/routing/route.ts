@@ -7,8 +7,8 @@ import type { RenditionSettings } from './rendition-settings.ts';
 export interface Evidence {
   /**
    * `token`: in the subject itself. `address-token`: number and code in a subaddress of ours that the mail was for.
-   * `quoted-token`: in a quoted subject or in the body. `foreign-token`: of a prefix that is not ours. `thread`: a mail that
-   * this one answers. `reference`: a request number of others. `recipient`: an address that it was for. `mailbox`: by which it
+   * `quoted-token`: in a quoted subject or in the body. `foreign-token`: of a prefix that is not ours.
+   * `other-prefix`: of a prefix of ours that the case's tokens do not have. `thread`: a mail that this one answers. `reference`: a request number of others. `recipient`: an address that it was for. `mailbox`: by which it
    * came. `sender`: who wrote it.
    */
   kind:
@@ -16,6 +16,7 @@ export interface Evidence {
     | 'address-token'
     | 'quoted-token'
     | 'foreign-token'
+    | 'other-prefix'
     | 'thread'
     | 'reference'
     | 'recipient'

@@ -32,7 +32,7 @@ export async function settingsWithDraft(
     profiles: [...profiles.filter(({ id }) => id !== draft.id), draft],
     decisionRules,
     mailboxes: new Map(mailboxes.map(({ id, name }) => [id, name])),
-    tokenPrefixes,
+    tokenPrefixes: [...new Set([...tokenPrefixes, ...(draft.tokenPrefix ? [draft.tokenPrefix] : [])])],
   };
 }
 

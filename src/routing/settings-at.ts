@@ -50,6 +50,7 @@ export async function settingsAt(
       ...new Set([
         noted?.tokenPrefix ?? organisationPrefix,
         ...caseTypes.flatMap(({ token_prefix }) => token_prefix ?? []),
+        ...profiles.flatMap(({ tokenPrefix }) => tokenPrefix ?? []),
         ...(await prefixesIssuedBy(db, at)),
       ]),
     ],
@@ -91,6 +92,8 @@ const storedProfile = z.object({
   aliases: z.array(z.string()),
   default_for: z.array(z.string()),
   case_type_id: z.string().nullable(),
+  // Rows of before there was one say nothing of it.
+  token_prefix: z.string().nullable().default(null),
   mapping: z.record(z.string(), z.unknown()),
   policy: z.record(z.string(), z.unknown()),
   rendition: z.record(z.string(), z.unknown()),

@@ -10,7 +10,7 @@ import { type AddressToken, tokenInAddress } from './subaddress-token.ts';
 /** A token, and what it is worth. */
 export interface TokenFinding {
   evidence: Evidence;
-  standing: 'open' | 'closed' | 'wrong code' | 'no such case';
+  standing: 'open' | 'closed' | 'wrong code' | 'other prefix' | 'no such case';
   /** The number as the case system writes it; null where there is no such case. */
   caseNumber: string | null;
 }
@@ -135,11 +135,15 @@ async function worth(
   const matches = found.tokens.filter(
     (issued) => issued.hasCode(code) && (prefix === undefined || samePrefix(issued.prefix, prefix)),
   );
-  return {
-    evidence,
-    standing: matches.length > 0 ? found.status : 'wrong code',
-    caseNumber: found.number,
-  };
+  const { number: known, status, tokens } = found;
+  if (matches.length > 0) return { evidence, standing: status, caseNumber: known };
+  if (
+    prefix === undefined ||
+    tokens.length === 0 ||
+    tokens.some((issued) => samePrefix(issued.prefix, prefix))
+  )
+    return { evidence, standing: 'wrong code', caseNumber: known };
+  return { evidence: { ...evidence, kind: 'other-prefix' }, standing: 'other prefix', caseNumber: known };
 }
 
 /** A mail program may have changed the letter case of a number that a case system tells apart by it. */

@@ -165,7 +165,7 @@ const placeOf = (token: TokenFinding | undefined): WordCode => {
 function whyNot(token: TokenFinding): Saying {
   const { evidence, standing, caseNumber } = token;
   const values = { token: evidence.value, place: say(placeOf(token)) };
-  return standing === 'wrong code'
-    ? say('wrong-code', { ...values, case: caseNumber ?? '' })
-    : say('no-such-case', values);
+  const ofCase = { ...values, case: caseNumber ?? '' };
+  if (standing === 'no such case') return say('no-such-case', values);
+  return say(standing === 'other prefix' ? 'other-prefix' : 'wrong-code', ofCase);
 }

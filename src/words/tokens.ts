@@ -63,6 +63,10 @@ export const TOKEN_WORDS = {
     en: '{token} in the {place} does not have a code that is valid now for case {case}.',
     nl: '{token} in {place} heeft geen code die nu geldig is voor zaak {case}.',
   },
+  'other-prefix': {
+    en: '{token} in the {place} has another prefix than the tokens of case {case}.',
+    nl: '{token} in {place} heeft een ander voorvoegsel dan de kenmerken van zaak {case}.',
+  },
   'no-such-case': {
     en: '{token} in the {place} names a case that does not exist.',
     nl: '{token} in {place} noemt een zaak die niet bestaat.',

@@ -28,11 +28,12 @@ test('a mail is explained by the settings, tokens and cases of an earlier time',
   t.after(close);
   const { TOKEN_1 = '', TOKEN_2 = '' } = await setUpWorld(app);
   await decideOfInvoices(app);
-  const [report, answer, other, invoice] = [
+  const [report, answer, other, invoice, prefixed] = [
     mailOf({ To: 'meldingen@voorbeeldstad.example', Subject: 'Losse tegel' }),
     mailOf({ To: 'x@y.example', Subject: `Re: ${TOKEN_1}` }),
     mailOf({ To: 'x@y.example', Subject: `Re: ${TOKEN_2}` }),
     mailOf({ From: 'factuur@leverancier.example', To: 'x@y.example', Subject: 'Factuur 2026-7' }),
+    mailOf({ To: 'x@y.example', Subject: 'Re: [Aanvraag 1001-000000]' }),
   ];
   const job = await acceptPushed(app, report);
   await ingest(context, job);
@@ -41,6 +42,9 @@ test('a mail is explained by the settings, tokens and cases of an earlier time',
   const { items } = (await ask('GET /v1/profiles')).json();
   const meldingen = items.find(({ name }: { name: string }) => name === 'Meldingen');
   assert.equal((await ask(`DELETE /v1/profiles/${meldingen.id}`)).statusCode, 204);
+  const loket = items.find(({ name }: { name: string }) => name === 'Omgevingsloket');
+  assert.equal(loket.tokenPrefix, 'Aanvraag');
+  assert.equal((await ask(`DELETE /v1/profiles/${loket.id}`)).statusCode, 204);
   const [{ id: rule }] = (await ask('GET /v1/decision-rules')).json().items;
   await ask(`DELETE /v1/decision-rules/${rule}`);
   const tokens = await tokensOf(app.db, { id: (await showCase(app.db, '1001')).id, number: '1001' });
@@ -55,6 +59,14 @@ test('a mail is explained by the settings, tokens and cases of an earlier time',
   assert.deepEqual(await rules(answer), ['no-profile', 'token-open-case']);
   assert.deepEqual(await rules(other), ['no-profile', 'token-open-case']);
   assert.deepEqual(await rules(invoice), ['no-profile', 'decided-before']);
+
+  const noted = async (query: string) =>
+    (await ask(`${EXPLAIN}${query}`, prefixed, MAIL))
+      .json()
+      .trace.filter(({ outcome }: { outcome: string }) => outcome === 'noted')
+      .map(({ step }: { step: string }) => step);
+  assert.deepEqual(await noted(''), ['token-of-others'], 'the profile with that prefix is gone');
+  assert.deepEqual(await noted(`?at=${at}`), ['token-not-valid']);
 
   const stored = (await ask(`GET /v1/mails/${job.mailId}`)).json();
   const then = (

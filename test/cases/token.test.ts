@@ -7,6 +7,8 @@ import { CaseRegistry } from '../../src/cases/registry.ts';
 import { hashTokens, issueToken, revokeToken } from '../../src/cases/token.ts';
 import { TokenCodes } from '../../src/cases/token-codes.ts';
 import { readEvents } from '../../src/events/outbox.ts';
+import { profileInput } from '../../src/routing/profile-input.ts';
+import { createProfile, removeProfile } from '../../src/routing/profiles.ts';
 import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -41,6 +43,16 @@ test('a token carries the prefix, the number of the case and a code', async (t) 
 
 test("a case type's own prefix goes before that of the organisation", async (t) => {
   const { db, number } = await setUp(t, 'Bouw');
+  assert.match((await issueToken(db, number, { prefix })).text, /^\[Bouw /);
+});
+
+test('the prefix of the profile that opened the case goes before that of its case type, and settings of before stay', async (t) => {
+  const { db, id, number } = await setUp(t, 'Bouw');
+  const said = { name: 'Kap', kind: 'case-type', address: 'kap@x.example', caseType: 'Melding' };
+  const profile = await createProfile(db, profileInput.parse({ ...said, tokenPrefix: 'Kap' }));
+  await db.updateTable('cases').set({ profile_id: profile.id }).where('id', '=', id).execute();
+  assert.match((await issueToken(db, number, { prefix })).text, /^\[Kap /);
+  await removeProfile(db, 'Kap');
   assert.match((await issueToken(db, number, { prefix })).text, /^\[Bouw /);
 });
 

@@ -7,7 +7,16 @@ test('a profile is added with its mapping, disabled, enabled and removed', async
   const zaakpost = await testCommand(t);
   await zaakpost(['case-type', 'add', 'OLO', '--attribute', 'nummer:number', '--attribute', 'naam:text']);
   const map = ['--map', 'nummer=subject~OLO (\\d+)', '--map', 'naam=label:Naam'];
-  const options = ['--kind', 'olo', '--address', 'OLO@voorbeeldstad.example', '--case-type', 'OLO'];
+  const options = [
+    '--kind',
+    'olo',
+    '--address',
+    'OLO@voorbeeldstad.example',
+    '--case-type',
+    'OLO',
+    '--token-prefix',
+    'Loket',
+  ];
   const made = answerOf<{ mapping: object; address: string }>(
     await zaakpost(['profile', 'add', 'olo', ...options, ...map, '--disabled', '--json']),
   );
@@ -15,6 +24,7 @@ test('a profile is added with its mapping, disabled, enabled and removed', async
     nummer: { field: 'subject', pattern: 'OLO (\\d+)' },
     naam: { label: 'Naam' },
   });
+  assert.match((await zaakpost(['profile', 'show', 'olo'])).stdout, /^Token prefix +Loket$/m);
   assert.equal(made.address, 'olo@voorbeeldstad.example');
   assert.match((await zaakpost(['profile', 'list'])).stdout, /^olo .* disabled$/m);
   assert.equal((await zaakpost(['profile', 'enable', 'olo'])).stdout, 'Profile olo is enabled.\n');

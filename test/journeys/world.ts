@@ -69,6 +69,7 @@ const PROFILES = [
   },
   {
     name: 'Omgevingsloket',
+    tokenPrefix: 'Aanvraag',
     kind: 'olo',
     address: 'olo@voorbeeldstad.example',
     caseType: CASE_TYPE.name,

@@ -46,7 +46,7 @@ test('mail is routed by what is in the database', async (t) => {
   assert.equal(await ruleFor(`Re: ${second.text}`), 'profile-of-recipient');
 });
 
-test('prefixes are those of the organisation, of case types, and of tokens that were issued before a change', async (t) => {
+test('prefixes are those of the organisation, of case types and profiles, and of tokens that were issued before a change', async (t) => {
   const db = await testDatabase(t);
   const prefixes = (organisation: string) =>
     databaseLookup(db, new CaseRegistry(db), organisation).tokenPrefixes();
@@ -65,6 +65,15 @@ test('prefixes are those of the organisation, of case types, and of tokens that 
   await issueToken(db, number, { prefix: 'Zaak' });
   await applyCaseType(db, caseType('Bezwaar'));
   assert.deepEqual(await prefixes('Post'), ['Post', 'Bezwaar', 'Klacht', 'Zaak']);
+  const kap = {
+    name: 'Kap',
+    kind: 'case-type',
+    address: 'kap@x.example',
+    caseType: 'Klacht',
+    tokenPrefix: 'Kap',
+  };
+  await createProfile(db, profileInput.parse(kap));
+  assert.ok((await prefixes('Zaak')).includes('Kap'));
 });
 
 test('the cases of earlier mail, and who is known in a case, come from what was filed', async (t) => {

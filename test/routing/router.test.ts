@@ -336,6 +336,22 @@ test('what looks like a token of others is said, without its code, and leads now
   assert.equal(step?.detail, '[Webwinkel 1458-******] in the subject has a prefix that is not ours.');
 });
 
+test('a token with the prefix of other cases proves nothing, and is told from one with a wrong code', async () => {
+  const prefixes = ['Zaak', 'Bouw'];
+  const { trace, destinations, wrongTokens } = await route(
+    { subject: 'Re: [Bouw 1458-ae34dc]' },
+    { world: { ...world, prefixes } },
+  );
+  assert.equal(destinations[0]?.kind, 'intake');
+  assert.equal(wrongTokens, 1);
+  const step = trace.find((one) => one.step === 'token-not-valid');
+  assert.equal(step?.says?.[0]?.code, 'other-prefix');
+  assert.equal(
+    step?.detail,
+    '[Bouw 1458-******] in the subject has another prefix than the tokens of case 1458.',
+  );
+});
+
 const strict = (policy: Partial<RoutePolicy>): World => ({
   ...thread,
   profiles: [

@@ -87,6 +87,7 @@ export function profileFor(
     aliases: [],
     defaultFor: [],
     caseType: newCase ? { id: `type-${name}`, name: `Type ${name}`, attributes: newCase.attributes } : null,
+    tokenPrefix: null,
     mapping: newCase?.mapping ?? {},
     policy: DEFAULT_POLICY,
     rendition: DEFAULT_RENDITION,

@@ -1644,7 +1644,7 @@ export interface components {
             description: string;
             name: string;
             /**
-             * @description Prefix of the tokens of its cases; null: that of the organisation.
+             * @description Prefix of the tokens of its cases, where the profile that opened them has none; null: that of the organisation.
              * @default null
              */
             tokenPrefix: string | null;
@@ -2771,6 +2771,11 @@ export interface components {
                      */
                     renderer: "built-in" | "browser";
                 };
+                /**
+                 * @description Prefix of the tokens of cases that it opens; null: that of the case type, or else of the organisation.
+                 * @default null
+                 */
+                tokenPrefix: string | null;
             };
             /**
              * @description Name or id of the profile that it would take the place of; without it, that of its name.
@@ -3065,6 +3070,8 @@ export interface components {
                  */
                 renderer: "built-in" | "browser";
             };
+            /** @description null: that of the case type, or else of the organisation. */
+            tokenPrefix: string | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -3166,6 +3173,11 @@ export interface components {
                  */
                 renderer: "built-in" | "browser";
             };
+            /**
+             * @description Prefix of the tokens of cases that it opens; null: that of the case type, or else of the organisation.
+             * @default null
+             */
+            tokenPrefix: string | null;
         };
         /** @description What a re-processing would change of a mail. */
         ReprocessPreview: {

@@ -18,6 +18,7 @@ interface Options {
   secureMail?: string;
   acknowledge?: boolean;
   caseType?: string;
+  tokenPrefix?: string;
   map?: Record<string, object>;
   disabled?: boolean;
   json?: boolean;
@@ -70,6 +71,10 @@ export function profileAdd(noun: Command): void {
     )
     .option('--acknowledge', 'have an acknowledgement of receipt sent')
     .option('--case-type <name>', 'case type of new cases, for every kind but document-intake')
+    .option(
+      '--token-prefix <prefix>',
+      "prefix of the tokens of cases that it opens; without it, the case type's",
+    )
     .option(
       '--map <attribute=source[~pattern]>',
       'where an attribute comes from, once for each: subject, from, from-name, body, date, header:NAME, label:TEXT or xml:PATH; pattern is a regular expression of which the first group counts',

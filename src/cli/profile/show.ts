@@ -16,6 +16,7 @@ export function profileShow(noun: Command): void {
         ['Address', addressesOf(profile).join('\n')],
         ['Kind', profile.kind],
         ['Case type', profile.caseType?.name ?? null],
+        ['Token prefix', profile.caseType ? (profile.tokenPrefix ?? 'that of the case type') : null],
         ['Policy', policyLines(profile.policy)],
         ['Takes the rest of', profile.defaultFor.join(', ') || null],
         ['State', profile.enabled ? 'enabled' : 'disabled'],

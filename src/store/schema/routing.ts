@@ -9,6 +9,7 @@ export interface ProfileTable {
   aliases: Generated<string[]>;
   default_for: Generated<string[]>;
   case_type_id: string | null;
+  token_prefix: string | null;
   mapping: JsonWithDefault<Record<string, unknown>>;
   policy: JsonWithDefault<Record<string, unknown>>;
   rendition: JsonWithDefault<Record<string, unknown>>;
