@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { AttributeDefinition, AttributeValues } from '../cases/attributes.ts';
 import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
 import { readAttribute, type ValueProblem } from './attribute-value.ts';
+import { bodyTables } from './body-tables.ts';
 import { bodyTexts } from './body-text.ts';
+import type { Table } from './html-tables.ts';
 import { labelledValue } from './labelled-line.ts';
 import { type LoketMessage, textAt } from './omgevingsloket/message.ts';
 import { firstMatch, patternCost, patternProblem } from './pattern.ts';
+import { columnValue } from './table-column.ts';
 
 /** The most that all patterns of a mapping may cost together: some seconds for the worst of texts. */
 const LARGEST_COST = 2000;
@@ -19,6 +22,9 @@ const pattern = z
   })
   .describe('Regular expression in RE2 syntax; its first group, or all of it, is the value.')
   .optional();
+
+const PROBLEM =
+  'must have a label, a header, an xml path, or a field (subject, from, from-name, body, date), and no more than a pattern; or a column';
 
 /** Where the value of one attribute comes from. */
 export const attributeSource = z.union(
@@ -37,6 +43,14 @@ export const attributeSource = z.union(
         .describe('What stands before the value in the body, in a line, a table or a list: `Naam: …`.'),
     }),
     z.strictObject({
+      column: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .describe('Title of a column of a table in the body: what its first row has there is the value.'),
+    }),
+    z.strictObject({
       xml: z
         .string()
         .regex(
@@ -50,23 +64,33 @@ export const attributeSource = z.union(
       pattern,
     }),
   ],
-  {
-    error:
-      'must have a label, a header, an xml path, or a field (subject, from, from-name, body, date), and no more than a pattern',
-  },
+  { error: PROBLEM },
 );
 
 export type AttributeSource = z.infer<typeof attributeSource>;
 
+/** Sources of one attribute that are tried one after the other. */
+const attributeSources = z
+  .array(attributeSource)
+  .min(1)
+  .max(10)
+  .describe('The first that gives a value of the type of the attribute counts.');
+
+/** Sources by attribute name. */
+export type AttributeMapping = Record<string, AttributeSource | AttributeSource[]>;
+
 /** Sources by attribute name. */
 export const attributeMapping = z
-  .record(z.string(), attributeSource)
+  .record(
+    z.string(),
+    z.union([attributeSource, attributeSources], { error: `${PROBLEM}; or be a list of up to 10 such` }),
+  )
   .refine((mapping) => cost(mapping) <= LARGEST_COST, 'has patterns that are too costly together');
 
-export type AttributeMapping = z.infer<typeof attributeMapping>;
-
-function cost(mapping: Record<string, AttributeSource>): number {
-  const patterns = Object.values(mapping).map((source) => ('pattern' in source ? source.pattern : undefined));
+function cost(mapping: AttributeMapping): number {
+  const patterns = Object.values(mapping)
+    .flat()
+    .map((source) => ('pattern' in source ? source.pattern : undefined));
   return patterns.reduce((sum, text) => sum + (text === undefined ? 0 : patternCost(text)), 0);
 }
 
@@ -81,8 +105,8 @@ export interface MappedAttributes {
 }
 
 /**
- * Reads the attributes of a case type from a mail, and from the message in it where there is one. Attributes without a source have no value. The time it takes is
- * bounded: patterns are RE2, small, and look at a bounded length of text.
+ * Reads the attributes of a case type from a mail, and from the message in it where there is one. Attributes without a source have no value. Of several
+ * sources the first with a value of the attribute's type counts. The time it takes is bounded: patterns are RE2, small, and look at a bounded length of text.
  */
 export function mapAttributes(
   mail: ParsedMail,
@@ -95,33 +119,52 @@ export function mapAttributes(
   const missing: AttributeDefinition[] = [];
   const invalid: MappedAttributes['invalid'] = [];
   for (const attribute of definitions) {
-    const source = Object.hasOwn(mapping, attribute.name) ? mapping[attribute.name] : undefined;
-    const written = source ? find(source)?.trim() : '';
-    if (!written) {
+    const sources = Object.hasOwn(mapping, attribute.name) ? [mapping[attribute.name] ?? []].flat() : [];
+    const found = firstValid(attribute, sources, find);
+    if (found === null) {
       if (attribute.required) missing.push(attribute);
-      continue;
-    }
-    const read = readAttribute(attribute, written);
-    if ('value' in read) values.push([attribute.name, read.value]);
-    else invalid.push({ attribute, problem: read.problem });
+    } else if ('value' in found) values.push([attribute.name, found.value]);
+    else invalid.push({ attribute, problem: found.problem });
   }
   return { values: Object.fromEntries(values), missing, invalid };
 }
 
-/** Finds what a source says of this mail; the body is read at most once. */
-function finder(mail: ParsedMail, message: LoketMessage | null): (source: AttributeSource) => string | null {
+/** Finds what a source says of a mail; null where it says nothing. */
+type Find = (source: AttributeSource) => string | null;
+
+/** The first value of the attribute's type, or else what is wrong with the first that is not; null where there is none at all. */
+function firstValid(attribute: AttributeDefinition, sources: readonly AttributeSource[], find: Find) {
+  let wrong: { problem: ValueProblem } | null = null;
+  for (const source of sources) {
+    const written = find(source)?.trim();
+    if (!written) continue;
+    const read = readAttribute(attribute, written);
+    if ('value' in read) return read;
+    wrong ??= read;
+  }
+  return wrong;
+}
+
+/** The body and its tables are read at most once. */
+function finder(mail: ParsedMail, message: LoketMessage | null): Find {
   let body: string[] | undefined;
   const bodies = (): string[] => {
     body ??= bodyTexts(mail);
     return body;
   };
-  const textsOf = (source: Exclude<AttributeSource, { label: string }>): string[] => {
+  let grids: Table[] | undefined;
+  const tables = (): Table[] => {
+    grids ??= bodyTables(mail);
+    return grids;
+  };
+  const textsOf = (source: Exclude<AttributeSource, { label: string } | { column: string }>): string[] => {
     if ('header' in source) return headerValues(mail, source.header);
     if ('xml' in source) return message ? [textAt(message, source.xml) ?? ''] : [];
     return textsOfField(mail, source.field, bodies);
   };
   return (source) => {
     if ('label' in source) return firstOf(bodies(), (text) => labelledValue(text, source.label));
+    if ('column' in source) return columnValue(tables(), source.column);
     const texts = textsOf(source);
     const expression = source.pattern;
     return firstOf(texts, (text) => (expression === undefined ? text : firstMatch(expression, text)));

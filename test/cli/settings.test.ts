@@ -6,7 +6,10 @@ import { answerOf, testCommand } from '../support/command.ts';
 test('a profile is added with its mapping, disabled, enabled and removed', async (t) => {
   const zaakpost = await testCommand(t);
   await zaakpost(['case-type', 'add', 'OLO', '--attribute', 'nummer:number', '--attribute', 'naam:text']);
-  const map = ['--map', 'nummer=subject~OLO (\\d+)', '--map', 'naam=label:Naam'];
+  const map = ['nummer=subject~OLO (\\d+)', 'naam=label:Naam', 'naam=column:Aanvrager'].flatMap((one) => [
+    '--map',
+    one,
+  ]);
   const options = [
     '--kind',
     'olo',
@@ -22,7 +25,7 @@ test('a profile is added with its mapping, disabled, enabled and removed', async
   );
   assert.deepEqual(made.mapping, {
     nummer: { field: 'subject', pattern: 'OLO (\\d+)' },
-    naam: { label: 'Naam' },
+    naam: [{ label: 'Naam' }, { column: 'Aanvrager' }],
   });
   assert.match((await zaakpost(['profile', 'show', 'olo'])).stdout, /^Token prefix +Loket$/m);
   assert.equal(made.address, 'olo@voorbeeldstad.example');
@@ -31,6 +34,10 @@ test('a profile is added with its mapping, disabled, enabled and removed', async
   assert.match(
     (await zaakpost(['profile', 'show', 'olo'])).stdout,
     /^ +nummer from subject, as \/OLO \(\\d\+\)\/ finds it$/m,
+  );
+  assert.match(
+    (await zaakpost(['profile', 'show', 'olo'])).stdout,
+    /naam from the line "Naam: …" in the body, else from the column "Aanvrager" of a table in the body$/m,
   );
   assert.equal((await zaakpost(['profile', 'remove', 'olo'])).code, 0);
   const history = (await zaakpost(['settings', 'history', '--kind', 'profile'])).stdout;

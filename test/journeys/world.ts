@@ -46,8 +46,8 @@ const PROFILES = [
     mapping: {
       melder: { field: 'from' },
       onderwerp: { field: 'subject' },
-      locatie: { label: 'Locatie' },
-      postcode: { label: 'Postcode' },
+      locatie: [{ label: 'Locatie' }, { column: 'Plaats van de melding' }],
+      postcode: [{ label: 'Postcode' }, { column: 'Postcode van de plek' }],
       soort: { label: 'Soort melding' },
       kosten: { label: 'Geschatte kosten' },
       gezien: { label: 'Gezien op' },

@@ -17,6 +17,13 @@ test('the cells of a row are one line, with tabs between', () => {
   assert.equal(htmlToText(table), 'Naam:\tJan\nPlaats\tUtrecht\nleeg\nna');
 });
 
+test('a row that begins with an empty cell does not go on in the row before it', () => {
+  assert.equal(
+    htmlToText('<table><tr><td>a<td>b</tr><tr><td></td><td>c</td></tr><tr><td>&nbsp;<td>d</table>'),
+    'a\tb\nc\nd',
+  );
+});
+
 test('tables in tables keep their own rows', () => {
   const layout = '<table><tr><td><table><tr><td>a<td>b</table></td></tr><tr><td>c</td></tr></table>';
   assert.equal(htmlToText(layout), 'a\tb\nc');

@@ -87,6 +87,42 @@ test('what is required and not there is missing; what is of another type is inva
   );
 });
 
+test('of several sources the first with a value of the right type counts', () => {
+  const mapping = attributeMapping.parse({
+    bomen: [{ field: 'subject' }, { label: 'Struiken' }, { label: 'Bomen' }, { label: 'Naam' }],
+    hoogte: [{ label: 'Hoogte' }, { label: 'Naam' }, { label: 'Datum' }],
+    telefoon: [{ label: 'Telefoon' }, { label: 'Tel' }],
+  });
+  const definitions = [
+    define('bomen', 'number'),
+    define('hoogte', 'number'),
+    define('telefoon', 'text', true),
+  ];
+  const { values, missing, invalid } = mapAttributes(mail, definitions, mapping);
+  assert.deepEqual(values, { bomen: '3' });
+  assert.deepEqual(
+    [missing, invalid].map((list) => list.length),
+    [1, 1],
+  );
+  assert.equal(invalid[0]?.problem, 'is not a number');
+});
+
+test('a column of a table, written or of HTML, gives what its first row has', () => {
+  const definitions = [define('soort'), define('aantal', 'number')];
+  const mapping = attributeMapping.parse({ soort: { column: 'Soort boom' }, aantal: { column: 'AANTAL:' } });
+  for (const body of [
+    { text: 'Dag,\n\nSoort boom\tAantal\nEik\t2\nBeuk\t3\n' },
+    { text: '> | Nr | **Soort boom** | Aantal |\n> |----|:---|---:|\n> | | Eik | 2 |\n> | | Beuk | 3 |\n' },
+    {
+      html: '<table><thead><tr><th>Nr<th><p>Soort<br>boom</p><th>Aantal:</thead><tr><td><td>Eik<td>2</tr><tr><td><td>Beuk<td>3</table>',
+    },
+  ])
+    assert.deepEqual(mapAttributes(parsedMail(body), definitions, mapping).values, {
+      soort: 'Eik',
+      aantal: '2',
+    });
+});
+
 test('names that objects have of their own are ordinary names', () => {
   const { values } = mapAttributes(mail, [define('constructor'), define('toString')], {
     toString: { label: 'Naam' },
@@ -100,9 +136,11 @@ test('a mapping with a source that is none, or with patterns that cost too much 
   assert.match(problem({ a: { label: 'x', header: 'y' } }), /a label, a header, an xml path, or a field/);
   assert.match(problem({ a: { field: 'body', pattern: '(' } }), /no usable RE2 expression.*missing closing/);
   assert.match(problem({ a: { header: 'X-Ye s' } }), /header/);
+  assert.match(problem({ a: [] }), /a list of up to 10|at least|Too small/i);
   const costly = Array.from({ length: 6 }, (_, index) => [
     `a${index}`,
     { field: 'body', pattern: '(?:a?){200}' },
   ]);
   assert.match(problem(Object.fromEntries(costly)), /too costly together/);
+  assert.match(problem({ a: costly.map(([, source]) => source) }), /too costly together/);
 });

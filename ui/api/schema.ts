@@ -2704,7 +2704,7 @@ export interface components {
                  * @default {}
                  */
                 mapping: {
-                    [key: string]: {
+                    [key: string]: ({
                         /** @enum {string} */
                         field: "subject" | "from" | "from-name" | "body" | "date";
                         /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
@@ -2717,11 +2717,34 @@ export interface components {
                         /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
                         label: string;
                     } | {
+                        /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                        column: string;
+                    } | {
                         /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
                         pattern?: string;
                         /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
                         xml: string;
-                    };
+                    }) | ({
+                        /** @enum {string} */
+                        field: "subject" | "from" | "from-name" | "body" | "date";
+                        /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                        pattern?: string;
+                    } | {
+                        header: string;
+                        /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                        pattern?: string;
+                    } | {
+                        /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
+                        label: string;
+                    } | {
+                        /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                        column: string;
+                    } | {
+                        /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                        pattern?: string;
+                        /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
+                        xml: string;
+                    })[];
                 };
                 /** @description Name for people, and for the command. */
                 name: string;
@@ -3006,7 +3029,7 @@ export interface components {
             /** @enum {string} */
             kind: "document-intake" | "case-type" | "olo";
             mapping: {
-                [key: string]: {
+                [key: string]: ({
                     /** @enum {string} */
                     field: "subject" | "from" | "from-name" | "body" | "date";
                     /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
@@ -3019,11 +3042,34 @@ export interface components {
                     /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
                     label: string;
                 } | {
+                    /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                    column: string;
+                } | {
                     /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
                     pattern?: string;
                     /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
                     xml: string;
-                };
+                }) | ({
+                    /** @enum {string} */
+                    field: "subject" | "from" | "from-name" | "body" | "date";
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                } | {
+                    header: string;
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                } | {
+                    /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
+                    label: string;
+                } | {
+                    /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                    column: string;
+                } | {
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                    /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
+                    xml: string;
+                })[];
             };
             name: string;
             policy: {
@@ -3106,7 +3152,7 @@ export interface components {
              * @default {}
              */
             mapping: {
-                [key: string]: {
+                [key: string]: ({
                     /** @enum {string} */
                     field: "subject" | "from" | "from-name" | "body" | "date";
                     /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
@@ -3119,11 +3165,34 @@ export interface components {
                     /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
                     label: string;
                 } | {
+                    /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                    column: string;
+                } | {
                     /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
                     pattern?: string;
                     /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
                     xml: string;
-                };
+                }) | ({
+                    /** @enum {string} */
+                    field: "subject" | "from" | "from-name" | "body" | "date";
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                } | {
+                    header: string;
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                } | {
+                    /** @description What stands before the value in the body, in a line, a table or a list: `Naam: …`. */
+                    label: string;
+                } | {
+                    /** @description Title of a column of a table in the body: what its first row has there is the value. */
+                    column: string;
+                } | {
+                    /** @description Regular expression in RE2 syntax; its first group, or all of it, is the value. */
+                    pattern?: string;
+                    /** @description Where the value stands in a StUF-LVO message: names of elements without prefix, with / between; the last of them are enough. */
+                    xml: string;
+                })[];
             };
             /** @description Name for people, and for the command. */
             name: string;

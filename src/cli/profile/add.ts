@@ -77,7 +77,7 @@ export function profileAdd(noun: Command): void {
     )
     .option(
       '--map <attribute=source[~pattern]>',
-      'where an attribute comes from, once for each: subject, from, from-name, body, date, header:NAME, label:TEXT or xml:PATH; pattern is a regular expression of which the first group counts',
+      'where an attribute comes from, again for what is tried after it: subject, from, from-name, body, date, header:NAME, label:TEXT, column:TITLE or xml:PATH; pattern is a regular expression of which the first group counts',
       mappingOption,
     )
     .option('--disabled', 'add it without using it yet')

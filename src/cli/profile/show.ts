@@ -33,13 +33,16 @@ const policyLines = (policy: RoutePolicy): string =>
     .map(([name, choice]) => `${name}: ${choice}`)
     .join('\n');
 
-function mappingLine([attribute, source]: [string, AttributeSource]): string {
-  if ('label' in source) return `${attribute} from the line "${source.label}: …" in the body`;
-  const place = placeOf(source);
-  return `${attribute} from ${place}${source.pattern === undefined ? '' : `, as /${source.pattern}/ finds it`}`;
+const mappingLine = ([attribute, sources]: [string, AttributeSource | AttributeSource[]]): string =>
+  `${attribute} from ${[sources].flat().map(sourceOf).join(', else from ')}`;
+
+function sourceOf(source: AttributeSource): string {
+  if ('label' in source) return `the line "${source.label}: …" in the body`;
+  if ('column' in source) return `the column "${source.column}" of a table in the body`;
+  return `${placeOf(source)}${source.pattern === undefined ? '' : `, as /${source.pattern}/ finds it`}`;
 }
 
-function placeOf(source: Exclude<AttributeSource, { label: string }>): string {
+function placeOf(source: Exclude<AttributeSource, { label: string } | { column: string }>): string {
   if ('field' in source) return source.field;
   return 'xml' in source ? `the element ${source.xml}` : `header ${source.header}`;
 }
