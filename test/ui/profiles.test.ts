@@ -82,11 +82,23 @@ test('a case type and a profile are made on the screens, tried on a mail before 
   const { mapping } = await db.selectFrom('profile').select('mapping').executeTakeFirstOrThrow();
   assert.deepEqual(mapping, { naam: { label: 'Naam' }, plaats: { label: 'Plaats' } });
 
+  const sources = { naam: [{ label: 'Naam' }, { column: 'Aanvrager' }], plaats: { column: 'Plaats' } };
+  await db
+    .updateTable('profile')
+    .set({ mapping: JSON.stringify(sources) })
+    .execute();
+  await page.reload();
   await page.getByRole('link', { name: 'Vergunningen' }).click();
+  await page.getByText('dan wordt op nog één plaats gezocht').waitFor();
+  await page.getByLabel('Voorvoegsel van tokens').fill('Bouw');
   await page.getByLabel('Een antwoord op een gesloten zaak').selectOption('hold');
   await press('Wijzigingen opslaan');
   await says('De wijzigingen van Vergunningen zijn opgeslagen.');
-  const { policy } = await db.selectFrom('profile').select('policy').executeTakeFirstOrThrow();
+  const { policy, ...changed } = await db
+    .selectFrom('profile')
+    .select(['policy', 'mapping', 'token_prefix'])
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(changed, { mapping: sources, token_prefix: 'Bouw' });
   assert.equal((policy as { closedCase: string }).closedCase, 'hold');
 
   await page.getByRole('link', { name: 'Vergunningen' }).click();

@@ -54,6 +54,15 @@ export function GeneralFields({
         {draft.kind !== 'document-intake' && caseTypes.length === 0 && (
           <Alert kind="info">{words.noCaseTypes}</Alert>
         )}
+        {draft.kind !== 'document-intake' && (
+          <TextField
+            label={words.tokenPrefix}
+            hint={words.tokenPrefixHint}
+            value={draft.tokenPrefix}
+            error={errors.tokenPrefix}
+            onChange={(tokenPrefix) => change({ tokenPrefix })}
+          />
+        )}
         <CheckboxField
           label={words.enabled}
           hint={words.enabledHint}

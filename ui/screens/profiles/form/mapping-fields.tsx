@@ -64,7 +64,7 @@ function AttributeSource({ attribute, source, error, onChange }: AttributeSource
         />
         {isNamed(source.source) && (
           <TextField
-            label={words.sourceNames[source.source as 'label' | 'header' | 'xml']}
+            label={words.sourceNames[source.source as 'label' | 'column' | 'header' | 'xml']}
             required
             value={source.name}
             error={error}
@@ -79,6 +79,9 @@ function AttributeSource({ attribute, source, error, onChange }: AttributeSource
           />
         )}
       </div>
+      {source.source !== '' && source.others.length > 0 && (
+        <p className="zp-soft">{words.otherSources(source.others.length)}</p>
+      )}
     </Fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { ProfileSettings } from '../profile-queries.ts';
 export const SOURCES = [
   '',
   'label',
+  'column',
   'subject',
   'from',
   'from-name',
@@ -16,40 +17,56 @@ export const SOURCES = [
 /** The source of one attribute, as it stands in the form. */
 export interface SourceDraft {
   source: (typeof SOURCES)[number];
-  /** The label, the header field or the elements. */
+  /** The label, the title, the header field or the elements. */
   name: string;
   pattern: string;
+  /** What is tried after it: kept as it is. */
+  others: Source[];
 }
 
-type Mapping = ProfileSettings['mapping'];
+type Kept = ProfileSettings['mapping'][string];
+type Source = Exclude<Kept, readonly unknown[]>;
 
-export const NO_SOURCE: SourceDraft = { source: '', name: '', pattern: '' };
+export const NO_SOURCE: SourceDraft = { source: '', name: '', pattern: '', others: [] };
 
-/** Whether a source says which label, header field or elements it is. */
+/** Whether a source says which label, title, header field or elements it is. */
 export const isNamed = (source: SourceDraft['source']): boolean =>
-  ['label', 'header', 'xml'].includes(source);
+  ['label', 'column', 'header', 'xml'].includes(source);
 
 /** Whether a pattern may take a part of what a source gives. */
-export const mayHavePattern = (source: SourceDraft['source']): boolean => source !== '' && source !== 'label';
+export const mayHavePattern = (source: SourceDraft['source']): boolean =>
+  !['', 'label', 'column'].includes(source);
 
-/** A source that is kept, for the form. */
-export function sourceDraftOf(kept: Mapping[string] | undefined): SourceDraft {
-  if (!kept) return NO_SOURCE;
+/** What is kept of an attribute, for the form: its first source, and those that are tried after it. */
+export function sourceDraftOf(kept: Kept): SourceDraft {
+  const [first, ...others] = Array.isArray(kept) ? kept : [kept];
+  return first ? { ...firstDraft(first), others } : NO_SOURCE;
+}
+
+function firstDraft(kept: Source): Omit<SourceDraft, 'others'> {
   if ('label' in kept) return { source: 'label', name: kept.label, pattern: '' };
+  if ('column' in kept) return { source: 'column', name: kept.column, pattern: '' };
   const pattern = kept.pattern ?? '';
   if ('header' in kept) return { source: 'header', name: kept.header, pattern };
   if ('xml' in kept) return { source: 'xml', name: kept.xml, pattern };
   return { source: kept.field, name: '', pattern };
 }
 
-/** A source of the form as it is kept; null where there is none. */
-export function sourceOf({ source, name, pattern }: SourceDraft): Mapping[string] | null {
+/** What the form says of an attribute as it is kept; null where there is no source. */
+export function sourceOf({ others, ...draft }: SourceDraft): Kept | null {
+  const first = firstOf(draft);
+  return first && others.length > 0 ? [first, ...others] : first;
+}
+
+function firstOf({ source, name, pattern }: Omit<SourceDraft, 'others'>): Source | null {
   const part = pattern.trim() === '' ? {} : { pattern };
   switch (source) {
     case '':
       return null;
     case 'label':
       return { label: name };
+    case 'column':
+      return { column: name };
     case 'header':
       return { header: name, ...part };
     case 'xml':

@@ -3,11 +3,14 @@ import type { Attribute, Profile, ProfileSettings } from '../profile-queries.ts'
 import { NO_SOURCE, type SourceDraft, sourceDraftOf, sourceOf } from './mapping-source.ts';
 
 /** A profile as it stands in the form. */
-export interface ProfileDraft extends Omit<ProfileSettings, 'aliases' | 'caseType' | 'mapping'> {
+export interface ProfileDraft
+  extends Omit<ProfileSettings, 'aliases' | 'caseType' | 'mapping' | 'tokenPrefix'> {
   /** One address or pattern on each line. */
   aliases: string;
   /** Name of the case type; '' for none. */
   caseType: string;
+  /** Of the tokens of cases that it opens; '' for that of the case type. */
+  tokenPrefix: string;
   /** By attribute name; also of attributes of case types that were chosen before. */
   sources: Readonly<Record<string, SourceDraft>>;
 }
@@ -18,6 +21,7 @@ const NEW: ProfileDraft = {
   address: '',
   aliases: '',
   caseType: '',
+  tokenPrefix: '',
   defaultFor: [],
   sources: {},
   policy: {
@@ -34,7 +38,19 @@ const NEW: ProfileDraft = {
 /** What the form begins with. @param profile the one that is changed; null: a new one. */
 export function draftOf(profile: Profile | null): ProfileDraft {
   if (!profile) return NEW;
-  const { name, kind, address, aliases, caseType, defaultFor, mapping, policy, rendition, enabled } = profile;
+  const {
+    name,
+    kind,
+    address,
+    aliases,
+    caseType,
+    tokenPrefix,
+    defaultFor,
+    mapping,
+    policy,
+    rendition,
+    enabled,
+  } = profile;
   const sources = Object.entries(mapping).map(([attribute, source]) => [attribute, sourceDraftOf(source)]);
   return {
     name,
@@ -42,6 +58,7 @@ export function draftOf(profile: Profile | null): ProfileDraft {
     address,
     aliases: aliases.join('\n'),
     caseType: caseType?.name ?? '',
+    tokenPrefix: tokenPrefix ?? '',
     defaultFor,
     sources: Object.fromEntries(sources),
     policy,
@@ -60,7 +77,7 @@ export const sourceIn = ({ sources }: ProfileDraft, attribute: string): SourceDr
  * @param attributes of the case type that is chosen: what is filled in of another is left out.
  */
 export function settingsOf(draft: ProfileDraft, attributes: readonly Attribute[]): ProfileSettings {
-  const { sources: _, aliases, caseType, ...rest } = draft;
+  const { sources: _, aliases, caseType, tokenPrefix, ...rest } = draft;
   const isIntake = draft.kind === 'document-intake';
   const mapping = attributes.flatMap(({ name }) => {
     const source = sourceOf(sourceIn(draft, name));
@@ -70,6 +87,7 @@ export function settingsOf(draft: ProfileDraft, attributes: readonly Attribute[]
     ...rest,
     aliases: linesOf(aliases),
     caseType: isIntake || caseType === '' ? null : caseType,
+    tokenPrefix: isIntake || tokenPrefix.trim() === '' ? null : tokenPrefix,
     mapping: isIntake ? {} : Object.fromEntries(mapping),
   };
 }

@@ -26,6 +26,9 @@ export const profileFormWords = defineWords(
     chooseCaseType: 'Kies een zaaktype',
     noCaseTypes: 'Er is nog geen zaaktype. Voeg er eerst een toe bij Zaaktypen.',
     enabled: 'Aan',
+    tokenPrefix: 'Voorvoegsel van tokens',
+    tokenPrefixHint:
+      'Van de zaken die worden gemaakt, zoals Bouw in [Bouw 1458-ae34dc]. Leeg: dat van het zaaktype.',
     enabledHint: 'Staat het uit, dan wacht post voor deze adressen op een besluit.',
     which: 'Welke post',
     address: 'Adres',
@@ -76,6 +79,7 @@ export const profileFormWords = defineWords(
     sources: {
       none: 'Niet invullen',
       label: 'Regel of tabelcel met een opschrift',
+      column: 'Kolom van een tabel',
       subject: 'Onderwerp',
       from: 'Adres van de afzender',
       'from-name': 'Naam van de afzender',
@@ -84,7 +88,16 @@ export const profileFormWords = defineWords(
       header: 'Kopregel (header)',
       xml: 'StUF-bericht (XML)',
     },
-    sourceNames: { label: 'Opschrift', header: 'Naam van de kopregel', xml: 'Elementen, met / ertussen' },
+    sourceNames: {
+      label: 'Opschrift',
+      column: 'Titel van de kolom',
+      header: 'Naam van de kopregel',
+      xml: 'Elementen, met / ertussen',
+    },
+    otherSources: (count: number) =>
+      count === 1
+        ? 'Staat daar geen geldige waarde, dan wordt op nog één plaats gezocht.'
+        : `Staat daar geen geldige waarde, dan wordt op nog ${count} plaatsen gezocht.`,
     pattern: 'Patroon (RE2), als het een deel is',
     trial: 'Uitproberen',
     trialLead:
@@ -142,6 +155,9 @@ export const profileFormWords = defineWords(
     chooseCaseType: 'Choose a case type',
     noCaseTypes: 'There is no case type yet. Add one under Case types first.',
     enabled: 'Enabled',
+    tokenPrefix: 'Prefix of tokens',
+    tokenPrefixHint:
+      'Of the cases that are made, such as Bouw in [Bouw 1458-ae34dc]. Empty: that of the case type.',
     enabledHint: 'While it is not, mail for these addresses waits for a decision.',
     which: 'Which mail',
     address: 'Address',
@@ -190,6 +206,7 @@ export const profileFormWords = defineWords(
     sources: {
       none: 'Leave out',
       label: 'Line or table cell with a label',
+      column: 'Column of a table',
       subject: 'Subject',
       from: 'Address of the sender',
       'from-name': 'Name of the sender',
@@ -198,7 +215,16 @@ export const profileFormWords = defineWords(
       header: 'Header field',
       xml: 'StUF message (XML)',
     },
-    sourceNames: { label: 'Label', header: 'Name of the header field', xml: 'Elements, with / between' },
+    sourceNames: {
+      label: 'Label',
+      column: 'Title of the column',
+      header: 'Name of the header field',
+      xml: 'Elements, with / between',
+    },
+    otherSources: (count: number) =>
+      count === 1
+        ? 'Where no valid value stands there, one other place is looked at.'
+        : `Where no valid value stands there, ${count} other places are looked at.`,
     pattern: 'Pattern (RE2), where it is a part',
     trial: 'Try it out',
     trialLead:
