@@ -4,7 +4,8 @@ import { foldLetters } from '../mail/subject-text.ts';
 const BEFORE_LABEL = /^[\s>*_•|-]+/;
 const SEPARATOR = /[:\t|]/;
 const AFTER_LABEL = /^[*_\s]*[:\t|][*_:\t| ]*/;
-const AFTER_VALUE = /[\s*_|]+$/;
+/** Only looked for where a run of them begins: a long one within a value costs no more than its length. */
+const AFTER_VALUE = /(?<![\s*_|])[\s*_|]+$/;
 /** A line that is itself a label, with or without a value: `Plaats: Utrecht`, but not `12:30 uur` or a link. */
 const LABELLED = /^\p{L}[^:]{0,60}:(\s|$)/u;
 

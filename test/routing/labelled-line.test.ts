@@ -41,3 +41,8 @@ test('a value may hold colons; blanks in a label, and its own colon, do not coun
 test('a long text of labels without values is read in time', () => {
   assert.equal(labelledValue('Naam:\n'.repeat(100_000), 'Naam'), null);
 });
+
+test('a long run of emphasis within a value costs no time', () => {
+  const value = `y${'*'.repeat(200_000)}x`;
+  assert.equal(labelledValue(`Naam: ${value}`, 'Naam'), value);
+});
