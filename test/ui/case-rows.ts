@@ -3,7 +3,7 @@ import type { TestScreens } from '../support/screens.ts';
 import { someProfiles } from './profile-rows.ts';
 import type { ScreenRow } from './screen-rows.ts';
 
-const DESCRIPTION = 'Dakkapel aan de Dorpsstraat';
+const DESCRIPTION = 'Braderie op het Dorpsplein';
 
 /** A case, once for an app. @returns its number. */
 async function someCase(screens: TestScreens): Promise<string> {
@@ -13,7 +13,7 @@ async function someCase(screens: TestScreens): Promise<string> {
   const kept = await known.executeTakeFirst();
   if (kept) return kept.number;
   const input = caseInput.parse({
-    caseType: 'Omgevingsvergunning',
+    caseType: 'Evenementenvergunning',
     description: DESCRIPTION,
     attributes: { naam: 'Jan Jansen' },
   });

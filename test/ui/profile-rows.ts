@@ -4,8 +4,8 @@ import { createProfile } from '../../src/routing/profiles.ts';
 import type { TestScreens } from '../support/screens.ts';
 import type { ScreenRow } from './screen-rows.ts';
 
-const TYPE = 'Omgevingsvergunning';
-const PROFILE = 'Vergunningen';
+const TYPE = 'Evenementenvergunning';
+const PROFILE = 'Evenementen';
 
 /** A case type and two profiles, once for an app. @returns the ids of the case type and the first profile. */
 export async function someProfiles({ app: { db } }: TestScreens): Promise<{ type: string; profile: string }> {
@@ -15,7 +15,7 @@ export async function someProfiles({ app: { db } }: TestScreens): Promise<{ type
   const attributes = [
     { name: 'naam', label: 'Naam van de aanvrager', type: 'text', required: true },
     { name: 'postcode', label: 'Postcode', type: 'postcode' },
-    { name: 'soort', label: 'Soort werk', type: 'choice', choices: ['bouwen', 'kappen'] },
+    { name: 'soort', label: 'Soort', type: 'choice', choices: ['markt', 'concert'] },
   ];
   const type = await createCaseType(db, caseTypeInput.parse({ name: TYPE, attributes }));
   const profile = await createProfile(
@@ -23,14 +23,14 @@ export async function someProfiles({ app: { db } }: TestScreens): Promise<{ type
     profileInput.parse({
       name: PROFILE,
       kind: 'case-type',
-      address: 'vergunningen@voorbeeldstad.example',
-      aliases: ['*@vergunningen.voorbeeldstad.example'],
+      address: 'evenementen@rows.example',
+      aliases: ['*@evenementen.rows.example'],
       caseType: TYPE,
       mapping: { naam: { label: 'Naam' }, postcode: { field: 'body', pattern: '[1-9][0-9]{3} ?[A-Z]{2}' } },
     }),
   );
-  const facturen = { name: 'Facturen', kind: 'document-intake', address: 'facturen@voorbeeldstad.example' };
-  await createProfile(db, profileInput.parse(facturen));
+  const inkoop = { name: 'Inkoop', kind: 'document-intake', address: 'inkoop@rows.example' };
+  await createProfile(db, profileInput.parse(inkoop));
   return { type: type.id, profile: profile.id };
 }
 
@@ -56,7 +56,7 @@ export const PROFILE_ROWS: readonly ScreenRow[] = [
     given: async (screens) => `/profiles/${(await someProfiles(screens)).profile}`,
     ready: async (page) => {
       const mail = page.getByLabel(/^(Bericht|Mail)$/);
-      await mail.fill('From: a@b.example\nTo: vergunningen@voorbeeldstad.example\n\nNaam: Jan\n');
+      await mail.fill('From: a@b.example\nTo: evenementen@rows.example\n\nNaam: Jan\n');
       await page.getByRole('button', { name: /^(Probeer uit|Try it)$/ }).click();
       await page.getByRole('heading', { name: /^(Stap voor stap|Step by step)$/ }).waitFor();
     },
