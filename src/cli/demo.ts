@@ -22,7 +22,7 @@ export function addDemo(program: Command): void {
     .option('--exit', 'end when it has been shown')
     .action(async ({ exit }: { exit?: boolean }) => {
       const stop = nextSignal();
-      if (!exit) await offerScreens();
+      if (!exit) await offerScreens((line) => process.stderr.write(`${line}\n`));
       const app = await openApp(await demoConfig(readConfig()));
       try {
         await show(app, new Screen(false), exit ? null : stop);

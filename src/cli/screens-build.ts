@@ -15,9 +15,8 @@ const PAGE = 'index.html';
 /** A newer component makes them old, too. */
 const OF_THE_PROJECT = ['package-lock.json'];
 
-/** As `ensureScreens`, for a command that goes on without them: mail comes first. What is to be said goes to standard error. */
-export async function offerScreens(): Promise<void> {
-  const say = (line: string) => process.stderr.write(`${line}\n`);
+/** As `ensureScreens`, for a command that goes on without them: mail comes first. What went wrong is said too. */
+export async function offerScreens(say: (line: string) => void): Promise<void> {
   await ensureScreens(say).catch((error: unknown) => {
     const { message, detail } = asZaakpostError(error);
     say(detail ? `${message}\n${detail}` : message);

@@ -9,8 +9,10 @@ export function addStart(program: Command): void {
     .command('start')
     .description('run everything in this process: fetch, ingest, deliver and the API; Ctrl-C ends it')
     .action(async () => {
-      await offerScreens();
-      const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
-      await serve(readConfig(), async (app) => (await startAll(app)).parts);
+      await serve(readConfig(), async (app) => {
+        await offerScreens((line) => app.log.info(line));
+        const { startAll } = await import('../start-api.ts'); // only here: the workers and the API take long to load
+        return (await startAll(app)).parts;
+      });
     });
 }
