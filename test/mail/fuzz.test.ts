@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Random } from '../../bench/corpus/random.ts';
 import { contentParts, type EmailBodyPart } from '../../src/mail/message.ts';
 import type { ParseLimits } from '../../src/mail/mime/limits.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
+import { Threads } from '../../src/pipeline/threads.ts';
 import { assertAllListed } from './listed.ts';
 
 /** Rounds in every run; by hand: `FUZZ_ROUNDS=100000 FUZZ_SEED=7 npx node --test test/mail/fuzz.test.ts`. */
@@ -84,6 +86,28 @@ test('mutated containers open as far as they go', { timeout: 3_600_000 }, () => 
     } catch (cause) {
       throw new Error(`seed ${SEED}, container ${round}: ${raw.toString('base64')}`, { cause });
     }
+  }
+});
+
+test('mutated mails keep within the memory and the time of a thread', { timeout: 3_600_000 }, async (t) => {
+  const random = new Random(SEED);
+  const mails = globSync('*.eml', { cwd: FOLDER })
+    .sort()
+    .map((name) => readFileSync(path.join(FOLDER, name)));
+  const [first] = mails;
+  assert.ok(first);
+  const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-fuzz-'));
+  const threads = new Threads({ threads: 1, memoryMb: 64, timeoutMs: 60_000 });
+  t.after(async () => {
+    await threads.close();
+    rmSync(folder, { recursive: true });
+  });
+  const file = path.join(folder, 'mail.eml');
+  for (let round = 0; round < ROUNDS / 10; round++) {
+    const raw = mutate(random, random.pick([first, ...mails]), mails);
+    writeFileSync(file, raw);
+    // A limit that is passed is an error here, as nothing that small may need so much.
+    assertAllListed(await threads.parse({ path: file }));
   }
 });
 

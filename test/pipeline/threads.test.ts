@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -35,4 +35,26 @@ test('a rendition that runs out of memory ends in a simpler one, not in an error
   assert.notEqual(rendered.layout, 'full');
   assert.match(rendered.reason ?? '', /memory/);
   assert.match(rendered.text, /oorspronkelijke bericht is ingesloten/);
+});
+
+test('a mail that parsing has no memory for costs its own thread, and the next is parsed', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-threads-'));
+  const threads = new Threads({ threads: 1, memoryMb: 32, timeoutMs: 120_000 });
+  t.after(async () => {
+    await threads.close();
+    rmSync(folder, { recursive: true });
+  });
+  const [large, small] = ['large.eml', 'small.eml'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(
+    large,
+    `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nhallo\n'.repeat(400_000)}--b--\n`,
+  );
+  writeFileSync(small, 'Subject: klein\n\nhallo\n');
+  // Without the limit on parts, all of them are to be held at once.
+  const limits = { parts: 1_000_000_000 };
+  await assert.rejects(threads.parse({ path: large, limits }), { code: 'PARSE_FAILED' });
+  assert.equal((await threads.parse({ path: small, limits })).subject, 'klein');
 });
