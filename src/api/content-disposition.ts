@@ -8,12 +8,12 @@ const percent = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 /**
- * `Content-Disposition: attachment` with a file name (RFC 6266): `filename` in ASCII for old clients, `filename*` (RFC 8187) where the
+ * `Content-Disposition` with a file name (RFC 6266), to be saved or, `inline`, to be shown: `filename` in ASCII for old clients, `filename*` (RFC 8187) where the
  * name has more than that.
  */
-export function contentDisposition(name: string): string {
+export function contentDisposition(name: string, type: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name.replace(PLAIN, '_');
-  const quoted = `attachment; filename="${plain}"`;
+  const quoted = `${type}; filename="${plain}"`;
   if (plain === name) return quoted;
   return `${quoted}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(ENCODE_MORE, percent)}`;
 }

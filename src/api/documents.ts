@@ -26,6 +26,13 @@ export const documentSchema = z
 /** What may go wrong where bytes have to be made again. */
 const MAKING: ErrorCode[] = ['BLOB_MISSING', 'PARSE_FAILED', 'RENDER_FAILED'];
 
+const renditionQuery = z.strictObject({
+  shown: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('true: to be shown in a frame of a page of this server; else to be saved.'),
+});
+
 /** Files kept with cases and intake entries, and PDFs of mails: where their time was over they are made again from the original. */
 export const documents = (context: ApiContext): Resource => {
   return async (api) => {
@@ -64,6 +71,7 @@ export const documents = (context: ApiContext): Resource => {
           summary: 'The mail as PDF, where it was rendered',
           tags: ['mails'],
           params: z.object({ mailId: z.uuid() }),
+          querystring: renditionQuery,
         },
       },
       async (request, reply) => {
@@ -78,7 +86,8 @@ export const documents = (context: ApiContext): Resource => {
           role: 'rendition',
           sha256,
         } as const;
-        return sendFile(request, reply, blobs, await fileOf(pdf));
+        const shown = request.query.shown === 'true';
+        return sendFile(request, reply, blobs, { ...(await fileOf(pdf)), shown });
       },
     );
   };

@@ -12,13 +12,31 @@ export interface Download {
   /** Octets. */
   size: number;
   sha256: string;
+  /** It was made here and may be shown in our own screens; else it is to be saved. */
+  shown?: boolean;
 }
+
+/**
+ * A PDF of ours in a frame of our screens: the viewer of the browser shows it, and nothing is fetched, run or sent because of it. A
+ * sandbox would keep viewers out.
+ */
+const SHOWN_HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "object-src 'self'",
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'x-frame-options': 'SAMEORIGIN',
+};
 
 /** type "/" subtype (RFC 9110, 8.3.1); the parameters of what came by mail are left out. */
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
 /**
- * Answers with a file: to be saved, never to be shown (it came by mail: the headers of every answer forbid to sniff, run or frame it).
+ * Answers with a file: to be saved, not to be shown (it came by mail: the headers of every answer forbid to sniff, run or frame it), but where it was made here and is asked for so.
  * Its name is its ETag, since a stored file never changes; one range can be asked for (RFC 9110, 14).
  *
  * @throws ZaakpostError RANGE_NOT_SATISFIABLE, BLOB_MISSING
@@ -40,8 +58,9 @@ export async function sendFile(
     .code(range ? 206 : 200)
     .headers({
       'content-type': MEDIA_TYPE.test(file.mediaType) ? file.mediaType : 'application/octet-stream',
-      'content-disposition': contentDisposition(file.name),
+      'content-disposition': contentDisposition(file.name, file.shown ? 'inline' : 'attachment'),
       'content-length': end - start + 1,
+      ...(file.shown ? SHOWN_HEADERS : {}),
       ...(range ? { 'content-range': `bytes ${start}-${end}/${file.size}` } : {}),
     })
     .send(body);

@@ -51,6 +51,13 @@ const viewSchema = z
   })
   .meta({ id: 'MailView', description: 'What can be seen of a mail.' });
 
+const contentQuery = z.strictObject({
+  language: z
+    .enum(['nl', 'en'])
+    .optional()
+    .describe('Of what is said in it; without it, by Accept-Language, which a frame cannot set.'),
+});
+
 /** Mail as a page that is safe to look at. */
 export const mailViews = (stages: PreviewContext): Resource => {
   return async (api) => {
@@ -84,10 +91,13 @@ export const mailViews = (stages: PreviewContext): Resource => {
             'Its policy lets no browser run or fetch anything from it. Not of a mail in quarantine: read its text.',
           tags,
           params,
+          querystring: contentQuery,
         },
       },
       async (request, reply) => {
-        const { html } = await viewMail(stages, request.params.mailId, answerIn(request, reply));
+        const language = request.query.language ?? answerIn(request, reply);
+        void reply.header('content-language', language);
+        const { html } = await viewMail(stages, request.params.mailId, language);
         return reply
           .headers({ 'content-security-policy': MAIL_POLICY, 'x-frame-options': 'SAMEORIGIN' })
           .type(HTML)

@@ -4,6 +4,7 @@ import { refusePurged } from '../mail/purged.ts';
 import { reprocessMail } from '../mail/reprocess.ts';
 import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
 import { refuseUndownloaded } from '../mail/undownloaded.ts';
+import { rawPurgeDueAt, retentionLimits } from '../pipeline/retention-limits.ts';
 import { enqueueIngest } from '../queue.ts';
 import { standingDecision } from '../routing/decision.ts';
 import { actorOf } from './authentication.ts';
@@ -96,6 +97,10 @@ const mailSchema = z
       .date()
       .nullable()
       .describe('When its bytes were deleted, after their retention time or for an erasure.'),
+    rawPurgeDueAt: z
+      .date()
+      .nullable()
+      .describe('When its bytes are deleted, by the status that it has; null: kept for ever, or gone.'),
     erasedAt: z.date().nullable().describe('When its texts were erased, for a person.'),
     erasedBy: z.string().nullable(),
     attempts: z.int(),
@@ -156,9 +161,10 @@ const rawFile = ({ id, size, sha256 }: MailRecord) => ({
 });
 
 /** Mail that was accepted, and what became of it. */
-export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
+export const mails = ({ blobs, config, db, queues }: ApiContext): Resource => {
   return async (api) => {
     const tags = ['mails'];
+    const limits = retentionLimits(config.retention);
 
     api.get(
       '/mails',
@@ -199,7 +205,10 @@ export const mails = ({ blobs, db, queues }: ApiContext): Resource => {
           response: { 200: mailSchema },
         },
       },
-      (request, reply) => showMail(db, request.params.mailId, answerIn(request, reply)),
+      async (request, reply) => {
+        const mail = await showMail(db, request.params.mailId, answerIn(request, reply));
+        return { ...mail, rawPurgeDueAt: rawPurgeDueAt(limits, mail) };
+      },
     );
 
     api.get(

@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RetentionDays } from '../config.ts';
 import type { MailStatus } from '../mail/status.ts';
 
+const DAY_MS = 86_400_000;
+
 /** How long what is kept, in days; null: for ever. */
 export interface RetentionLimits {
   /** The bytes of a mail (raw and rendition) since it got its status. What a case or intake entry has of it stays. */
@@ -30,6 +32,15 @@ export function bytesExpired({ bytes }: Pick<RetentionLimits, 'bytes'>): RawBuil
     days === null ? [] : [sql`(mail.status = ${status} AND mail.status_at < ${daysAgo(days)})`],
   );
   return terms.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(terms, sql` OR `)})`;
+}
+
+/** When the bytes of a mail are deleted, by the status that it has; null: they are kept for ever, or are gone. */
+export function rawPurgeDueAt(
+  { bytes }: Pick<RetentionLimits, 'bytes'>,
+  { status, statusAt, rawPurgedAt }: { status: MailStatus; statusAt: Date; rawPurgedAt: Date | null },
+): Date | null {
+  const days = status === 'received' ? null : bytes[status];
+  return days === null || rawPurgedAt !== null ? null : new Date(statusAt.getTime() + days * DAY_MS);
 }
 
 /** Whether the time of a mail's own PDF is over, as a condition on the table `mail`. */

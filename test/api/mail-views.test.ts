@@ -57,6 +57,8 @@ test('a mail is a page that is safe to look at, with its own pictures; what is i
   assert.ok(page.body.includes(`<img src="data:image/png;base64,${PICTURE}">`));
   assert.match(page.body, /<a title="https:\/\/elders\.example\/">hier<\/a>/);
   assert.doesNotMatch(page.body, /onclick|href=|x\.png/);
+  const dutch = await ask(`GET /v1/mails/${mailId}/view/content?language=nl`);
+  assert.equal(dutch.headers['content-language'], 'nl');
 
   await app.db.updateTable('mail').set({ status: 'quarantined' }).where('id', '=', mailId).execute();
   for (const path of ['view', 'view/content']) {

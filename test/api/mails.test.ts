@@ -152,6 +152,24 @@ test('the rendition comes where there is one', async (t) => {
   const answer = await ask(`GET /v1/mails/${id}/rendition`);
   assert.equal(answer.body, '%PDF-1.7 test');
   assert.equal(answer.headers['content-type'], 'application/pdf');
+  assert.match(String(answer.headers['content-disposition']), /^attachment;/);
+  assert.equal(answer.headers['x-frame-options'], 'DENY');
+
+  const shown = await ask(`GET /v1/mails/${id}/rendition?shown=true`);
+  assert.match(String(shown.headers['content-disposition']), /^inline;/);
+  assert.equal(shown.headers['x-frame-options'], 'SAMEORIGIN');
+  const policy = String(shown.headers['content-security-policy']).split('; ');
+  for (const rule of ["default-src 'none'", "object-src 'self'", "frame-ancestors 'self'"])
+    assert.ok(policy.includes(rule), rule);
+  assert.ok(!policy.includes('sandbox'));
+});
+
+test('a mail says when its bytes go, by the retention time of its status', async (t) => {
+  const { app, ask } = await testApi(t, { ZAAKPOST_RETAIN_QUARANTINED_DAYS: '30' });
+  const stopped = (await ask(`GET /v1/mails/${await accepted(app, 'Factuur', 'quarantined')}`)).json();
+  assert.equal(Date.parse(stopped.rawPurgeDueAt) - Date.parse(stopped.statusAt), 30 * 86_400_000);
+  const kept = (await ask(`GET /v1/mails/${await accepted(app, 'Bezwaar')}`)).json();
+  assert.equal(kept.rawPurgeDueAt, null);
 });
 
 test('stored bytes that are gone are an error of ours, without a path in the answer', async (t) => {

@@ -46,6 +46,28 @@ export const MAIL_ROWS: readonly ScreenRow[] = [
     },
     ready: (page) => page.getByRole('link', { name: 'Uw factuur' }).waitFor(),
   },
+  {
+    name: 'mails-chosen',
+    path: '/mails',
+    nl: 'Post',
+    en: 'Mail',
+    ready: async (page) => {
+      await page.locator('thead input[type=checkbox]').check();
+      await page.locator('.zp-mails__bulk strong').waitFor();
+    },
+  },
+  {
+    name: 'mails-again',
+    path: '/mails',
+    nl: 'Post',
+    en: 'Mail',
+    ready: async (page) => {
+      await page.locator('thead input[type=checkbox]').check();
+      await page.locator('.zp-mails__bulk button').first().click();
+      await page.getByRole('dialog').locator('progress').waitFor({ state: 'detached' });
+    },
+  },
+  { name: 'quarantine', path: '/quarantine', nl: 'Quarantaine', en: 'Quarantine' },
   { name: 'mails-none', path: '/mails?search=nergens', nl: 'Post', en: 'Mail' },
   { ...LANTERN, name: 'mail', given: one('letter'), ready: (page) => page.locator('iframe').waitFor() },
   ...['text', 'files', 'checks', 'way', 'history'].map((tab) => ({
@@ -64,6 +86,14 @@ export const MAIL_ROWS: readonly ScreenRow[] = [
         .click();
       await page.getByRole('dialog').locator('select').waitFor();
     },
+  },
+  {
+    name: 'quarantine-one',
+    path: '/quarantine',
+    nl: 'Uw factuur',
+    en: 'Uw factuur',
+    given: async (screens) => `/quarantine/${(await someMails(screens)).stopped}`,
+    ready: (page) => page.locator('pre').waitFor(),
   },
   {
     name: 'mail-quarantined',

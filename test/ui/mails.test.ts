@@ -64,6 +64,15 @@ test('a held mail is found, read, and decided of, in both languages; who comes s
       await goOn(wanted);
       await page.locator('dd').getByText(words.filed, { exact: true }).waitFor();
 
+      await page.getByRole('tab', { name: 'PDF' }).click();
+      const source = await page.locator('iframe').getAttribute('src');
+      assert.equal(source, `/v1/mails/${wanted}/rendition?shown=true`);
+      const pdf = await page.request.get(screens.url + source);
+      assert.equal(pdf.headers()['content-type'], 'application/pdf');
+      assert.match(pdf.headers()['content-disposition'] ?? '', /^inline/);
+      assert.equal((await pdf.body()).subarray(0, 5).toString(), '%PDF-');
+      assert.equal(await page.locator('main a[target=_blank]').getAttribute('href'), source);
+
       await act(page, words.again);
       await dialog.getByText(words.preview).waitFor();
       await page.keyboard.press('Escape');
@@ -167,7 +176,7 @@ test('hostile mail runs nothing and asks nobody in the safe view, by either of i
     assert.deepEqual(wanted, []);
   });
   await t.test('without the cleaning, by sandbox and policy alone', async () => {
-    await page.route('**/view/content', async (route) => {
+    await page.route('**/view/content*', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: hostile });
     });

@@ -1964,6 +1964,8 @@ export interface components {
             } | null;
             /** @description When its bytes were deleted, after their retention time or for an erasure. */
             rawPurgedAt: string | null;
+            /** @description When its bytes are deleted, by the status that it has; null: kept for ever, or gone. */
+            rawPurgeDueAt: string | null;
             /** @description Why it has this status, for people. */
             reason: string | null;
             /** Format: date-time */
@@ -10421,7 +10423,10 @@ export interface operations {
     };
     downloadRendition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: to be shown in a frame of a page of this server; else to be saved. */
+                shown?: "true" | "false";
+            };
             header?: never;
             path: {
                 mailId: string;
@@ -10959,7 +10964,10 @@ export interface operations {
     };
     readMailView: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of what is said in it; without it, by Accept-Language, which a frame cannot set. */
+                language?: "nl" | "en";
+            };
             header?: never;
             path: {
                 mailId: string;

@@ -10,6 +10,7 @@ import {
   Route,
   ScrollText,
   Shapes,
+  ShieldAlert,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -56,6 +57,20 @@ export const SCREENS: readonly Screen[] = [
     name: { nl: 'Bericht', en: 'One mail' },
     resource: 'mails',
     load: () => import('./mails/one/one-mail.tsx'),
+  },
+  {
+    path: '/quarantine',
+    name: { nl: 'Quarantaine', en: 'Quarantine' },
+    group: 'work',
+    Icon: ShieldAlert,
+    resource: 'mails',
+    load: () => import('./quarantine/quarantine.tsx'),
+  },
+  {
+    path: '/quarantine/:mailId',
+    name: { nl: 'Bericht in quarantaine', en: 'Mail in quarantine' },
+    resource: 'mails',
+    load: () => import('./quarantine/one/quarantined-mail.tsx'),
   },
   {
     path: '/cases',

@@ -9,13 +9,17 @@ import type { mailWords } from './words.ts';
 /** A mail in a list. */
 export type MailSummary = components['schemas']['MailSummary'];
 
-/** What a list says of each mail. */
-export const mailColumns = (words: (typeof mailWords)['nl']): Column<MailSummary>[] => [
+/**
+ * What a list says of each mail.
+ *
+ * @param to where each is looked at.
+ */
+export const mailColumns = (words: (typeof mailWords)['nl'], to: string): Column<MailSummary>[] => [
   {
     key: 'subject',
     title: words.subject,
     cell: ({ id, subject }) => (
-      <Link className="utrecht-link utrecht-link--html-a zp-mails__text" to={`/mails/${id}`}>
+      <Link className="utrecht-link utrecht-link--html-a zp-mails__text" to={`${to}/${id}`}>
         {subject?.trim() || words.noSubject}
       </Link>
     ),

@@ -1,88 +1,29 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
-import { api, dataOf } from '../../api/client.ts';
-import { useMay } from '../../api/session.ts';
-import { useFormat } from '../../language/format.ts';
-import { useLanguage, useWords } from '../../language/language.tsx';
-import { Button } from '../../parts/button.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
+import { useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
-import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../shell/page.tsx';
-import { BulkActions } from './bulk/bulk-actions.tsx';
-import { mailColumns } from './mail-columns.tsx';
 import { MailFilters, mailQuery, useMailFilters } from './mail-filters.tsx';
+import { MailTable } from './mail-table.tsx';
 import { mailWords } from './words.ts';
 
-const PAGE_SIZE = 100;
-
-/** All mail, by filters, page after page. */
+/** All mail, by filters. */
 export default function Mails() {
   const words = useWords(mailWords);
-  const format = useFormat();
-  const { language } = useLanguage();
-  const may = useMay();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { values, isAny } = useMailFilters();
-  const query = mailQuery(values);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery({
-      queryKey: ['mails', query, language],
-      queryFn: ({ pageParam }) =>
-        dataOf(
-          api.GET('/mails', {
-            params: { query: { ...query, limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } },
-          }),
-        ),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor,
-    });
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const mails = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={words.title} lead={words.lead}>
       <MailFilters />
-      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
-      {isPending && <Loading />}
-      {data && (
-        <>
-          <BulkActions
-            mails={mails.filter(({ id }) => chosen.has(id))}
-            onClear={() => setChosen(new Set())}
-          />
-          <DataTable
-            caption={words.title}
-            columns={mailColumns(words)}
-            rows={mails}
-            keyOf={({ id }) => id}
-            nameOf={({ subject }) => subject?.trim() || words.noSubject}
-            {...(may('mails', 'change') && { chosen, onChoose: setChosen })}
-            onEnd={onEnd}
-            empty={
-              isAny ? (
-                <EmptyState title={words.noneFits} advice={words.noneFitsAdvice} />
-              ) : (
-                <EmptyState title={words.nothing} advice={words.nothingAdvice} />
-              )
-            }
-          />
-          {mails.length > 0 && (
-            <div className="zp-row">
-              <span className="zp-soft" aria-live="polite">
-                {words.shown(format.number(mails.length))}
-              </span>
-              {hasNextPage && (
-                <Button busy={isFetchingNextPage} onClick={onEnd}>
-                  {words.more}
-                </Button>
-              )}
-            </div>
-          )}
-        </>
-      )}
+      <MailTable
+        caption={words.title}
+        query={mailQuery(values)}
+        to="/mails"
+        empty={
+          isAny ? (
+            <EmptyState title={words.noneFits} advice={words.noneFitsAdvice} />
+          ) : (
+            <EmptyState title={words.nothing} advice={words.nothingAdvice} />
+          )
+        }
+      />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../../language/language.tsx';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import type { MailData } from './mail-data.ts';
+import { hasPdf } from './pdf.tsx';
 import { oneMailWords } from './words.ts';
 
 /** The mail itself, its PDF, and the files that were kept of it, to be saved. */
@@ -14,9 +15,7 @@ export function MailFiles({ mail }: { mail: MailData }) {
   return (
     <div className="zp-stack">
       <div className="zp-row">
-        {mail.rendition && isHere && (
-          <FileLink address={`/v1/mails/${mail.id}/rendition`} text={words.openPdf} />
-        )}
+        {hasPdf(mail) && <FileLink address={`/v1/mails/${mail.id}/rendition`} text={words.openPdf} />}
         {isHere && mail.status !== 'quarantined' && (
           <FileLink address={`/v1/mails/${mail.id}/raw`} text={words.openRaw} />
         )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { components } from '../../../api/schema.ts';
+import { useMay } from '../../../api/session.ts';
 import { useFormat } from '../../../language/format.ts';
 import { useWords } from '../../../language/language.tsx';
 import { DataList } from '../../../parts/data-list.tsx';
@@ -32,7 +33,7 @@ export function MailHead({ mail }: { mail: MailData }) {
     mail.mailbox ? [words.mailbox, mail.mailbox.name] : null,
     folder ? [words.folder, folder] : null,
     [words.size, format.size(mail.size)],
-    mail.cases.length > 0 ? [words.cases, mail.cases.map(({ number }) => number).join(', ')] : null,
+    mail.cases.length > 0 ? [words.cases, <CaseLinks key="cases" cases={mail.cases} />] : null,
     decision ? [words.decision, decision] : null,
     mail.duplicateOf
       ? [words.duplicateOf, <MailLink key="of" id={mail.duplicateOf} text={words.duplicate} />]
@@ -52,6 +53,23 @@ export function MailHead({ mail }: { mail: MailData }) {
     <Panel title={words.head}>
       <DataList items={rows.filter((row) => row !== null)} />
     </Panel>
+  );
+}
+
+function CaseLinks({ cases }: { cases: MailData['cases'] }) {
+  const may = useMay();
+  return (
+    <span className="zp-row">
+      {cases.map(({ id, number }) =>
+        may('cases') ? (
+          <Link key={id} className="utrecht-link utrecht-link--html-a" to={`/cases/${id}`}>
+            {number}
+          </Link>
+        ) : (
+          <span key={id}>{number}</span>
+        ),
+      )}
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { MailHistory } from './history.tsx';
 import { useMail } from './mail-data.ts';
 import './one-mail.css';
 import { MailText } from './mail-text.tsx';
+import { hasPdf, MailPdf } from './pdf.tsx';
 import { SafeView } from './safe-view.tsx';
 import { MailWay } from './way.tsx';
 import { oneMailWords } from './words.ts';
@@ -40,6 +41,9 @@ export default function OneMail() {
               tabs={[
                 { key: 'message', title: words.message, content: () => <SafeView mail={data} /> },
                 { key: 'text', title: words.text, content: () => <MailText mailId={data.id} /> },
+                ...(hasPdf(data)
+                  ? [{ key: 'pdf', title: words.pdf, content: () => <MailPdf mail={data} /> }]
+                  : []),
                 { key: 'files', title: words.files, content: () => <MailFiles mail={data} /> },
                 { key: 'checks', title: words.checks, content: () => <MailChecks mail={data} /> },
                 { key: 'way', title: words.way, content: () => <MailWay mail={data} /> },

@@ -1,4 +1,4 @@
-import { useWords } from '../../../language/language.tsx';
+import { useLanguage, useWords } from '../../../language/language.tsx';
 import { Alert } from '../../../parts/alert.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
@@ -12,6 +12,7 @@ import { oneMailWords } from './words.ts';
  */
 export function SafeView({ mail }: { mail: MailData }) {
   const words = useWords(oneMailWords);
+  const { language } = useLanguage();
   const view = useMailView(mail);
   if (mail.status === 'quarantined')
     return (
@@ -37,7 +38,7 @@ export function SafeView({ mail }: { mail: MailData }) {
             title={words.safeView}
             sandbox=""
             referrerPolicy="no-referrer"
-            src={`/v1/mails/${mail.id}/view/content`}
+            src={`/v1/mails/${mail.id}/view/content?language=${language}`}
           />
         </div>
       )}
