@@ -82,6 +82,19 @@ test('a forged copy with the Message-ID of another mail is a mail of its own', a
   assert.equal((await listIntake(app.db, { limit: 10 })).length, 2);
 });
 
+test('mail without Message-ID is neither passed over nor doubled', async (t) => {
+  const { app, mailbox, come } = await setUp(t);
+  const [loket, post] = [await mailbox('loket'), await mailbox('post')];
+  const nameless = (body: string) =>
+    mailOf({ Date: INVOICE.Date, Subject: 'Factuur 1', ...PDF, To: FACTUREN }, body);
+  const first = await come(nameless('%PDF-1.7 een\r\n'), { mailboxId: loket });
+  const other = await come(nameless('%PDF-1.7 twee\r\n'), { mailboxId: loket, uid: '2' });
+  const again = await come(nameless('%PDF-1.7 een\r\n'), { mailboxId: post });
+  assert.deepEqual([first?.messageId, first?.status, other?.status], [null, 'filed', 'filed']);
+  assert.partialDeepStrictEqual(again, { status: 'discarded', duplicateOf: first?.id });
+  assert.equal((await listIntake(app.db, { limit: 10 })).length, 2);
+});
+
 test('a second copy that is for another profile goes there', async (t) => {
   const { app, come } = await setUp(t);
   const fields = { ...INVOICE, ...PDF, To: FACTUREN };
