@@ -62,7 +62,7 @@ test('a held mail is found, read, and decided of, in both languages; who comes s
       await dialog.getByRole('button', { name: words.newCase }).click();
       await page.getByText(words.onItsWay).waitFor();
       await goOn(wanted);
-      await page.locator('dd').getByText(words.filed, { exact: true }).waitFor();
+      await page.locator('.zp-mail__outcome').getByText(words.filed, { exact: true }).waitFor();
 
       await page.getByRole('tab', { name: 'PDF' }).click();
       const source = await page.locator('iframe').getAttribute('src');

@@ -17,6 +17,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Left out on a narrow screen. */
   wideOnly?: boolean;
+  /** Takes the room that the others leave; what is longer is cut off, not wrapped. */
+  grows?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -135,8 +137,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const classesOf = <Row,>({ numeric, wideOnly }: Column<Row>) =>
-  `${numeric ? 'utrecht-table__cell--numeric-column' : ''} ${wideOnly ? 'zp-table__wide-only' : ''}`;
+const classesOf = <Row,>({ numeric, wideOnly, grows }: Column<Row>) =>
+  [
+    numeric && 'utrecht-table__cell--numeric-column',
+    wideOnly && 'zp-table__wide-only',
+    grows && 'zp-table__grows',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 const Gap = ({ width, height }: { width: number; height: number }) => (
   <tr aria-hidden>

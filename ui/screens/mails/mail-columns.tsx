@@ -18,16 +18,24 @@ export const mailColumns = (words: (typeof mailWords)['nl'], to: string): Column
   {
     key: 'subject',
     title: words.subject,
-    cell: ({ id, subject }) => (
-      <Link className="utrecht-link utrecht-link--html-a zp-mails__text" to={`${to}/${id}`}>
-        {subject?.trim() || words.noSubject}
-      </Link>
+    cell: ({ id, subject, reason }) => (
+      <>
+        <Link className="utrecht-link utrecht-link--html-a zp-mails__text" to={`${to}/${id}`}>
+          {subject?.trim() || words.noSubject}
+        </Link>
+        {reason && (
+          <span className="zp-mails__text zp-soft zp-small" title={reason}>
+            {reason}
+          </span>
+        )}
+      </>
     ),
+    grows: true,
   },
   {
     key: 'sender',
     title: words.sender,
-    cell: ({ sender }) => <span className="zp-mails__text">{sender ?? '–'}</span>,
+    cell: ({ sender }) => <span className="zp-mails__text zp-mails__sender">{sender ?? '–'}</span>,
     wideOnly: true,
   },
   {
@@ -41,16 +49,6 @@ export const mailColumns = (words: (typeof mailWords)['nl'], to: string): Column
     wideOnly: true,
   },
   { key: 'status', title: words.status, cell: ({ status }) => <MailStatus status={status} /> },
-  {
-    key: 'reason',
-    title: words.reason,
-    cell: ({ reason }) => (
-      <span className="zp-mails__text" title={reason ?? undefined}>
-        {reason ?? '–'}
-      </span>
-    ),
-    wideOnly: true,
-  },
   {
     key: 'mailbox',
     title: words.mailbox,

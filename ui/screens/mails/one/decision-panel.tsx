@@ -18,7 +18,7 @@ export function DecisionPanel({ mail }: { mail: MailData }) {
   return (
     <Panel title={words.title}>
       {mail.status === 'held' && <p className="zp-soft">{words.lead}</p>}
-      <div className="zp-row">
+      <div className="zp-row zp-mail__choices">
         {kinds.map((kind, index) => (
           <Button
             key={kind}

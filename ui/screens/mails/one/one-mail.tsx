@@ -6,15 +6,16 @@ import { Tabs } from '../../../parts/tabs.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { MailChecks } from './checks.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
+import { MailFacts } from './facts.tsx';
 import { MailFiles } from './files.tsx';
-import { MailHead } from './head.tsx';
 import { MailHistory } from './history.tsx';
 import { useMail } from './mail-data.ts';
-import './one-mail.css';
 import { MailText } from './mail-text.tsx';
+import { MailOutcome } from './outcome.tsx';
 import { hasPdf, MailPdf } from './pdf.tsx';
 import { SafeView } from './safe-view.tsx';
 import { MailWay } from './way.tsx';
+import './one-mail.css';
 import { oneMailWords } from './words.ts';
 
 /** One mail: who sent it, what became of it and why, what is in it, and what a person may decide of it. */
@@ -33,9 +34,12 @@ export default function OneMail() {
     >
       <Loaded query={mail}>
         {(data) => (
-          <>
-            <MailHead mail={data} />
-            <DecisionPanel mail={data} />
+          <div className="zp-mail">
+            <MailOutcome mail={data} />
+            <div className="zp-mail__aside">
+              <DecisionPanel mail={data} />
+              <MailFacts mail={data} />
+            </div>
             <Tabs
               label={words.views}
               tabs={[
@@ -50,7 +54,7 @@ export default function OneMail() {
                 { key: 'history', title: words.history, content: () => <MailHistory mail={data} /> },
               ]}
             />
-          </>
+          </div>
         )}
       </Loaded>
     </Page>

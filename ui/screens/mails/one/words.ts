@@ -4,7 +4,7 @@ export const oneMailWords = defineWords(
   {
     back: 'Alle post',
     noSubject: '(geen onderwerp)',
-    head: 'Bericht',
+    facts: 'Gegevens',
     from: 'Van',
     to: 'Aan',
     cc: 'Cc',
@@ -15,7 +15,6 @@ export const oneMailWords = defineWords(
     mailbox: 'Postvak',
     folder: 'Map',
     junk: 'map voor ongewenste post',
-    status: 'Status',
     reason: 'Reden',
     cases: 'Zaken',
     decision: 'Besluit',
@@ -89,7 +88,7 @@ export const oneMailWords = defineWords(
   {
     back: 'All mail',
     noSubject: '(no subject)',
-    head: 'Mail',
+    facts: 'Details',
     from: 'From',
     to: 'To',
     cc: 'Cc',
@@ -100,7 +99,6 @@ export const oneMailWords = defineWords(
     mailbox: 'Mailbox',
     folder: 'Folder',
     junk: 'folder for junk',
-    status: 'Status',
     reason: 'Reason',
     cases: 'Cases',
     decision: 'Decision',

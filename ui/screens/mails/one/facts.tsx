@@ -6,14 +6,13 @@ import { useFormat } from '../../../language/format.ts';
 import { useWords } from '../../../language/language.tsx';
 import { DataList } from '../../../parts/data-list.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { MailStatus } from '../mail-status.tsx';
 import { type MailData, useMailView } from './mail-data.ts';
 import { oneMailWords } from './words.ts';
 
 type Row = readonly [string, ReactNode];
 
-/** Who sent a mail to whom and when, and what became of it. */
-export function MailHead({ mail }: { mail: MailData }) {
+/** Who sent a mail to whom and when, where it came in and where it went. */
+export function MailFacts({ mail }: { mail: MailData }) {
   const words = useWords(oneMailWords);
   const format = useFormat();
   const view = useMailView(mail).data;
@@ -22,8 +21,6 @@ export function MailHead({ mail }: { mail: MailData }) {
   const decision =
     mail.decision && `${mail.decision.reason ?? ''} ${words.decidedBy(mail.decision.by)}`.trim();
   const rows: (Row | null)[] = [
-    [words.status, <MailStatus key="status" status={mail.status} />],
-    mail.reason ? [words.reason, mail.reason] : null,
     [words.from, view?.from.length ? written(view.from) : (mail.sender ?? '–')],
     recipients ? [words.to, recipients] : null,
     view?.cc.length ? [words.cc, written(view.cc)] : null,
@@ -50,7 +47,7 @@ export function MailHead({ mail }: { mail: MailData }) {
       : null,
   ];
   return (
-    <Panel title={words.head}>
+    <Panel title={words.facts}>
       <DataList items={rows.filter((row) => row !== null)} />
     </Panel>
   );
