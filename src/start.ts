@@ -4,7 +4,7 @@ import type { Clamd } from './checks/clamd.ts';
 import { probeScanner } from './checks/virus-probe.ts';
 import { summarise } from './errors.ts';
 import { deliverEvents } from './events/deliver.ts';
-import { WebhookLanes } from './events/webhook-lanes.ts';
+import { type AttemptIds, WebhookLanes } from './events/webhook-lanes.ts';
 import { readAnchors } from './mail/cms/trust.ts';
 import { startIngest as startIngestWorker } from './pipeline/ingest-worker.ts';
 import { type OpenStages, openStages } from './pipeline/open-stages.ts';
@@ -88,7 +88,8 @@ export async function startIngest(app: App, metrics: ProcessMetrics = processMet
 
 /** Delivers events to the queue `case-events` and to webhooks. */
 export async function startDeliver({ config, db, secrets, queues, log }: App): Promise<Running> {
-  const onError = (error: unknown) => log.warn({ error: summarise(error) }, 'delivery of events');
+  const onError = (error: unknown, of?: AttemptIds) =>
+    log.warn({ ...of, error: summarise(error) }, 'delivery of events');
   const source = config.eventSource;
   const lanes = new WebhookLanes({ db, secrets, source, timeoutMs: config.networkTimeoutMs, onError });
   const stop = new AbortController();

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { toCloudEvent } from '../events/cloudevent.ts';
-import { readEvents } from '../events/outbox.ts';
+import { EVENT_TYPE_NAMES } from '../events/event-type.ts';
+import { readEvents, showEvent } from '../events/read-events.ts';
 import type { ApiContext } from './context.ts';
+import { orderOf } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
-const eventSchema = z
+export const eventSchema = z
   .object({
     specversion: z.literal('1.0'),
     id: z.uuid(),
@@ -19,6 +21,8 @@ const eventSchema = z
   })
   .meta({ id: 'Event', description: 'A CloudEvent 1.0 (NL GOV profile).' });
 
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
 const querystring = z.strictObject({
   cursor: z
     .string()
@@ -26,13 +30,33 @@ const querystring = z.strictObject({
     .optional()
     .describe('`nextCursor` of the answer before; without it, from the beginning.'),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('Most events in the answer.'),
+  sort: z
+    .enum(['sequence', '-sequence'])
+    .default('sequence')
+    .describe(
+      '`sequence`: the oldest first; `-sequence`: the newest first. Cursors hold in either direction.',
+    ),
+  type: z.enum(EVENT_TYPE_NAMES).optional().describe('Only events of this type.'),
+  about: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      'Only events about this: the id of a mail, case, mailbox or whatever is their subject, or the number of a case.',
+    ),
+  timeFrom: moment.optional().describe('Not before this time: to begin the stream at a moment.'),
+  timeBefore: moment.optional().describe('Before this time.'),
 });
 
 const page = z.object({
   items: z.array(eventSchema),
   nextCursor: z
     .string()
-    .describe('Where to read on, now or later; also given where nothing more is there yet.'),
+    .nullable()
+    .describe(
+      'Where to read on, now or later; also given where nothing more is there yet. null only with `-sequence`, where the oldest has been reached.',
+    ),
 });
 
 /** The stream of events, for services that would rather read than be called. */
@@ -52,13 +76,32 @@ export const events = ({ config, db }: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
-        const read = await readEvents(db, cursor ?? null, limit);
+        const { cursor, limit, sort, timeFrom: from, timeBefore: before, ...filter } = request.query;
+        const read = await readEvents(db, cursor ?? null, limit, {
+          ...filter,
+          from,
+          before,
+          order: orderOf(sort),
+        });
         return {
           items: read.events.map((event) => toCloudEvent(event, config.eventSource)),
           nextCursor: read.next,
         };
       },
+    );
+
+    api.get(
+      '/events/:eventId',
+      {
+        schema: {
+          operationId: 'showEvent',
+          summary: 'One event',
+          tags: ['events'],
+          params: z.object({ eventId: z.uuid() }),
+          response: { 200: eventSchema },
+        },
+      },
+      async (request) => toCloudEvent(await showEvent(db, request.params.eventId), config.eventSource),
     );
   };
 };

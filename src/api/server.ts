@@ -59,6 +59,7 @@ import { sessions } from './sessions.ts';
 import { settingsChanges } from './settings-changes.ts';
 import { singleSignOn } from './single-sign-on.ts';
 import { tokens } from './tokens.ts';
+import { webhookDeliveries } from './webhook-deliveries.ts';
 import { webhooks } from './webhooks.ts';
 import { serialise, validate } from './zod-compiler.ts';
 
@@ -93,6 +94,7 @@ const RESOURCES = [
   documents,
   events,
   webhooks,
+  webhookDeliveries,
   apiKeys,
   accounts,
   groups,

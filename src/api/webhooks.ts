@@ -26,6 +26,11 @@ const webhookSchema = z
     waiting: z.int().describe('Events that it has not taken yet.'),
     refused: z.int().describe('Of these, the ones that it has refused.'),
     oldestWaitingAt: z.date().nullable().describe('Time of the oldest event that waits.'),
+    lastDeliveredAt: z
+      .date()
+      .nullable()
+      .describe('When it took an event last; null: never, or longer ago than deliveries are kept.'),
+    lastRefusedAt: z.date().nullable().describe('When it last refused one of those that wait.'),
     lastError: z.string().nullable().describe('Why it refused last.'),
     createdAt: z.date(),
   })

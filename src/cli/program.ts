@@ -29,6 +29,8 @@ import { configCheck } from './config/check.ts';
 import { decisionRuleList } from './decision-rule/list.ts';
 import { decisionRuleRemove } from './decision-rule/remove.ts';
 import { addDemo } from './demo.ts';
+import { eventList } from './event/list.ts';
+import { eventShow } from './event/show.ts';
 import { addExplain } from './explain.ts';
 import { addIngest } from './ingest.ts';
 import { mailDiscard } from './mail/discard.ts';
@@ -71,8 +73,15 @@ import { tokenIssue } from './token/issue.ts';
 import { tokenList } from './token/list.ts';
 import { tokenRevoke } from './token/revoke.ts';
 import { webhookAdd } from './webhook/add.ts';
+import { webhookChange, webhookPause, webhookResume } from './webhook/change.ts';
+import { webhookDeliveriesVerb } from './webhook/deliveries.ts';
 import { webhookList } from './webhook/list.ts';
 import { webhookRemove } from './webhook/remove.ts';
+import { webhookReplay } from './webhook/replay.ts';
+import { webhookRetry } from './webhook/retry.ts';
+import { webhookRotateSecret } from './webhook/rotate-secret.ts';
+import { webhookShow } from './webhook/show.ts';
+import { webhookTest } from './webhook/test.ts';
 
 /** Verbs by the noun that they work on. */
 const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
@@ -125,7 +134,25 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport]],
-  ['webhook', 'receivers of events', [webhookAdd, webhookList, webhookRemove]],
+  ['event', 'what happened, for other systems', [eventList, eventShow]],
+  [
+    'webhook',
+    'receivers of events',
+    [
+      webhookAdd,
+      webhookList,
+      webhookShow,
+      webhookChange,
+      webhookPause,
+      webhookResume,
+      webhookRotateSecret,
+      webhookTest,
+      webhookDeliveriesVerb,
+      webhookRetry,
+      webhookReplay,
+      webhookRemove,
+    ],
+  ],
   ['api-key', 'keys to the API', [apiKeyAdd, apiKeyList, apiKeyRevoke]],
   [
     'account',

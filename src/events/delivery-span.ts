@@ -16,7 +16,8 @@ export function deliverySpan({ webhookId, event, attempts }: Claim): SpanOptions
   };
 }
 
-function mailOf({ type, subject, data }: OutboxEvent): string | undefined {
+/** The id of the mail that an event is about, where it is about one. */
+export function mailOf({ type, subject, data }: OutboxEvent): string | undefined {
   if (type.startsWith('nl.zaakpost.mails.')) return subject;
   return typeof data.mailId === 'string' ? data.mailId : undefined;
 }

@@ -26,13 +26,6 @@ export interface OutboxEvent {
   data: Record<string, unknown>;
 }
 
-/** Some events, and the cursor to read on from. */
-export interface EventPage {
-  events: OutboxEvent[];
-  /** Also given where nothing (more) was there. */
-  next: string;
-}
-
 /** Largest `data` in octets: the event as a whole stays below 64 KB (NL GOV profile). */
 const MAX_DATA_OCTETS = 60 * 1024;
 
@@ -106,35 +99,5 @@ async function makeDeliveries(transaction: Transaction<Schema>, sequences: strin
     FOR KEY SHARE OF webhook`.execute(transaction);
 }
 
-/**
- * Reads the stream on from a cursor, oldest first; publishes first what waits for it. An event that is committed late
- * comes at the end: whoever reads on misses none and gets none twice.
- *
- * @param cursor of the page before; null: from the beginning.
- * @throws ZaakpostError BAD_REQUEST where the cursor is none of ours.
- */
-export async function readEvents(db: Database, cursor: string | null, limit: number): Promise<EventPage> {
-  const after = cursor === null ? '0' : positionOf(cursor);
-  await publishEvents(db);
-  const events: OutboxEvent[] = await db
-    .selectFrom('outbox_event')
-    .select(EVENT_COLUMNS)
-    .where('position', '>', after)
-    .orderBy('position')
-    .limit(limit)
-    .$narrowType<{ position: string }>()
-    .execute();
-  return { events, next: cursorAt(events.at(-1)?.position ?? after) };
-}
-
 /** The columns of an `OutboxEvent`. */
 export const EVENT_COLUMNS = ['sequence', 'position', 'id', 'type', 'subject', 'time', 'data'] as const;
-
-const cursorAt = (position: string): string => Buffer.from(`after ${position}`).toString('base64url');
-
-function positionOf(cursor: string): string {
-  const position = /^after (\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
-  if (position === undefined)
-    throw new ZaakpostError('BAD_REQUEST', { detail: 'cursor: is none of ours; leave it out to begin anew' });
-  return position;
-}

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 import type { OutboxEvent } from './outbox.ts';
-import type { Attempt } from './webhook-request.ts';
+import type { TimedAttempt } from './webhook-request.ts';
 
 /** An event that one worker is to send to a webhook now. */
 export interface Claim {
@@ -67,17 +67,16 @@ export async function claimDeliveries(
 export async function recordAttempt(
   db: Database,
   claim: Claim,
-  attempt: Attempt,
+  attempt: TimedAttempt,
   waitMs: number,
 ): Promise<void> {
+  const told = { attempted_at: sql<Date>`now()`, last_status: attempt.status, last_millis: attempt.millis };
   const outcome = attempt.delivered
-    ? { delivered_at: sql<Date>`now()`, last_status: attempt.status, last_error: null }
-    : {
-        due_at: sql<Date>`now() + ${waitMs} * interval '1 millisecond'`,
-        last_status: attempt.status,
-        last_error: attempt.error,
-      };
-  await undelivered(db, claim).set(outcome).execute();
+    ? { delivered_at: sql<Date>`now()`, last_error: null }
+    : { due_at: sql<Date>`now() + ${waitMs} * interval '1 millisecond'`, last_error: attempt.error };
+  await undelivered(db, claim)
+    .set({ ...told, ...outcome })
+    .execute();
 }
 
 /** Gives a claim back as if it had not been taken, for another worker to take at once. */

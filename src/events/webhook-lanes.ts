@@ -4,9 +4,9 @@ import type { SecretBox } from '../store/secrets.ts';
 import { type OpenSpan, traced } from '../tracing.ts';
 import { backoffMs } from './backoff.ts';
 import { toCloudEvent } from './cloudevent.ts';
-import { deliverySpan } from './delivery-span.ts';
+import { deliverySpan, mailOf } from './delivery-span.ts';
 import { type Claim, claimDeliveries, giveBack, recordAttempt, webhooksDue } from './webhook-delivery.ts';
-import { type Receiver, sendEvent } from './webhook-request.ts';
+import { type Receiver, sendTimed } from './webhook-request.ts';
 import { openSecrets } from './webhook-secret.ts';
 
 /** What the lanes work with. */
@@ -17,10 +17,19 @@ export interface LaneOptions {
   source: string;
   /** Longest exchange with a receiver, in milliseconds. */
   timeoutMs: number;
-  /** Told of refused events (WEBHOOK_REFUSED) and of whatever else went wrong. */
-  onError(error: unknown): void;
+  /** Told of refused events (WEBHOOK_REFUSED), with what they are, and of whatever else went wrong. */
+  onError(error: unknown, of?: AttemptIds): void;
   /** Milliseconds to wait after so many failures; `backoffMs` unless told. */
   backoff?: (failures: number) => number;
+}
+
+/** What an attempt was at, for the log. */
+export interface AttemptIds {
+  webhookId: string;
+  eventId: string;
+  /** Of an event that is about a mail. */
+  mailId: string | undefined;
+  attempt: number;
 }
 
 /** Requests to one receiver at a time. */
@@ -108,7 +117,7 @@ export class WebhookLanes {
     try {
       return await traced('deliver', deliverySpan(claim), (span) => this.#send(receiver, claim, span));
     } catch (error) {
-      this.#options.onError(error);
+      this.#options.onError(error, idsOf(claim));
       return false;
     }
   }
@@ -117,7 +126,7 @@ export class WebhookLanes {
   async #send(receiver: Receiver, claim: Claim, span: OpenSpan): Promise<boolean> {
     const { db, source, timeoutMs, onError } = this.#options;
     const signal = this.#closing.signal;
-    const attempt = await sendEvent(receiver, toCloudEvent(claim.event, source), { timeoutMs, signal });
+    const attempt = await sendTimed(receiver, toCloudEvent(claim.event, source), { timeoutMs, signal });
     span.tell({ 'http.response.status_code': attempt.status ?? undefined });
     if (!attempt.delivered && signal.aborted) {
       await giveBack(db, claim);
@@ -126,11 +135,7 @@ export class WebhookLanes {
     await recordAttempt(db, claim, attempt, this.#backoff(claim.attempts));
     if (!attempt.delivered) {
       span.fail('WEBHOOK_REFUSED');
-      onError(
-        new ZaakpostError('WEBHOOK_REFUSED', {
-          detail: `webhook ${claim.webhookId}, event ${claim.event.id}, attempt ${claim.attempts}: ${attempt.error}`,
-        }),
-      );
+      onError(new ZaakpostError('WEBHOOK_REFUSED', { detail: attempt.error }), idsOf(claim));
     }
     return attempt.delivered;
   }
@@ -152,3 +157,10 @@ export class WebhookLanes {
     this.#resting.set(webhookId, { failures, until });
   }
 }
+
+const idsOf = ({ webhookId, event, attempts }: Claim): AttemptIds => ({
+  webhookId,
+  eventId: event.id,
+  mailId: mailOf(event),
+  attempt: attempts,
+});

@@ -6,6 +6,9 @@ export type Attempt =
   | { delivered: true; status: number }
   | { delivered: false; status: number | null; error: string };
 
+/** It, with how long the exchange took. */
+export type TimedAttempt = Attempt & { millis: number };
+
 /** Where an event is sent, and what signs it. */
 export interface Receiver {
   url: string;
@@ -49,6 +52,13 @@ export async function sendEvent(
   } catch (error) {
     return { delivered: false, status: null, error: reason(error) };
   }
+}
+
+/** Sends an event once, as `sendEvent`, and takes the time. */
+export async function sendTimed(...given: Parameters<typeof sendEvent>): Promise<TimedAttempt> {
+  const begun = performance.now();
+  const attempt = await sendEvent(...given);
+  return { ...attempt, millis: Math.round(performance.now() - begun) };
 }
 
 function signature(receiver: Receiver, id: string, body: string): Record<string, string> {

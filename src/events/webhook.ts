@@ -7,10 +7,11 @@ import type { WebhookTable } from '../store/schema/events.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import { EVENT_TYPE_NAMES } from './event-type.ts';
 import { healthOf, NOTHING_WAITS, type WebhookHealth } from './webhook-health.ts';
+import type { Receiver } from './webhook-request.ts';
 import { generateSecret, openSecrets, rotated, sealSecrets } from './webhook-secret.ts';
 
 /**
- * Where events may be sent. Whoever may add a webhook can make this host send requests (SSRF), so: only admins may; only
+ * Where events may be sent. Whoever may add a webhook can make this host send requests (SSRF), so: only admins and operators may; only
  * https with a verified certificate, which also keeps away metadata services of clouds, and http to this host itself, for
  * a receiver beside us; no redirects; and of an answer nothing but its status is ever shown. Addresses of private
  * networks are allowed: that is where the systems of a municipality are.
@@ -144,6 +145,21 @@ export async function retryWebhook(db: Database, id: string): Promise<number> {
     .where('delivered_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** @throws ZaakpostError NOT_FOUND */
+export async function requireWebhook(db: Queries, id: string): Promise<void> {
+  await findWebhook(db, id);
+}
+
+/**
+ * Where a webhook's events go and what signs them.
+ *
+ * @throws ZaakpostError NOT_FOUND, SECRET_KEY_WRONG
+ */
+export async function receiverOf(db: Queries, box: SecretBox, id: string): Promise<Receiver> {
+  const { url, secret } = await findWebhook(db, id);
+  return { url, secrets: openSecrets(box, secret) };
 }
 
 async function findWebhook(db: Queries, id: string): Promise<Selectable<WebhookTable>> {

@@ -7,7 +7,7 @@ import { caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
 import type { CaseDocument } from '../../src/cases/documents.ts';
 import { listIntake } from '../../src/cases/intake.ts';
 import { CaseRegistry } from '../../src/cases/registry.ts';
-import { readEvents } from '../../src/events/outbox.ts';
+import { readEvents } from '../../src/events/read-events.ts';
 import type { Database } from '../../src/store/database.ts';
 import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';

@@ -6,7 +6,7 @@ import { caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
 import { CaseRegistry } from '../../src/cases/registry.ts';
 import { hashTokens, issueToken, revokeToken } from '../../src/cases/token.ts';
 import { TokenCodes } from '../../src/cases/token-codes.ts';
-import { readEvents } from '../../src/events/outbox.ts';
+import { readEvents } from '../../src/events/read-events.ts';
 import { profileInput } from '../../src/routing/profile-input.ts';
 import { createProfile, removeProfile } from '../../src/routing/profiles.ts';
 import { newId } from '../../src/store/id.ts';

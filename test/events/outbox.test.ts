@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { appendEvent, type EventPage, publishEvents, readEvents } from '../../src/events/outbox.ts';
+import { appendEvent, publishEvents } from '../../src/events/outbox.ts';
+import { type EventPage, readEvents } from '../../src/events/read-events.ts';
 import type { Database } from '../../src/store/database.ts';
 import { newId } from '../../src/store/id.ts';
 import { testDatabase } from '../support/database.ts';

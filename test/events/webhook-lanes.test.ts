@@ -200,7 +200,7 @@ test('what a dead worker had in hand is due again after its lease', async (t) =>
   await lanes.settled();
   assert.equal(receiver.requests.length, 1);
   assert.ok(claim);
-  await recordAttempt(db, claim, { delivered: false, status: 500, error: 'HTTP 500' }, 0);
+  await recordAttempt(db, claim, { delivered: false, status: 500, error: 'HTTP 500', millis: 1 }, 0);
   assert.equal((await showWebhook(db, webhookId)).waiting, 0, 'what another has delivered stays so');
 });
 

@@ -63,6 +63,8 @@ test('a webhook is made, shown, changed and removed', async (t) => {
     waiting: 0,
     refused: 0,
     oldestWaitingAt: null,
+    lastDeliveredAt: null,
+    lastRefusedAt: null,
     lastError: null,
   });
   assert.deepEqual(await listWebhooks(db), [webhook]);

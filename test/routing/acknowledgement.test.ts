@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Verdict } from '../../src/checks/check.ts';
-import { readEvents } from '../../src/events/outbox.ts';
+import { readEvents } from '../../src/events/read-events.ts';
 import { acknowledgeTo, noteAcknowledgement } from '../../src/routing/acknowledgement.ts';
 import { profileInput } from '../../src/routing/profile-input.ts';
 import { createProfile } from '../../src/routing/profiles.ts';

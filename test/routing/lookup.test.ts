@@ -5,7 +5,7 @@ import { closeCase } from '../../src/cases/case-status.ts';
 import { applyCaseType, caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
 import { CaseRegistry } from '../../src/cases/registry.ts';
 import { issueToken, revokeToken } from '../../src/cases/token.ts';
-import { readEvents } from '../../src/events/outbox.ts';
+import { readEvents } from '../../src/events/read-events.ts';
 import { noticeGuessing } from '../../src/routing/guesses.ts';
 import { databaseLookup } from '../../src/routing/lookup.ts';
 import { profileInput } from '../../src/routing/profile-input.ts';

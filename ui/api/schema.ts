@@ -389,6 +389,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["showEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups": {
         parameters: {
             query?: never;
@@ -1315,6 +1332,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to a webhook and what waits for it, the newest event first
+         * @description Delivered ones are kept as long as ZAAKPOST_RETAIN_DELIVERIES_DAYS says.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/deliveries/{eventId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event to a webhook now, also one that it has taken before */
+        post: operations["resendWebhookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook its events again, from a time or a place in the stream on
+         * @description Receivers tell a repetition by `webhook-id`, which is the id of the event. What waits for the webhook still is left alone.
+         */
+        post: operations["replayWebhookEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{webhookId}/retry": {
         parameters: {
             query?: never;
@@ -1343,6 +1417,23 @@ export interface paths {
         put?: never;
         /** Give it a new signing secret; the one before goes on signing beside it until the next */
         post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a webhook an event of its own at once, and tell what its receiver answers */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3571,8 +3662,12 @@ export interface components {
             enabled: boolean;
             /** Format: uuid */
             id: string;
+            /** @description When it took an event last; null: never, or longer ago than deliveries are kept. */
+            lastDeliveredAt: string | null;
             /** @description Why it refused last. */
             lastError: string | null;
+            /** @description When it last refused one of those that wait. */
+            lastRefusedAt: string | null;
             /** @description Time of the oldest event that waits. */
             oldestWaitingAt: string | null;
             /** @description Of these, the ones that it has refused. */
@@ -3587,6 +3682,56 @@ export interface components {
             url: string;
             /** @description Events that it has not taken yet. */
             waiting: number;
+        };
+        /** @description An event, and what came of sending it to a webhook. */
+        WebhookDelivery: {
+            /** @description When the last attempt ended. */
+            attemptedAt: string | null;
+            /** @description With one that is being made now. */
+            attempts: number;
+            deliveredAt: string | null;
+            /** @description When it is sent next; null where it was delivered. */
+            dueAt: string | null;
+            /** @description Why the last attempt failed. */
+            error: string | null;
+            event: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                occurredAt: string;
+                /** @description Id of what it is about. */
+                subject: string;
+                type: string;
+            };
+            /** @description How long the last exchange took, in milliseconds. */
+            millis: number | null;
+            /**
+             * @description refused: it was refused, and is tried again.
+             * @enum {string}
+             */
+            state: "waiting" | "refused" | "delivered";
+            /** @description HTTP status of the last answer; null: there was none. */
+            status: number | null;
+        };
+        /** @description From where on a webhook gets its events again. */
+        WebhookReplay: {
+            /** @description Events after this place in the stream: `nextCursor` of `GET /v1/events`. */
+            cursor?: string;
+            /**
+             * @description Only counts them.
+             * @default false
+             */
+            dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description Events before this time; without it, all up to now.
+             */
+            endAt?: string;
+            /**
+             * Format: date-time
+             * @description Events of this time and later.
+             */
+            startAt?: string;
         };
         /** @description What an admin says of a receiver of events. */
         WebhookSettings: {
@@ -3606,6 +3751,19 @@ export interface components {
              */
             url: string;
         };
+        /** @description What came of an event that was sent to try a webhook. */
+        WebhookTrial: {
+            /** @description Whether the receiver took it (2xx). */
+            delivered: boolean;
+            /** @description Why the last attempt failed. */
+            error: string | null;
+            /** @description What was sent. */
+            event: components["schemas"]["Event"];
+            /** @description How long the exchange took, in milliseconds. */
+            millis: number;
+            /** @description HTTP status of the last answer; null: there was none. */
+            status: number | null;
+        };
         /** @description A receiver of events, just made, with its secret. */
         WebhookWithSecret: {
             /** Format: date-time */
@@ -3613,8 +3771,12 @@ export interface components {
             enabled: boolean;
             /** Format: uuid */
             id: string;
+            /** @description When it took an event last; null: never, or longer ago than deliveries are kept. */
+            lastDeliveredAt: string | null;
             /** @description Why it refused last. */
             lastError: string | null;
+            /** @description When it last refused one of those that wait. */
+            lastRefusedAt: string | null;
             /** @description Time of the oldest event that waits. */
             oldestWaitingAt: string | null;
             /** @description Of these, the ones that it has refused. */
@@ -7121,10 +7283,20 @@ export interface operations {
     readEvents: {
         parameters: {
             query?: {
+                /** @description Only events about this: the id of a mail, case, mailbox or whatever is their subject, or the number of a case. */
+                about?: string;
                 /** @description `nextCursor` of the answer before; without it, from the beginning. */
                 cursor?: string;
                 /** @description Most events in the answer. */
                 limit?: number;
+                /** @description `sequence`: the oldest first; `-sequence`: the newest first. Cursors hold in either direction. */
+                sort?: "sequence" | "-sequence";
+                /** @description Before this time. */
+                timeBefore?: string;
+                /** @description Not before this time: to begin the stream at a moment. */
+                timeFrom?: string;
+                /** @description Only events of this type. */
+                type?: "nl.zaakpost.mails.filed" | "nl.zaakpost.mails.held" | "nl.zaakpost.mails.quarantined" | "nl.zaakpost.mails.discarded" | "nl.zaakpost.mails.failed" | "nl.zaakpost.mails.acknowledgement-due" | "nl.zaakpost.mails.guessed-tokens" | "nl.zaakpost.mailboxes.attention-needed" | "nl.zaakpost.mailboxes.disabled" | "nl.zaakpost.mailboxes.activated" | "nl.zaakpost.cases.created" | "nl.zaakpost.cases.closed" | "nl.zaakpost.cases.reopened" | "nl.zaakpost.cases.written-when-closed" | "nl.zaakpost.cases.mail-sent" | "nl.zaakpost.timeline-entries.created" | "nl.zaakpost.intake-entries.created" | "nl.zaakpost.tokens.issued" | "nl.zaakpost.tokens.revoked";
             };
             header?: never;
             path?: never;
@@ -7141,8 +7313,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Event"][];
-                        /** @description Where to read on, now or later; also given where nothing more is there yet. */
-                        nextCursor: string;
+                        /** @description Where to read on, now or later; also given where nothing more is there yet. null only with `-sequence`, where the oldest has been reached. */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -7172,6 +7344,103 @@ export interface operations {
              *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
              */
             403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -14892,6 +15161,387 @@ export interface operations {
             };
         };
     };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer. */
+                limit?: number;
+                state?: "waiting" | "refused" | "delivered";
+                /** @description Only events of this type. */
+                type?: "nl.zaakpost.mails.filed" | "nl.zaakpost.mails.held" | "nl.zaakpost.mails.quarantined" | "nl.zaakpost.mails.discarded" | "nl.zaakpost.mails.failed" | "nl.zaakpost.mails.acknowledgement-due" | "nl.zaakpost.mails.guessed-tokens" | "nl.zaakpost.mailboxes.attention-needed" | "nl.zaakpost.mailboxes.disabled" | "nl.zaakpost.mailboxes.activated" | "nl.zaakpost.cases.created" | "nl.zaakpost.cases.closed" | "nl.zaakpost.cases.reopened" | "nl.zaakpost.cases.written-when-closed" | "nl.zaakpost.cases.mail-sent" | "nl.zaakpost.timeline-entries.created" | "nl.zaakpost.intake-entries.created" | "nl.zaakpost.tokens.issued" | "nl.zaakpost.tokens.revoked";
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendWebhookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events that are sent again; with `dryRun`, that would be. */
+                        events: number;
+                    };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE: The body of the request is too large. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retryWebhook: {
         parameters: {
             query?: never;
@@ -15044,6 +15694,132 @@ export interface operations {
                         /** @description Signing secret (Standard Webhooks, `whsec_…`). It is shown this once. */
                         secret: string;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: There is no such thing, or it is not yours to see. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SECRET_KEY_WRONG: A stored secret cannot be opened with this key. Check ZAAKPOST_SECRET_KEY.
+             *
+             *     UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request.
+             */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description true: it was done before, and this is the answer of then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTrial"];
                 };
             };
             /** @description BAD_REQUEST: The request is not valid. See the fields named. */

@@ -13,6 +13,7 @@ const COLUMNS: Column<Webhook>[] = [
   { title: 'State', value: (webhook) => webhook.state, style: (webhook) => STYLES[webhook.state] },
   { title: 'Waiting', value: (webhook) => webhook.waiting, align: 'right' },
   { title: 'Since', value: (webhook) => moment(webhook.oldestWaitingAt) },
+  { title: 'Last success', value: (webhook) => moment(webhook.lastDeliveredAt) },
   { title: 'Last error', value: (webhook) => webhook.lastError, narrow: 'wrap' },
 ];
 

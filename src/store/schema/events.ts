@@ -30,6 +30,8 @@ export interface WebhookDeliveryTable {
   delivered_at: Moment | null;
   last_status: number | null;
   last_error: string | null;
+  attempted_at: Moment | null;
+  last_millis: number | null;
 }
 
 /** The outbox and who reads it. */
