@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestScreens } from '../support/screens.ts';
 import { CASE_ROWS } from './case-rows.ts';
+import { EVENT_ROWS } from './event-rows.ts';
 import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
 import { OVERSIGHT_ROWS } from './oversight-rows.ts';
@@ -44,6 +45,7 @@ export const ROWS: readonly ScreenRow[] = [
   ...MAIL_ROWS,
   ...PROFILE_ROWS,
   ...CASE_ROWS,
+  ...EVENT_ROWS,
   ...OVERSIGHT_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },
 ];

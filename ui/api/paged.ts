@@ -22,16 +22,19 @@ export interface Paged<Row> {
  *
  * @param key under which it is kept; what it is filtered by belongs to it.
  * @param read reads the page at a cursor; the first one without.
+ * @param everyMs how often what was read is read anew; never without.
  */
 export function usePaged<Row>(
   key: readonly unknown[],
   read: (cursor: { cursor?: string }) => Promise<PageOf<Row>>,
+  everyMs?: number,
 ): Paged<Row> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam === '' ? {} : { cursor: pageParam }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }: PageOf<Row>) => nextCursor,
+    refetchInterval: everyMs ?? false,
   });
   const { data, error, isPending, hasNextPage, isFetchingNextPage } = query;
   return {

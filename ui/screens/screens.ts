@@ -1,4 +1,5 @@
 import {
+  Activity,
   Briefcase,
   FolderInput,
   Gauge,
@@ -12,6 +13,7 @@ import {
   Shapes,
   ShieldAlert,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ResourceName } from '../api/session.ts';
@@ -192,6 +194,41 @@ export const SCREENS: readonly Screen[] = [
     Icon: KeyRound,
     resource: 'api-keys',
     load: () => import('./api-keys/api-keys.tsx'),
+  },
+  {
+    path: '/webhooks',
+    name: { nl: 'Webhooks', en: 'Webhooks' },
+    group: 'setup',
+    Icon: Webhook,
+    resource: 'webhooks',
+    load: () => import('./webhooks/webhooks.tsx'),
+  },
+  {
+    path: '/webhooks/new',
+    name: { nl: 'Webhook toevoegen', en: 'Add a webhook' },
+    resource: 'webhooks',
+    wanted: 'change',
+    load: () => import('./webhooks/form/new-webhook.tsx'),
+  },
+  {
+    path: '/webhooks/:webhookId',
+    name: { nl: 'Webhook', en: 'Webhook' },
+    resource: 'webhooks',
+    load: () => import('./webhooks/one/one-webhook.tsx'),
+  },
+  {
+    path: '/events',
+    name: { nl: 'Gebeurtenissen', en: 'Events' },
+    group: 'oversight',
+    Icon: Activity,
+    resource: 'events',
+    load: () => import('./events/events.tsx'),
+  },
+  {
+    path: '/events/:eventId',
+    name: { nl: 'Gebeurtenis', en: 'Event' },
+    resource: 'events',
+    load: () => import('./events/one-event.tsx'),
   },
   {
     path: '/audit',
