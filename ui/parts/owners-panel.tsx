@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import type { components } from '../api/schema.ts';
 import { useMay } from '../api/session.ts';
+import { type Match, toChangeKey, useToChange, type Version } from '../api/version.ts';
 import { useWords } from '../language/language.tsx';
 import { useAnnounce } from '../shell/announcement.tsx';
-import { Button } from './button.tsx';
+import { ChangeForm } from './change-form.tsx';
+import type { Audited } from './changed-meanwhile.tsx';
 import { CheckboxField } from './checkbox-field.tsx';
 import { DataList } from './data-list.tsx';
-import { ErrorPanel } from './error-panel.tsx';
 import { Fieldset } from './fieldset.tsx';
 import { linesOf } from './lines.ts';
 import { Loaded } from './loaded.tsx';
@@ -22,28 +23,32 @@ interface OwnersPanelProps {
   /** Under which key the thing is read, such as `['profiles', id]`. */
   of: readonly string[];
   canChange: boolean;
-  read(): Promise<Owners>;
-  save(owners: components['schemas']['OwnersSettings']): Promise<Owners>;
+  read(): Promise<{ data?: Owners; response: Response }>;
+  save(owners: components['schemas']['OwnersSettings'], headers: Match): Promise<unknown>;
+  audited: Audited;
 }
 
 /** Whose something is; chosen by those who may change it. */
-export function OwnersPanel({ of, canChange, read, save }: OwnersPanelProps) {
+export function OwnersPanel({ of, canChange, read, save, audited }: OwnersPanelProps) {
   const words = useWords(ownersWords);
   const may = useMay();
   const key = [...of, 'owners'];
-  const owners = useQuery({ queryKey: key, queryFn: read });
+  const owners = useToChange(key, read);
   return (
     <Panel title={words.title}>
       <p className="zp-soft">{words.lead}</p>
       <Loaded query={owners}>
-        {(data) =>
+        {(version) =>
           canChange && may('accounts') ? (
-            <OwnersForm key={JSON.stringify(data)} owners={data} of={key} save={save} />
+            <OwnersForm key={version.etag} version={version} of={key} save={save} audited={audited} />
           ) : (
             <DataList
               items={[
-                [words.people, data.accounts.map(({ displayName }) => displayName).join(', ') || words.none],
-                [words.groups, data.groups.join(', ') || words.none],
+                [
+                  words.people,
+                  version.data.accounts.map(({ displayName }) => displayName).join(', ') || words.none,
+                ],
+                [words.groups, version.data.groups.join(', ') || words.none],
               ]}
             />
           )
@@ -53,19 +58,22 @@ export function OwnersPanel({ of, canChange, read, save }: OwnersPanelProps) {
   );
 }
 
-type OwnersFormProps = Pick<OwnersPanelProps, 'of' | 'save'> & { owners: Owners };
+type OwnersFormProps = Pick<OwnersPanelProps, 'of' | 'save' | 'audited'> & { version: Version<Owners> };
 
-function OwnersForm({ owners, of, save }: OwnersFormProps) {
+function OwnersForm({ version, of, save, audited }: OwnersFormProps) {
   const words = useWords(ownersWords);
   const announce = useAnnounce();
   const queries = useQueryClient();
+  const owners = version.data;
   const [people, setPeople] = useState(() => new Set(owners.accounts.map(({ id }) => id)));
   const [groups, setGroups] = useState(owners.groups.join('\n'));
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => dataOf(api.GET('/accounts')) });
   const change = useMutation({
-    mutationFn: () => save({ accounts: [...people], groups: linesOf(groups) }),
-    onSuccess: () => announce(words.saved),
-    onSettled: () => queries.invalidateQueries({ queryKey: of }),
+    mutationFn: (match: Match) => save({ accounts: [...people], groups: linesOf(groups) }, match),
+    onSuccess: () => {
+      announce(words.saved);
+      return queries.invalidateQueries({ queryKey: toChangeKey(of) });
+    },
   });
   const choose = (id: string, isOwner: boolean) => {
     const next = new Set(people);
@@ -74,8 +82,14 @@ function OwnersForm({ owners, of, save }: OwnersFormProps) {
     setPeople(next);
   };
   return (
-    <div className="zp-form">
-      {change.error && <ErrorPanel error={change.error} />}
+    <ChangeForm
+      className="zp-form"
+      version={version}
+      save={change}
+      labels={{ accounts: words.people, groups: words.groups }}
+      audited={audited}
+      action={words.save}
+    >
       <Fieldset legend={words.people}>
         <Loaded query={accounts}>
           {({ items }) =>
@@ -97,11 +111,6 @@ function OwnersForm({ owners, of, save }: OwnersFormProps) {
         value={groups}
         onChange={setGroups}
       />
-      <div className="zp-form__actions">
-        <Button look="primary" busy={change.isPending} onClick={() => change.mutate()}>
-          {words.save}
-        </Button>
-      </div>
-    </div>
+    </ChangeForm>
   );
 }

@@ -62,6 +62,10 @@ export const problemWords: Readonly<Record<Language, Partial<Record<Code, readon
       'Lees de tekst. Geef het bericht alleen vrij als u het vertrouwt.',
     ],
     NOT_FOUND: ['Dit is er niet (meer)', 'Het is verwijderd, of het adres klopt niet.'],
+    PRECONDITION_FAILED: [
+      'Iemand anders heeft dit intussen gewijzigd',
+      'Laad de pagina opnieuw, kijk wat er nu staat, en probeer het dan weer.',
+    ],
     QUEUE_UNAVAILABLE: [
       'De wachtrij antwoordt niet',
       'Er gaat geen post verloren. Probeer het zo opnieuw of waarschuw de beheerder.',

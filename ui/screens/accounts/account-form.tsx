@@ -1,13 +1,11 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
 import { fieldErrors } from '../../api/problem.ts';
+import type { Match, Version } from '../../api/version.ts';
 import { useWords } from '../../language/language.tsx';
-import { Button } from '../../parts/button.tsx';
-import { ButtonLink } from '../../parts/button-link.tsx';
+import { ChangeForm } from '../../parts/change-form.tsx';
 import { CheckboxField } from '../../parts/checkbox-field.tsx';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
-import { useFocusOnFault } from '../../parts/focus-on-fault.ts';
 import { linesOf } from '../../parts/lines.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { TextAreaField } from '../../parts/text-area-field.tsx';
@@ -17,19 +15,19 @@ import { type Account, ofAccount, type Role, useAccountChange } from './account-
 import { RoleFields } from './role-fields.tsx';
 import { accountWords } from './words.ts';
 
-/** Adds an account, or changes one. @param account the one that is changed; null: a new one. */
-export function AccountForm({ account }: { account: Account | null }) {
+/** Adds an account, or changes one. @param version of the one that is changed; null: a new one. */
+export function AccountForm({ version }: { version: Version<Account> | null }) {
   const words = useWords(accountWords);
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
+  const account = version?.data ?? null;
   const [draft, setDraft] = useState(() => draftOf(account));
   const change = (changed: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changed }));
   const save = useAccountChange(
-    () => {
+    (headers: Match) => {
       const body = { ...draft, groups: linesOf(draft.groups) };
       return account
-        ? dataOf(api.PUT('/accounts/{accountId}', { ...ofAccount(account.id), body }))
+        ? dataOf(api.PUT('/accounts/{accountId}', { ...ofAccount(account.id), headers, body }))
         : dataOf(api.POST('/accounts', { body }));
     },
     {
@@ -39,16 +37,24 @@ export function AccountForm({ account }: { account: Account | null }) {
       },
     },
   );
-  useFocusOnFault(form, save.error);
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
     <Panel title={account ? words.roles : words.add}>
-      <form className="zp-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
-        {save.error && <ErrorPanel error={save.error} />}
+      <ChangeForm
+        className="zp-form"
+        version={version}
+        save={save}
+        labels={{
+          displayName: words.displayName,
+          name: words.name,
+          roles: words.roles,
+          groups: words.groups,
+          disabledAt: words.disabled,
+        }}
+        audited={{ action: 'updateAccount', object: account?.id ?? '' }}
+        action={account ? words.save : words.add}
+        cancelTo="/accounts"
+      >
         <TextField
           label={words.displayName}
           required
@@ -78,13 +84,7 @@ export function AccountForm({ account }: { account: Account | null }) {
           checked={draft.disabled}
           onChange={(disabled) => change({ disabled })}
         />
-        <div className="zp-form__actions">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {account ? words.save : words.add}
-          </Button>
-          <ButtonLink to="/accounts">{words.cancel}</ButtonLink>
-        </div>
-      </form>
+      </ChangeForm>
     </Panel>
   );
 }

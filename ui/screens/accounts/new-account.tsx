@@ -9,7 +9,7 @@ export default function NewAccount() {
   const words = useWords(accountWords);
   return (
     <Page title={words.add} back={<BackLink to="/accounts">{words.back}</BackLink>}>
-      <AccountForm account={null} />
+      <AccountForm version={null} />
     </Page>
   );
 }

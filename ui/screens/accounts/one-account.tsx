@@ -1,11 +1,13 @@
 import { useParams } from 'react-router';
+import { api } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
+import { useToChange } from '../../api/version.ts';
 import { useWords } from '../../language/language.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AccountForm } from './account-form.tsx';
-import { useAccount } from './account-queries.ts';
+import { ofAccount, useAccount } from './account-queries.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
 import { accountWords } from './words.ts';
 
@@ -26,10 +28,17 @@ export default function OneAccount() {
         {(shown) => (
           <div className="zp-stack">
             <SignInPanel account={shown} canChange={canChange} />
-            {canChange && <AccountForm key={shown.id} account={shown} />}
+            {canChange && <ToChange accountId={shown.id} />}
           </div>
         )}
       </Loaded>
     </Page>
   );
+}
+
+function ToChange({ accountId }: { accountId: string }) {
+  const account = useToChange(['accounts', accountId], () =>
+    api.GET('/accounts/{accountId}', ofAccount(accountId)),
+  );
+  return <Loaded query={account}>{(shown) => <AccountForm key={shown.etag} version={shown} />}</Loaded>;
 }

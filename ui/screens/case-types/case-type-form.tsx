@@ -1,12 +1,10 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
 import { fieldErrors } from '../../api/problem.ts';
+import type { Match, Version } from '../../api/version.ts';
 import { useWords } from '../../language/language.tsx';
-import { Button } from '../../parts/button.tsx';
-import { ButtonLink } from '../../parts/button-link.tsx';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
-import { useFocusOnFault } from '../../parts/focus-on-fault.ts';
+import { ChangeForm } from '../../parts/change-form.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextAreaField } from '../../parts/text-area-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -16,19 +14,19 @@ import { AttributeList } from './attribute-list.tsx';
 import { type CaseTypeDraft, draftOf, settingsOf } from './case-type-draft.ts';
 import { caseTypeWords } from './words.ts';
 
-/** Adds a case type, or changes one. @param caseType the one that is changed; null: a new one. */
-export function CaseTypeForm({ caseType }: { caseType: CaseType | null }) {
+/** Adds a case type, or changes one. @param version of the one that is changed; null: a new one. */
+export function CaseTypeForm({ version }: { version: Version<CaseType> | null }) {
   const words = useWords(caseTypeWords);
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
+  const caseType = version?.data ?? null;
   const [draft, setDraft] = useState(() => draftOf(caseType));
   const change = (changed: Partial<CaseTypeDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const save = useProfileChange(
-    () => {
+    (headers: Match) => {
       const body = settingsOf(draft);
       return caseType
-        ? dataOf(api.PUT('/case-types/{caseTypeId}', { ...ofCaseType(caseType.id), body }))
+        ? dataOf(api.PUT('/case-types/{caseTypeId}', { ...ofCaseType(caseType.id), headers, body }))
         : dataOf(api.POST('/case-types', { body }));
     },
     {
@@ -38,15 +36,21 @@ export function CaseTypeForm({ caseType }: { caseType: CaseType | null }) {
       },
     },
   );
-  useFocusOnFault(form, save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   const errors = fieldErrors(save.error);
   return (
-    <form className="zp-stack" ref={form} onSubmit={submit} autoComplete="off" noValidate>
-      {save.error && <ErrorPanel error={save.error} />}
+    <ChangeForm
+      version={version}
+      save={save}
+      labels={{
+        name: words.name,
+        description: words.description,
+        tokenPrefix: words.tokenPrefix,
+        attributes: words.attributes,
+      }}
+      audited={{ action: 'updateCaseType', object: caseType?.id ?? '' }}
+      action={caseType ? words.save : words.add}
+      cancelTo="/case-types"
+    >
       <Panel title={words.general}>
         <div className="zp-form">
           <TextField
@@ -77,12 +81,6 @@ export function CaseTypeForm({ caseType }: { caseType: CaseType | null }) {
         errors={errors}
         onChange={(attributes) => change({ attributes })}
       />
-      <div className="zp-form__actions">
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {caseType ? words.save : words.add}
-        </Button>
-        <ButtonLink to="/case-types">{words.cancel}</ButtonLink>
-      </div>
-    </form>
+    </ChangeForm>
   );
 }

@@ -9,7 +9,7 @@ export default function NewCaseType() {
   const words = useWords(caseTypeWords);
   return (
     <Page title={words.add} back={<BackLink to="/case-types">{words.back}</BackLink>}>
-      <CaseTypeForm caseType={null} />
+      <CaseTypeForm version={null} />
     </Page>
   );
 }

@@ -1,22 +1,14 @@
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { api, dataOf } from '../../api/client.ts';
+import { useParams } from 'react-router';
+import { api } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
+import { matchOf, useToChange } from '../../api/version.ts';
 import { useWords } from '../../language/language.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Confirm } from '../../parts/confirm.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { useAnnounce } from '../../shell/announcement.tsx';
+import { Removal } from '../../parts/removal.tsx';
 import { Page } from '../../shell/page.tsx';
-import {
-  type Attribute,
-  type CaseType,
-  ofCaseType,
-  useProfileChange,
-  useToChange,
-} from '../profiles/profile-queries.ts';
+import { type Attribute, ofCaseType } from '../profiles/profile-queries.ts';
 import { attributeWords } from './attribute-words.ts';
 import { CaseTypeForm } from './case-type-form.tsx';
 import { caseTypeWords } from './words.ts';
@@ -26,20 +18,34 @@ export default function OneCaseType() {
   const words = useWords(caseTypeWords);
   const canChange = useMay()('case-types', 'change');
   const { caseTypeId = '' } = useParams();
-  const caseType = useToChange(['case-types', caseTypeId], () =>
-    dataOf(api.GET('/case-types/{caseTypeId}', ofCaseType(caseTypeId))),
-  );
+  const at = ofCaseType(caseTypeId);
+  const caseType = useToChange(['case-types', caseTypeId], () => api.GET('/case-types/{caseTypeId}', at));
   const { data } = caseType;
   return (
     <Page
-      title={data?.name ?? '…'}
-      lead={canChange ? undefined : data?.description}
+      title={data?.data.name ?? '…'}
+      lead={canChange ? undefined : data?.data.description}
       back={<BackLink to="/case-types">{words.back}</BackLink>}
-      actions={data && canChange && <Removal caseType={data} />}
+      actions={
+        data &&
+        canChange && (
+          <Removal
+            name={data.data.name}
+            words={caseTypeWords}
+            remove={() => api.DELETE('/case-types/{caseTypeId}', { ...at, headers: matchOf(data) })}
+            reads={['case-types']}
+            to="/case-types"
+          />
+        )
+      }
     >
       <Loaded query={caseType}>
         {(shown) =>
-          canChange ? <CaseTypeForm caseType={shown} /> : <Attributes attributes={shown.attributes} />
+          canChange ? (
+            <CaseTypeForm key={shown.etag} version={shown} />
+          ) : (
+            <Attributes attributes={shown.data.attributes} />
+          )
         }
       </Loaded>
     </Page>
@@ -61,36 +67,5 @@ function Attributes({ attributes }: { attributes: readonly Attribute[] }) {
       ]}
       empty={<p>{words.noAttributes}</p>}
     />
-  );
-}
-
-function Removal({ caseType: { id, name } }: { caseType: CaseType }) {
-  const words = useWords(caseTypeWords);
-  const announce = useAnnounce();
-  const navigate = useNavigate();
-  const [isAsked, setAsked] = useState(false);
-  const remove = useProfileChange(() => dataOf(api.DELETE('/case-types/{caseTypeId}', ofCaseType(id))), {
-    onSuccess: () => {
-      announce(words.removed(name));
-      void navigate('/case-types');
-    },
-  });
-  return (
-    <>
-      <Button onClick={() => setAsked(true)}>{words.remove}</Button>
-      {isAsked && (
-        <Confirm
-          danger
-          title={words.removeTitle(name)}
-          action={words.remove}
-          busy={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={() => setAsked(false)}
-        >
-          <p>{words.removeLead}</p>
-        </Confirm>
-      )}
-    </>
   );
 }

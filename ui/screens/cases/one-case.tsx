@@ -75,8 +75,9 @@ function CaseOwners({ shown: { id }, canChange }: { shown: Case; canChange: bool
     <OwnersPanel
       of={[CASES_KEY, id]}
       canChange={canChange}
-      read={() => dataOf(api.GET('/cases/{caseId}/owners', ofCase(id)))}
-      save={(body) => dataOf(api.PUT('/cases/{caseId}/owners', { ...ofCase(id), body }))}
+      read={() => api.GET('/cases/{caseId}/owners', ofCase(id))}
+      save={(body, headers) => api.PUT('/cases/{caseId}/owners', { ...ofCase(id), headers, body })}
+      audited={{ action: 'setCaseOwners', object: id }}
     />
   );
 }

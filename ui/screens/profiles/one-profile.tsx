@@ -1,18 +1,16 @@
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { api, dataOf } from '../../api/client.ts';
+import { useParams } from 'react-router';
+import { api } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
+import { matchOf, useToChange } from '../../api/version.ts';
 import { useWords } from '../../language/language.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Confirm } from '../../parts/confirm.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { OwnersPanel } from '../../parts/owners-panel.tsx';
-import { useAnnounce } from '../../shell/announcement.tsx';
+import { Removal } from '../../parts/removal.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ProfileForm } from './form/profile-form.tsx';
 import { profileFormWords } from './form/words.ts';
-import { ofProfile, type Profile, useCaseTypes, useProfileChange, useToChange } from './profile-queries.ts';
+import { ofProfile, useCaseTypes } from './profile-queries.ts';
 import { ProfileSummary } from './profile-summary.tsx';
 
 /** One profile: changed and tried out by an admin, shown to all others who may look at it. */
@@ -21,61 +19,44 @@ export default function OneProfile() {
   const canChange = useMay()('profiles', 'change');
   const { profileId = '' } = useParams();
   const at = ofProfile(profileId);
-  const profile = useToChange(['profiles', profileId], () => dataOf(api.GET('/profiles/{profileId}', at)));
+  const profile = useToChange(['profiles', profileId], () => api.GET('/profiles/{profileId}', at));
   const caseTypes = useCaseTypes();
   const { data } = profile;
   return (
     <Page
-      title={data?.name ?? '…'}
+      title={data?.data.name ?? '…'}
       back={<BackLink to="/profiles">{words.back}</BackLink>}
-      actions={data && canChange && <Removal profile={data} />}
+      actions={
+        data &&
+        canChange && (
+          <Removal
+            name={data.data.name}
+            words={profileFormWords}
+            remove={() => api.DELETE('/profiles/{profileId}', { ...at, headers: matchOf(data) })}
+            reads={['profiles']}
+            to="/profiles"
+          />
+        )
+      }
     >
       <Loaded query={profile}>
         {(shown) =>
           canChange ? (
-            <Loaded query={caseTypes}>{(types) => <ProfileForm profile={shown} caseTypes={types} />}</Loaded>
+            <Loaded query={caseTypes}>
+              {(types) => <ProfileForm key={shown.etag} version={shown} caseTypes={types} />}
+            </Loaded>
           ) : (
-            <ProfileSummary profile={shown} />
+            <ProfileSummary profile={shown.data} />
           )
         }
       </Loaded>
       <OwnersPanel
         of={['profiles', profileId]}
         canChange={canChange}
-        read={() => dataOf(api.GET('/profiles/{profileId}/owners', at))}
-        save={(body) => dataOf(api.PUT('/profiles/{profileId}/owners', { ...at, body }))}
+        read={() => api.GET('/profiles/{profileId}/owners', at)}
+        save={(body, headers) => api.PUT('/profiles/{profileId}/owners', { ...at, headers, body })}
+        audited={{ action: 'setProfileOwners', object: profileId }}
       />
     </Page>
-  );
-}
-
-function Removal({ profile: { id, name } }: { profile: Profile }) {
-  const words = useWords(profileFormWords);
-  const announce = useAnnounce();
-  const navigate = useNavigate();
-  const [isAsked, setAsked] = useState(false);
-  const remove = useProfileChange(() => dataOf(api.DELETE('/profiles/{profileId}', ofProfile(id))), {
-    onSuccess: () => {
-      announce(words.removed(name));
-      void navigate('/profiles');
-    },
-  });
-  return (
-    <>
-      <Button onClick={() => setAsked(true)}>{words.remove}</Button>
-      {isAsked && (
-        <Confirm
-          danger
-          title={words.removeTitle(name)}
-          action={words.remove}
-          busy={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={() => setAsked(false)}
-        >
-          <p>{words.removeLead}</p>
-        </Confirm>
-      )}
-    </>
   );
 }

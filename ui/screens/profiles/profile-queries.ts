@@ -26,17 +26,6 @@ export const useProfiles = () =>
 export const useCaseTypes = () =>
   useQuery({ queryKey: [TYPES_KEY], queryFn: async () => (await dataOf(api.GET('/case-types'))).items });
 
-/** A profile or a case type that is being changed. It is read once: what is being typed is not overwritten. */
-export function useToChange<Data>(key: readonly string[], read: () => Promise<Data>) {
-  return useQuery({
-    queryKey: ['to-change', ...key],
-    queryFn: read,
-    refetchOnWindowFocus: false,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
 /** A change of profiles or case types; what is shown of them is read anew after it. */
 export function useProfileChange<Data, Given = void>(
   change: (given: Given) => Promise<Data>,

@@ -4,10 +4,10 @@ import { api, dataOf } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorPanel } from '../../../parts/error-panel.tsx';
+import { Removal } from '../../../parts/removal.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
 import { type Mailbox, ofMailbox, useMailboxChange } from '../mailbox-queries.ts';
 import { DisableDialog } from './disable-dialog.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
 import { oneMailboxWords } from './words.ts';
 
 const USUAL_INTERVAL_SECONDS = 60;
@@ -16,7 +16,7 @@ const USUAL_INTERVAL_SECONDS = 60;
 export function MailboxActions({ mailbox }: { mailbox: Mailbox }) {
   const words = useWords(oneMailboxWords);
   const announce = useAnnounce();
-  const [asked, setAsked] = useState<'disable' | 'remove' | null>(null);
+  const [isDisabling, setDisabling] = useState(false);
   const { id, name, state } = mailbox;
   const poll = useMailboxChange(() => dataOf(api.POST('/mailboxes/{mailboxId}/poll', ofMailbox(id))), {
     onSuccess: () => announce(words.pollAsked(name)),
@@ -53,12 +53,17 @@ export function MailboxActions({ mailbox }: { mailbox: Mailbox }) {
           >
             {words.pollNow}
           </Button>
-          <Button onClick={() => setAsked('disable')}>{words.disable}</Button>
+          <Button onClick={() => setDisabling(true)}>{words.disable}</Button>
         </>
       )}
-      <Button onClick={() => setAsked('remove')}>{words.remove}</Button>
-      {asked === 'disable' && <DisableDialog mailbox={mailbox} onClose={() => setAsked(null)} />}
-      {asked === 'remove' && <RemoveDialog mailbox={mailbox} onClose={() => setAsked(null)} />}
+      <Removal
+        name={name}
+        words={oneMailboxWords}
+        remove={() => api.DELETE('/mailboxes/{mailboxId}', ofMailbox(id))}
+        reads={['mailboxes']}
+        to="/mailboxes"
+      />
+      {isDisabling && <DisableDialog mailbox={mailbox} onClose={() => setDisabling(false)} />}
       {error && <ErrorPanel error={error} />}
     </>
   );

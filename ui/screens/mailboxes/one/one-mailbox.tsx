@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { api, dataOf } from '../../../api/client.ts';
+import { api } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { useWords } from '../../../language/language.tsx';
 import { ButtonLink } from '../../../parts/button-link.tsx';
@@ -23,6 +23,7 @@ export default function OneMailbox() {
   const words = useWords(oneMailboxWords);
   const may = useMay();
   const { mailboxId = '' } = useParams();
+  const at = ofMailbox(mailboxId);
   const mailbox = useMailbox(mailboxId);
   const canChange = may('mailboxes', 'change');
   const { data } = mailbox;
@@ -71,10 +72,11 @@ export default function OneMailbox() {
                     <OwnersPanel
                       of={['mailboxes', shown.id]}
                       canChange={canChange}
-                      read={() => dataOf(api.GET('/mailboxes/{mailboxId}/owners', ofMailbox(shown.id)))}
-                      save={(body) =>
-                        dataOf(api.PUT('/mailboxes/{mailboxId}/owners', { ...ofMailbox(shown.id), body }))
+                      read={() => api.GET('/mailboxes/{mailboxId}/owners', at)}
+                      save={(body, headers) =>
+                        api.PUT('/mailboxes/{mailboxId}/owners', { ...at, headers, body })
                       }
+                      audited={{ action: 'setMailboxOwners', object: shown.id }}
                     />
                   </div>
                 ),

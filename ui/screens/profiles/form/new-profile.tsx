@@ -12,7 +12,7 @@ export default function NewProfile() {
   const caseTypes = useCaseTypes();
   return (
     <Page title={words.newTitle} back={<BackLink to="/profiles">{words.back}</BackLink>}>
-      <Loaded query={caseTypes}>{(types) => <ProfileForm profile={null} caseTypes={types} />}</Loaded>
+      <Loaded query={caseTypes}>{(types) => <ProfileForm version={null} caseTypes={types} />}</Loaded>
     </Page>
   );
 }

@@ -1,16 +1,15 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../../api/client.ts';
 import { fieldErrors } from '../../../api/problem.ts';
+import type { Match, Version } from '../../../api/version.ts';
 import { useWords } from '../../../language/language.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { ButtonLink } from '../../../parts/button-link.tsx';
-import { ErrorPanel } from '../../../parts/error-panel.tsx';
-import { useFocusOnFault } from '../../../parts/focus-on-fault.ts';
+import { ChangeForm } from '../../../parts/change-form.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
 import { type CaseType, ofProfile, type Profile, useProfileChange } from '../profile-queries.ts';
 import { AddressFields } from './address-fields.tsx';
 import { GeneralFields } from './general-fields.tsx';
+import { labelsOf } from './labels.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { PolicyFields } from './policy-fields.tsx';
 import { draftOf, type ProfileDraft, settingsOf } from './profile-draft.ts';
@@ -19,25 +18,25 @@ import { Trial } from './trial.tsx';
 import { profileFormWords } from './words.ts';
 
 interface ProfileFormProps {
-  /** The one that is changed; null: a new one. */
-  profile: Profile | null;
+  /** Of the one that is changed; null: a new one. */
+  version: Version<Profile> | null;
   caseTypes: readonly CaseType[];
 }
 
 /** Adds a profile, or changes one; either can be tried out before it is saved. */
-export function ProfileForm({ profile, caseTypes }: ProfileFormProps) {
+export function ProfileForm({ version, caseTypes }: ProfileFormProps) {
   const words = useWords(profileFormWords);
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
+  const profile = version?.data ?? null;
   const [draft, setDraft] = useState(() => draftOf(profile));
   const hasCase = draft.kind !== 'document-intake';
   const attributes = (hasCase && caseTypes.find(({ name }) => name === draft.caseType)?.attributes) || [];
   const save = useProfileChange(
-    () => {
+    (headers: Match) => {
       const body = settingsOf(draft, attributes);
       return profile
-        ? dataOf(api.PUT('/profiles/{profileId}', { ...ofProfile(profile.id), body }))
+        ? dataOf(api.PUT('/profiles/{profileId}', { ...ofProfile(profile.id), headers, body }))
         : dataOf(api.POST('/profiles', { body }));
     },
     {
@@ -47,11 +46,6 @@ export function ProfileForm({ profile, caseTypes }: ProfileFormProps) {
       },
     },
   );
-  useFocusOnFault(form, save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   const group = {
     draft,
     change: (changed: Partial<ProfileDraft>) => setDraft((before) => ({ ...before, ...changed })),
@@ -59,19 +53,19 @@ export function ProfileForm({ profile, caseTypes }: ProfileFormProps) {
   };
   return (
     <div className="zp-stack zp-profile-form">
-      <form className="zp-stack" ref={form} onSubmit={submit} autoComplete="off" noValidate>
-        {save.error && <ErrorPanel error={save.error} />}
+      <ChangeForm
+        version={version}
+        save={save}
+        labels={labelsOf(words)}
+        audited={{ action: 'updateProfile', object: profile?.id ?? '' }}
+        action={profile ? words.save : words.add}
+        cancelTo="/profiles"
+      >
         <GeneralFields {...group} caseTypes={caseTypes} />
         <AddressFields {...group} />
         {hasCase && <MappingFields {...group} attributes={attributes} />}
         <PolicyFields {...group} />
-        <div className="zp-form__actions">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {profile ? words.save : words.add}
-          </Button>
-          <ButtonLink to="/profiles">{words.cancel}</ButtonLink>
-        </div>
-      </form>
+      </ChangeForm>
       <Trial
         settings={() => settingsOf(draft, attributes)}
         replaces={profile?.id ?? null}
