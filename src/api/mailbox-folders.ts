@@ -4,7 +4,8 @@ import { storedSettings } from '../mailbox/open-source.ts';
 import type { ApiContext } from './context.ts';
 import type { Resource } from './zod-compiler.ts';
 
-const folderSchema = z
+/** A folder on the mail server. */
+export const folderSchema = z
   .object({
     name: z.string().describe('As it is written in the settings of a mailbox.'),
     delimiter: z.string().nullable().describe('Between a folder and those above it; null: no levels.'),

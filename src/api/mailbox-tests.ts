@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { ERRORS } from '../errors.ts';
 import { recordGoodTest } from '../mailbox/change-state.ts';
+import { type MailboxFolder, mailboxFolders } from '../mailbox/list-folders.ts';
 import { type MailboxInput, serverOf } from '../mailbox/mailbox-input.ts';
 import { unstoredTokens } from '../mailbox/oauth2/unstored-tokens.ts';
 import { storedSettings } from '../mailbox/open-source.ts';
 import type { Credential, SourceSettings } from '../mailbox/source.ts';
-import { TEST_STEPS, testMailbox } from '../mailbox/test-mailbox.ts';
+import { type MailboxTest, TEST_STEPS, testMailbox } from '../mailbox/test-mailbox.ts';
 import type { ApiContext } from './context.ts';
+import { folderSchema } from './mailbox-folders.ts';
 import { mailboxSettings } from './mailboxes.ts';
 import { InvalidRequest, type Resource } from './zod-compiler.ts';
 
@@ -36,6 +38,15 @@ const testSchema = z
       .describe('The certificate that was shown, also one that is not trusted.'),
   })
   .meta({ id: 'MailboxTest', description: 'A connection, tried step by step.' });
+
+const settingsTestSchema = testSchema
+  .extend({
+    folders: z
+      .array(folderSchema)
+      .nullable()
+      .describe('The folders on the server, to choose from; null: the test did not come as far as them.'),
+  })
+  .meta({ id: 'MailboxSettingsTest', description: 'Settings, tried step by step before they are saved.' });
 
 /** Trying connections: nothing is fetched, and nothing changes on the server. */
 export const mailboxTests = (context: ApiContext): Resource => {
@@ -71,13 +82,26 @@ export const mailboxTests = (context: ApiContext): Resource => {
           summary: 'Try settings step by step before they are saved',
           tags,
           body: mailboxSettings,
-          response: { 200: testSchema },
+          response: { 200: settingsTestSchema },
         },
       },
-      (request) => testMailbox(settingsOf(request.body, context.config.networkTimeoutMs)),
+      async (request) => {
+        const settings = settingsOf(request.body, context.config.networkTimeoutMs);
+        const test = await testMailbox(settings);
+        return { ...test, folders: await foldersAfter(test, settings) };
+      },
     );
   };
 };
+
+/** Also where a folder of the settings is missing: then there is one to be chosen. */
+async function foldersAfter(
+  { steps }: MailboxTest,
+  settings: SourceSettings,
+): Promise<MailboxFolder[] | null> {
+  if (!steps.some(({ step, outcome }) => step === 'login' && outcome === 'ok')) return null;
+  return mailboxFolders(settings).catch(() => null);
+}
 
 function settingsOf(input: MailboxInput, timeoutMs: number): SourceSettings {
   const { protocol, username, folders, includeJunk, onlyRead, tlsCa, tlsFingerprint } = input;

@@ -44,6 +44,18 @@ test('the life of a mailbox on the screens: tried, pinned, added, fetched, disab
   await says('De vingerafdruk is ingevuld.');
   await press('Test verbinding');
   await page.getByText('De verbinding werkt.').waitFor();
+  await press('Kies uit de mappen op de server');
+  const picker = page.getByRole('dialog');
+  await picker.getByRole('checkbox', { name: 'INBOX', checked: true }).waitFor();
+  await picker.getByText('Postvak IN').waitFor();
+  await picker.getByRole('button', { name: 'Deze mappen gebruiken' }).click();
+
+  await press('Regel toevoegen');
+  const rule = page.getByRole('group', { name: 'Regel 1' });
+  await rule.getByLabel('Controle').selectOption('virus');
+  await rule.getByLabel('Wat er gebeurt').selectOption('go on');
+  await page.getByLabel(/^Voor dit postvak zelf kiezen/).check();
+  await page.getByRole('checkbox', { name: 'X-Spam-Flag' }).check();
 
   await page.getByLabel(/^Elke/).fill('-5');
   await page.locator('form').getByRole('button', { name: 'Postvak toevoegen' }).click();
@@ -51,10 +63,22 @@ test('the life of a mailbox on the screens: tried, pinned, added, fetched, disab
   const interval = page.getByLabel(/^Elke/);
   assert.equal(await interval.getAttribute('aria-invalid'), 'true');
   assert.equal(await interval.evaluate((element) => element.matches(':focus')), true, 'what is to be mended');
+  assert.equal(await rule.getByLabel('Wat er gebeurt').getAttribute('aria-invalid'), 'true');
+  await rule.getByLabel('Controle').selectOption('spam');
+  await rule.getByLabel('Wat er gebeurt').selectOption('quarantine');
   await interval.fill('');
   await page.locator('form').getByRole('button', { name: 'Postvak toevoegen' }).click();
   await says('Loket is toegevoegd');
   await page.getByRole('heading', { level: 1, name: 'Loket' }).waitFor();
+  const kept = await app.db
+    .selectFrom('mailbox')
+    .select(['policy', 'trusted_spam_headers as headers', 'folders'])
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(kept, {
+    policy: [{ check: 'spam', result: '*', action: 'quarantine' }],
+    headers: ['x-spam-flag'],
+    folders: ['INBOX'],
+  });
 
   await press('Nu ophalen');
   await says('Ophalen uit Loket is begonnen');

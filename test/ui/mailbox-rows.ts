@@ -41,6 +41,7 @@ async function someMailboxes({ app }: TestScreens): Promise<string> {
     last_error_code: 'MAILBOX_LOGIN_REFUSED',
     last_error: 'mail.voorbeeldstad.example: NO [AUTHENTICATIONFAILED] Authentication failed.',
     not_in_ledger: 3,
+    not_in_ledger_at: ago(7200),
     oldest_unaccepted_at: ago(4000),
   });
   await set(second, { last_run_at: ago(40), last_success_at: ago(40), not_in_ledger: 0 });

@@ -2519,6 +2519,36 @@ export interface components {
             trustedSpamHeaders: string[] | null;
             username: string;
         };
+        /** @description Settings, tried step by step before they are saved. */
+        MailboxSettingsTest: {
+            /** @description The folders on the server, to choose from; null: the test did not come as far as them. */
+            folders: components["schemas"]["MailboxFolder"][] | null;
+            ok: boolean;
+            steps: {
+                /** @description What to do about it. */
+                advice: string | null;
+                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
+                /** @description What was found. */
+                detail: string;
+                /** @enum {string} */
+                outcome: "ok" | "failed" | "not tried";
+                /** @enum {string} */
+                step: "DNS" | "TCP" | "TLS" | "login" | "folder" | "messages";
+            }[];
+            /** @description The certificate that was shown, also one that is not trusted. */
+            tls: {
+                /** @description SHA-256: what can be pinned. */
+                fingerprint: string;
+                issuer: string;
+                names: string;
+                subject: string;
+                /** Format: date-time */
+                validFrom: string;
+                /** Format: date-time */
+                validTo: string;
+                version: string;
+            } | null;
+        };
         /**
          * @description Where a mailbox is in its life; docs/flow.md explains each.
          * @enum {string}
@@ -7896,7 +7926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailboxTest"];
+                    "application/json": components["schemas"]["MailboxSettingsTest"];
                 };
             };
             /** @description BAD_REQUEST: The request is not valid. See the fields named. */

@@ -5,6 +5,8 @@ import type { components } from '../../api/schema.ts';
 export type Mailbox = components['schemas']['Mailbox'];
 export type MailboxSettings = components['schemas']['MailboxSettings'];
 export type MailboxTest = components['schemas']['MailboxTest'];
+export type SettingsTest = components['schemas']['MailboxSettingsTest'];
+export type Folder = components['schemas']['MailboxFolder'];
 export type MailboxState = Mailbox['state'];
 
 const EVERY_MS = 10_000;

@@ -1,34 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
-import { api, dataOf } from '../../../api/client.ts';
+import { useParams } from 'react-router';
+import { api } from '../../../api/client.ts';
+import { useToChange } from '../../../api/version.ts';
 import { useWords } from '../../../language/language.tsx';
+import { BackLink } from '../../../parts/back-link.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { ofMailbox } from '../mailbox-queries.ts';
 import { MailboxForm } from './mailbox-form.tsx';
 import { mailboxFormWords } from './words.ts';
 
-/** Changes a mailbox. It is read once: what is being typed is not overwritten. */
+/** Changes a mailbox. */
 export default function EditMailbox() {
   const words = useWords(mailboxFormWords);
   const { mailboxId = '' } = useParams();
-  const mailbox = useQuery({
-    queryKey: ['mailbox-to-change', mailboxId],
-    queryFn: () => dataOf(api.GET('/mailboxes/{mailboxId}', ofMailbox(mailboxId))),
-    refetchOnWindowFocus: false,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const mailbox = useToChange(['mailboxes', mailboxId], () =>
+    api.GET('/mailboxes/{mailboxId}', ofMailbox(mailboxId)),
+  );
   return (
     <Page
-      title={words.editTitle(mailbox.data?.name ?? '…')}
-      back={
-        <Link className="utrecht-link utrecht-link--html-a" to={`/mailboxes/${mailboxId}`}>
-          ← {words.back}
-        </Link>
-      }
+      title={words.editTitle(mailbox.data?.data.name ?? '…')}
+      back={<BackLink to={`/mailboxes/${mailboxId}`}>{words.back}</BackLink>}
     >
-      <Loaded query={mailbox}>{(shown) => <MailboxForm mailbox={shown} />}</Loaded>
+      <Loaded query={mailbox}>{(shown) => <MailboxForm key={shown.etag} version={shown} />}</Loaded>
     </Page>
   );
 }

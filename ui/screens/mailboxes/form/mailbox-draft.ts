@@ -1,4 +1,6 @@
+import { linesOf } from '../../../parts/lines.ts';
 import type { Mailbox, MailboxSettings } from '../mailbox-queries.ts';
+import { type PolicyRowDraft, rowDraftsOf, rowsOf } from './policy-rows.ts';
 
 const OCTETS_OF_MB = 1_000_000;
 
@@ -56,6 +58,10 @@ export interface MailboxDraft {
   disableAfterFailures: string;
   tlsCa: string;
   tlsFingerprint: string;
+  policy: readonly PolicyRowDraft[];
+  trustedAuthservId: string;
+  /** null: those of the installation. */
+  trustedSpamHeaders: Mailbox['trustedSpamHeaders'];
 }
 
 const NEW: MailboxDraft = {
@@ -86,6 +92,9 @@ const NEW: MailboxDraft = {
   disableAfterFailures: '10',
   tlsCa: '',
   tlsFingerprint: '',
+  policy: [],
+  trustedAuthservId: '',
+  trustedSpamHeaders: null,
 };
 
 /** What stands in the fields at first: the defaults, or a mailbox as it is. */
@@ -119,6 +128,9 @@ export function draftOf(mailbox: Mailbox | null): MailboxDraft {
     disableAfterFailures: text(mailbox.disableAfterFailures),
     tlsCa: text(mailbox.tlsCa),
     tlsFingerprint: text(mailbox.tlsFingerprint),
+    policy: rowDraftsOf(mailbox.policy),
+    trustedAuthservId: text(mailbox.trustedAuthservId),
+    trustedSpamHeaders: mailbox.trustedSpamHeaders,
   };
 }
 
@@ -147,12 +159,8 @@ export function withKind(draft: MailboxDraft, kind: Kind): MailboxDraft {
 
 const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
-/**
- * The settings that the fields stand for.
- *
- * @param kept the mailbox that is changed: what has no field stays as it is.
- */
-export function settingsOf(draft: MailboxDraft, kept: Mailbox | null): MailboxSettings {
+/** The settings that the fields stand for. */
+export function settingsOf(draft: MailboxDraft): MailboxSettings {
   const { password, afterAccept, maxMailMb } = draft;
   const mb = numberOf(maxMailMb);
   return {
@@ -176,9 +184,9 @@ export function settingsOf(draft: MailboxDraft, kept: Mailbox | null): MailboxSe
     disableAfterFailures: numberOf(draft.disableAfterFailures),
     tlsCa: draft.tlsCa.trim() || null,
     tlsFingerprint: draft.tlsFingerprint.trim() || null,
-    policy: kept?.policy ?? [],
-    trustedAuthservId: kept?.trustedAuthservId ?? null,
-    trustedSpamHeaders: kept?.trustedSpamHeaders ?? null,
+    policy: rowsOf(draft.policy),
+    trustedAuthservId: draft.trustedAuthservId.trim() || null,
+    trustedSpamHeaders: draft.trustedSpamHeaders,
   };
 }
 
@@ -188,13 +196,6 @@ function registrationOf(draft: MailboxDraft, provider: Provider): MailboxSetting
   const given = Object.entries(filled).filter(([, value]) => value !== '');
   return { provider, clientId, ...Object.fromEntries(given) };
 }
-
-/** The lines that are not empty. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** Whether the fields hold the secrets that a test before saving needs. */
 export const hasSecrets = ({ provider, password, clientSecret, refreshToken }: MailboxDraft): boolean =>

@@ -1,18 +1,20 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../../api/client.ts';
 import { fieldErrors } from '../../../api/problem.ts';
+import type { Match, Version } from '../../../api/version.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Alert } from '../../../parts/alert.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { ButtonLink } from '../../../parts/button-link.tsx';
-import { ErrorPanel } from '../../../parts/error-panel.tsx';
+import { ChangeForm } from '../../../parts/change-form.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
-import { type Mailbox, ofMailbox, useMailboxChange } from '../mailbox-queries.ts';
+import { type Folder, type Mailbox, ofMailbox, useMailboxChange } from '../mailbox-queries.ts';
 import { AfterFields } from './after-fields.tsx';
+import { BelievedFields } from './believed-fields.tsx';
+import { labelsOf } from './labels.ts';
 import { draftOf, KINDS, type MailboxDraft, settingsOf, withKind } from './mailbox-draft.ts';
 import './mailbox-form.css';
+import { PolicyFields } from './policy-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { ServerFields } from './server-fields.tsx';
@@ -20,18 +22,19 @@ import { TestBeforeSaving } from './test-before-saving.tsx';
 import { TrustFields } from './trust-fields.tsx';
 import { mailboxFormWords } from './words.ts';
 
-/** Adds a mailbox, or changes one. @param mailbox the one that is changed; null: a new one. */
-export function MailboxForm({ mailbox }: { mailbox: Mailbox | null }) {
+/** Adds a mailbox, or changes one. @param version of the one that is changed; null: a new one. */
+export function MailboxForm({ version }: { version: Version<Mailbox> | null }) {
   const words = useWords(mailboxFormWords);
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
+  const mailbox = version?.data ?? null;
   const [draft, setDraft] = useState(() => draftOf(mailbox));
+  const [folders, setFolders] = useState<readonly Folder[] | null>(null);
   const save = useMailboxChange(
-    () => {
-      const body = settingsOf(draft, mailbox);
+    (headers: Match) => {
+      const body = settingsOf(draft);
       return mailbox
-        ? dataOf(api.PUT('/mailboxes/{mailboxId}', { ...ofMailbox(mailbox.id), body }))
+        ? dataOf(api.PUT('/mailboxes/{mailboxId}', { ...ofMailbox(mailbox.id), headers, body }))
         : dataOf(api.POST('/mailboxes', { body }));
     },
     {
@@ -41,23 +44,23 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox | null }) {
       },
     },
   );
-  useEffect(() => {
-    // the first field that the API found fault with, so that one can mend it at once
-    if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [save.error]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   const group = {
     draft,
     change: (changed: Partial<MailboxDraft>) => setDraft((before) => ({ ...before, ...changed })),
     errors: fieldErrors(save.error),
     isKept: mailbox !== null,
   };
+  const isPushed = draft.kind === 'pushed';
   return (
-    <form className="zp-stack zp-mailbox-form" ref={form} onSubmit={submit} autoComplete="off">
-      {save.error && <ErrorPanel error={save.error} />}
+    <ChangeForm
+      className="zp-stack zp-mailbox-form"
+      version={version}
+      save={save}
+      labels={labelsOf(words)}
+      audited={{ action: 'updateMailbox', object: mailbox?.id ?? '' }}
+      action={isPushed ? null : mailbox ? words.save : words.add}
+      cancelTo={mailbox ? `/mailboxes/${mailbox.id}` : '/mailboxes'}
+    >
       <SelectField
         label={words.kind}
         hint={words.kindHint}
@@ -68,26 +71,22 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox | null }) {
         ])}
         onChange={(kind) => setDraft((before) => withKind(before, kind))}
       />
-      {draft.kind === 'pushed' ? (
+      {isPushed ? (
         <Alert kind="info" title={words.pushedTitle}>
           <p>{words.pushed}</p>
         </Alert>
       ) : (
         <>
           <ServerFields {...group} />
-          <TestBeforeSaving {...group} mailbox={mailbox} />
-          <ReadingFields {...group} mailboxId={mailbox?.id} />
-          <AfterFields {...group} />
+          <TestBeforeSaving {...group} onFolders={setFolders} />
+          <ReadingFields {...group} mailboxId={mailbox?.id} folders={folders} />
+          <AfterFields {...group} folders={folders} />
           <ScheduleFields {...group} />
+          <PolicyFields {...group} />
+          <BelievedFields {...group} />
           <TrustFields {...group} />
-          <div className="zp-form__actions">
-            <Button type="submit" look="primary" busy={save.isPending}>
-              {mailbox ? words.save : words.add}
-            </Button>
-            <ButtonLink to={mailbox ? `/mailboxes/${mailbox.id}` : '/mailboxes'}>{words.cancel}</ButtonLink>
-          </div>
         </>
       )}
-    </form>
+    </ChangeForm>
   );
 }

@@ -16,7 +16,7 @@ export default function NewMailbox() {
         </Link>
       }
     >
-      <MailboxForm mailbox={null} />
+      <MailboxForm version={null} />
     </Page>
   );
 }

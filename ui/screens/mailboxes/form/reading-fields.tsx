@@ -2,23 +2,28 @@ import { useState } from 'react';
 import { useWords } from '../../../language/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { CheckboxField } from '../../../parts/checkbox-field.tsx';
+import { linesOf } from '../../../parts/lines.ts';
 import { Panel } from '../../../parts/panel.tsx';
 import { TextAreaField } from '../../../parts/text-area-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
+import type { Folder } from '../mailbox-queries.ts';
 import type { FieldGroupProps } from './fields.ts';
 import { FolderPicker } from './folder-picker.tsx';
-import { isPop3, linesOf } from './mailbox-draft.ts';
+import { isPop3 } from './mailbox-draft.ts';
 import { mailboxFormWords } from './words.ts';
 
-/** Which messages are fetched. @param mailboxId the mailbox that is changed: its folders can be chosen from. */
-export function ReadingFields({
-  draft,
-  change,
-  errors,
-  mailboxId,
-}: FieldGroupProps & { mailboxId: string | undefined }) {
+interface ReadingFieldsProps extends FieldGroupProps {
+  /** The mailbox that is changed: its server can be asked. */
+  mailboxId: string | undefined;
+  /** What a test of the fields found on the server. */
+  folders: readonly Folder[] | null;
+}
+
+/** Which messages are fetched; folders can be chosen from those on the server, once it can be asked. */
+export function ReadingFields({ draft, change, errors, mailboxId, folders }: ReadingFieldsProps) {
   const words = useWords(mailboxFormWords);
   const [isPicking, setPicking] = useState(false);
+  const canPick = folders !== null || mailboxId !== undefined;
   return (
     <Panel title={words.reading}>
       <div className="zp-form">
@@ -34,10 +39,12 @@ export function ReadingFields({
               error={errors.folders}
               onChange={(folders) => change({ folders })}
             />
-            {mailboxId && (
+            {canPick ? (
               <div>
                 <Button onClick={() => setPicking(true)}>{words.pickFolders}</Button>
               </div>
+            ) : (
+              <p className="zp-soft zp-small">{words.foldersAfterTest}</p>
             )}
             <CheckboxField
               label={words.includeJunk}
@@ -75,9 +82,10 @@ export function ReadingFields({
           onChange={(maxMailMb) => change({ maxMailMb })}
         />
       </div>
-      {isPicking && mailboxId && (
+      {isPicking && (
         <FolderPicker
-          mailboxId={mailboxId}
+          mailboxId={mailboxId ?? ''}
+          known={folders}
           chosen={linesOf(draft.folders)}
           onPick={(folders) => change({ folders: folders.join('\n') })}
           onClose={() => setPicking(false)}

@@ -7,18 +7,24 @@ import { ErrorPanel } from '../../../parts/error-panel.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { Progress } from '../../../parts/progress.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
-import type { Mailbox } from '../mailbox-queries.ts';
+import type { Folder } from '../mailbox-queries.ts';
 import { TestResult } from '../one/test-result.tsx';
 import type { FieldGroupProps } from './fields.ts';
 import { hasSecrets, settingsOf } from './mailbox-draft.ts';
 import { mailboxFormWords } from './words.ts';
 
+interface TestBeforeSavingProps extends FieldGroupProps {
+  /** Hands over the folders that the server has, once a test came as far as them. */
+  onFolders(folders: readonly Folder[]): void;
+}
+
 /** Tries what stands in the fields; a certificate that is not trusted can be pinned from what was shown. */
-export function TestBeforeSaving({ draft, change, mailbox }: FieldGroupProps & { mailbox: Mailbox | null }) {
+export function TestBeforeSaving({ draft, change, onFolders }: TestBeforeSavingProps) {
   const words = useWords(mailboxFormWords);
   const announce = useAnnounce();
   const test = useMutation({
-    mutationFn: () => dataOf(api.POST('/mailbox-tests', { body: settingsOf(draft, mailbox) })),
+    mutationFn: () => dataOf(api.POST('/mailbox-tests', { body: settingsOf(draft) })),
+    onSuccess: ({ folders }) => folders && onFolders(folders),
   });
   const tlsFingerprint = test.data?.tls?.fingerprint;
   const pin = () => {

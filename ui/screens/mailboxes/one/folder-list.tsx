@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../../../api/client.ts';
-import type { components } from '../../../api/schema.ts';
 import { type Format, useFormat } from '../../../language/format.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { ofMailbox } from '../mailbox-queries.ts';
+import { type Folder, ofMailbox } from '../mailbox-queries.ts';
 import { oneMailboxWords } from './words.ts';
-
-type Folder = components['schemas']['MailboxFolder'];
 
 /** The folders on the server as they are now; not kept, and asked for only when wanted. */
 export const useFolders = (mailboxId: string, wanted: boolean) =>

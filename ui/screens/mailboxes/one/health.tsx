@@ -40,7 +40,7 @@ export function Health({ mailbox, canChange }: { mailbox: Mailbox; canChange: bo
 
 function factsOf(mailbox: Mailbox, reason: string | null, words: Words, format: Format) {
   const moment = (at: string | null, otherwise = words.never) => (at ? <Time at={at} /> : otherwise);
-  const { notInLedger, lagSeconds, accessTokenExpiresAt, retryAt } = mailbox;
+  const { lagSeconds, accessTokenExpiresAt, retryAt } = mailbox;
   return [
     [words.since, moment(mailbox.stateChangedAt)],
     ...(reason && mailbox.state !== 'active' ? [[words.reason, reason] as const] : []),
@@ -49,9 +49,25 @@ function factsOf(mailbox: Mailbox, reason: string | null, words: Words, format: 
     [words.lastRun, moment(mailbox.lastRunAt)],
     [words.lastSuccess, moment(mailbox.lastSuccessAt)],
     [words.lag, lagSeconds ? format.duration(lagSeconds) : words.none],
-    [words.notInLedger, notInLedger === null ? words.unknown : format.number(notInLedger)],
+    [words.notInLedger, notInLedgerOf(mailbox, words, format)],
     [words.oldestUnaccepted, moment(mailbox.oldestUnacceptedAt, words.none)],
     [words.reconciledAt, moment(mailbox.reconciledAt)],
     ...(accessTokenExpiresAt ? [[words.tokenExpires, moment(accessTokenExpiresAt)] as const] : []),
   ] as const;
+}
+
+/** How many, and when they were counted: a run that fails counts none, and leaves the figure of before. */
+function notInLedgerOf({ notInLedger, notInLedgerAt }: Mailbox, words: Words, format: Format) {
+  if (notInLedger === null) return words.unknown;
+  return (
+    <>
+      {format.number(notInLedger)}
+      {notInLedgerAt && (
+        <span className="zp-soft">
+          {' '}
+          ({words.counted} <Time at={notInLedgerAt} />)
+        </span>
+      )}
+    </>
+  );
 }

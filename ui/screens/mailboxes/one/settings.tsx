@@ -2,14 +2,20 @@ import { type Format, useFormat } from '../../../language/format.ts';
 import { useWords } from '../../../language/language.tsx';
 import { DataList } from '../../../parts/data-list.tsx';
 import { Panel } from '../../../parts/panel.tsx';
+import { oneMailWords } from '../../mails/one/words.ts';
+import { mailboxFormWords } from '../form/words.ts';
 import type { Mailbox } from '../mailbox-queries.ts';
 import { oneMailboxWords } from './words.ts';
 
 type Words = (typeof oneMailboxWords)['nl'];
+type FormWords = (typeof mailboxFormWords)['nl'];
+type CheckNames = (typeof oneMailWords)['nl']['checkNames'];
 
 /** How a mailbox is set up, for those who read it. */
 export function Settings({ mailbox }: { mailbox: Mailbox }) {
   const words = useWords(oneMailboxWords);
+  const forms = useWords(mailboxFormWords);
+  const { checkNames } = useWords(oneMailWords);
   const format = useFormat();
   const { intervalSeconds, disableAfterFailures, maxMailBytes, tlsFingerprint, oauth2 } = mailbox;
   const yes = (is: boolean) => (is ? words.yes : words.no);
@@ -24,6 +30,7 @@ export function Settings({ mailbox }: { mailbox: Mailbox }) {
           [words.readFolders, foldersOf(mailbox, words)],
           [words.onlyRead, yes(mailbox.onlyRead)],
           [words.push, yes(mailbox.push)],
+          [words.connections, format.number(mailbox.connections)],
           [words.afterAccept, afterAcceptOf(mailbox, words, format)],
           [
             words.interval,
@@ -38,6 +45,9 @@ export function Settings({ mailbox }: { mailbox: Mailbox }) {
           [words.maxSize, maxMailBytes === null ? words.asInstalled : format.size(maxMailBytes)],
           [words.pinned, tlsFingerprint ? <code key="pin">{tlsFingerprint}</code> : words.none],
           [words.ownCa, yes(mailbox.tlsCa !== null)],
+          [forms.policy, policyOf(mailbox, forms, checkNames)],
+          [forms.trustedAuthservId, mailbox.trustedAuthservId ?? words.asInstalled],
+          [forms.trustedSpamHeaders, spamHeadersOf(mailbox, words)],
         ]}
       />
     </Panel>
@@ -51,4 +61,19 @@ function afterAcceptOf({ afterAccept, afterDays, moveTo }: Mailbox, words: Words
   if (afterAccept === 'move' && moveTo) return words.moveTo(moveTo);
   if (afterAccept === 'delete' && afterDays !== null) return words.afterDays(format.number(afterDays));
   return words.after[afterAccept];
+}
+
+/** A line for each rule; its finding in the words of the check. */
+function policyOf({ policy }: Mailbox, words: FormWords, checkNames: CheckNames) {
+  if (policy.length === 0) return words.policyOfAll;
+  return policy.map(({ check, result, action }) => (
+    <div key={`${check} ${result}`}>
+      {checkNames[check]}: {result === '*' ? words.anyResult : result} → {words.actions[action]}
+    </div>
+  ));
+}
+
+function spamHeadersOf({ trustedSpamHeaders }: Mailbox, words: Words): string {
+  if (trustedSpamHeaders === null) return words.asInstalled;
+  return trustedSpamHeaders.join(', ') || words.none;
 }
