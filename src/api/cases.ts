@@ -62,6 +62,13 @@ const querystring = z.strictObject({
   ...createdRange,
   status: z.enum(['open', 'closed']).optional(),
   caseTypeId: z.uuid().optional(),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Words of number, description, requester, references, and of those who wrote of the case under which subject; a word finds those that begin with it, "…" a phrase, - what is not in it.',
+    ),
   reference: z.string().max(100).optional().describe('What others call it, such as an OLO number.'),
   referenceSource: z.string().max(40).optional().describe('Whose number that is, such as OLO.'),
 });

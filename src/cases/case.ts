@@ -12,6 +12,7 @@ import type { CasesTable } from '../store/schema/cases.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import { type AttributeValues, attributeProblems, attributeValues } from './attributes.ts';
+import { caseFits } from './case-search.ts';
 import { showCaseType } from './case-type.ts';
 import { type CaseDocument, documentsOfCase } from './documents.ts';
 import { caseIs, noSuchCase } from './find-case.ts';
@@ -81,6 +82,8 @@ export interface CaseFilter {
   reference?: string | undefined;
   /** Whose number that is. */
   referenceSource?: string | undefined;
+  /** Words of the number, the description, people and subjects, as `caseFits` reads them. */
+  search?: string | undefined;
   createdFrom?: Date | undefined;
   createdBefore?: Date | undefined;
   /** Only cases within it. */
@@ -178,10 +181,12 @@ export async function listCases(
   db: Queries,
   { scope = 'everything', order = 'desc', limit, ...filter }: CaseFilter,
 ): Promise<CaseSummary[]> {
-  const { status, caseTypeId, reference, referenceSource, createdFrom, createdBefore, after } = filter;
+  const { status, caseTypeId, search, reference, referenceSource, createdFrom, createdBefore, after } =
+    filter;
   let query = summaries(db).where(within(scope, 'cases')).orderBy('cases.id', order).limit(limit);
   if (status !== undefined) query = query.where('cases.status', '=', status);
   if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
+  if (search !== undefined) query = query.where(caseFits(search));
   if (createdFrom !== undefined) query = query.where('cases.created_at', '>=', createdFrom);
   if (createdBefore !== undefined) query = query.where('cases.created_at', '<', createdBefore);
   if (after !== undefined) query = query.where('cases.id', beyond(order), after);
@@ -218,7 +223,7 @@ const summaries = (db: Queries) =>
       'cases.closed_at',
     ]);
 
-type SummaryRow = Omit<Selectable<CasesTable>, 'attributes' | 'profile_id' | 'mailbox_id'> & {
+type SummaryRow = Omit<Selectable<CasesTable>, 'attributes' | 'profile_id' | 'mailbox_id' | 'words'> & {
   case_type_name: string;
 };
 

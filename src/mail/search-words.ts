@@ -47,19 +47,29 @@ export function searchVector({ head, body }: Searchable): string {
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
+/** One thing that is looked for. */
+export interface SearchTerm {
+  /** As a `tsquery`. */
+  phrase: string;
+  /** Whether it must not be there. */
+  not: boolean;
+}
+
 /**
- * What a person types, as a `tsquery`: every word must be there, or a word that begins with it; words within quotation marks, and those that
- * are joined by other characters (`1458-ae34dc`, `piet@example.org`), one after the other; with a minus before it, not. null: nothing to look for.
+ * What a person types: every word must be there, or a word that begins with it; words within quotation marks, and those that are joined by
+ * other characters (`1458-ae34dc`, `piet@example.org`), one after the other; with a minus before it, not. Empty: nothing to look for.
  */
+export const searchTerms = (typed: string): SearchTerm[] =>
+  [...typed.matchAll(/(?<=^|\s)(-?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, minus, quoted, bare]) => {
+    const words = [...wordsOf(quoted ?? bare ?? '')];
+    const last = quoted === undefined ? ':*' : '';
+    const phrase = words.map((word, index) => `'${word}'${index === words.length - 1 ? last : ''}`);
+    return phrase.length === 0 ? [] : [{ phrase: phrase.join(' <-> '), not: minus === '-' }];
+  });
+
+/** What a person types, as one `tsquery`; null: nothing to look for. */
 export function searchQuery(typed: string): string | null {
-  const terms = [...typed.matchAll(/(?<=^|\s)(-?)(?:"([^"]*)"?|(\S+))/g)].flatMap(
-    ([, minus, quoted, bare]) => {
-      const words = [...wordsOf(quoted ?? bare ?? '')];
-      const last = quoted === undefined ? ':*' : '';
-      const phrase = words.map((word, index) => `'${word}'${index === words.length - 1 ? last : ''}`);
-      return phrase.length === 0 ? [] : [`${minus ? '!' : ''}(${phrase.join(' <-> ')})`];
-    },
-  );
+  const terms = searchTerms(typed).map(({ phrase, not }) => `${not ? '!' : ''}(${phrase})`);
   return terms.length === 0 ? null : terms.join(' & ');
 }
 

@@ -99,3 +99,48 @@ test('document intake is listed, and its documents are handed out under safe nam
   assert.equal((await ask(`GET /v1/documents/${newId()}/content`)).statusCode, 404);
   assert.equal((await ask(`DELETE /v1/profiles/${profile.id}`)).json().code, 'CONFLICT');
 });
+
+test('cases are found by words of number, description, people, references and subjects, until these are erased', async (t) => {
+  const { app, ask } = await testApi(t);
+  await ask('POST /v1/case-types', { name: 'Melding' });
+  const make = async (description: string, more: object = {}) =>
+    (await ask('POST /v1/cases', { caseType: 'Melding', description, ...more })).json();
+  const lantern = await make('Lantaarn stuk aan de Coöperatieweg', {
+    requester: { name: 'Zoë Jansen', email: 'zoe.jansen@example.org' },
+    references: [{ source: 'OLO', reference: '7654321' }],
+  });
+  const tree = await make('Boom omgevallen');
+  await app.db
+    .insertInto('timeline_entry')
+    .values({
+      id: newId(),
+      case_id: tree.id,
+      kind: 'mail',
+      sender: 'Piet <piet@elders.example>',
+      subject: 'ОТЧЁТ Ørsted',
+    })
+    .execute();
+  const found = async (search: string) =>
+    (await ask(`GET /v1/cases?search=${encodeURIComponent(search)}`))
+      .json()
+      .items.map(({ id }: { id: string }) => (id === tree.id ? 'tree' : 'lantern'));
+  for (const search of [
+    'lantaarn',
+    'lant',
+    'cooperatieweg',
+    'ZOE',
+    '"zoë jansen"',
+    'zoe.jansen@example.org',
+    lantern.number,
+    '7654321',
+    'olo lantaarn -boom',
+  ])
+    assert.deepEqual(await found(search), ['lantern'], search);
+  for (const search of ['boom piet', 'piet@elders', 'отчет ørsted', 'omgevallen -lantaarn'])
+    assert.deepEqual(await found(search), ['tree'], search);
+  for (const search of ['boom lantaarn', "o'hara", '"stuk lantaarn"'])
+    assert.deepEqual(await found(search), [], search);
+  assert.deepEqual(await found(' - '), ['tree', 'lantern'], 'nothing is looked for');
+  await app.db.updateTable('cases').set({ requester_name: null, requester_address: null }).execute();
+  assert.deepEqual(await found('jansen'), []);
+});

@@ -49,6 +49,9 @@ test('the life of a case by the command', async (t) => {
   assert.match(words.stdout, /^kenmerk +B=12$/m);
   const list = await zaakpost(['case', 'list', '--status', 'open']);
   assert.match(list.stdout, /^1001 +open +Bezwaar +piet@example\.nl/m);
+  const found = async (words: string) =>
+    answerOf<CaseAnswer[]>(await zaakpost(['case', 'list', '--search', words, '--json'])).length;
+  assert.deepEqual([await found('piet'), await found('jan')], [1, 0]);
   const used = await zaakpost(['case-type', 'remove', 'Bezwaar']);
   assert.equal(used.code, 1);
   assert.match(used.stderr, /^zaakpost: CONFLICT: /);

@@ -5892,6 +5892,8 @@ export interface operations {
                 reference?: string;
                 /** @description Whose number that is, such as OLO. */
                 referenceSource?: string;
+                /** @description Words of number, description, requester, references, and of those who wrote of the case under which subject; a word finds those that begin with it, "…" a phrase, - what is not in it. */
+                search?: string;
                 /** @description `-createdAt`: the newest first; `createdAt`: the oldest first. */
                 sort?: "-createdAt" | "createdAt";
                 status?: "open" | "closed";

@@ -20,6 +20,8 @@ export const partWords = defineWords(
     from: 'Wat',
     value: 'Aantal',
     more: 'Toon meer',
+    found: (count: number) =>
+      count === 0 ? 'Niets gevonden' : `${count} gevonden; kies met de pijltjes en Enter`,
   },
   {
     copy: (what: string) => `Copy: ${what}`,
@@ -40,5 +42,7 @@ export const partWords = defineWords(
     from: 'What',
     value: 'Number',
     more: 'Show more',
+    found: (count: number) =>
+      count === 0 ? 'Nothing found' : `${count} found; choose with the arrows and Enter`,
   },
 );

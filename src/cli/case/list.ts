@@ -11,6 +11,7 @@ interface Options {
   status?: 'open' | 'closed';
   caseType?: string;
   reference?: string;
+  search?: string;
   limit: number;
 }
 
@@ -34,12 +35,13 @@ export function caseList(noun: Command): void {
     .addOption(new Option('--status <status>', 'only these').choices(['open', 'closed']))
     .option('--case-type <name>', 'only those of this case type, by name or id')
     .option('--reference <[source:]number>', 'only those that others call so, such as OLO:1234567')
+    .option('--search <words>', 'only with these words in number, description, people or subjects')
     .option('--limit <number>', 'the most to list', positive, 50)
     .action(
-      onApp(async (app, screen, { status, caseType, reference, limit }: Options) => {
+      onApp(async (app, screen, { status, caseType, reference, search, limit }: Options) => {
         const caseTypeId = caseType && (await showCaseType(app.db, caseType)).id;
         screen.list(
-          await listCases(app.db, { status, caseTypeId, ...referenceFilter(reference), limit }),
+          await listCases(app.db, { status, caseTypeId, search, ...referenceFilter(reference), limit }),
           COLUMNS,
           'There are no such cases.',
         );

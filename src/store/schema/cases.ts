@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Big, JsonWithDefault, Moment, Stamp } from './columns.ts';
 
 export interface CaseTypeTable {
@@ -24,12 +24,15 @@ export interface CasesTable {
   closed_at: Moment | null;
   profile_id: string | null;
   mailbox_id: string | null;
+  /** Made by the database, of what is written in the row. */
+  words: GeneratedAlways<string>;
 }
 
 export interface CaseReferenceTable {
   case_id: string;
   source: string;
   reference: string;
+  words: GeneratedAlways<string>;
 }
 
 export interface TimelineEntryTable {
@@ -41,6 +44,7 @@ export interface TimelineEntryTable {
   subject: string | null;
   notes: JsonWithDefault<string[]>;
   at: Stamp;
+  words: GeneratedAlways<string>;
 }
 
 export interface IntakeEntryTable {

@@ -25,7 +25,7 @@ const STATUSES = ['open', 'closed'] as const;
 /** All cases that the person may see. */
 export default function Cases() {
   const words = useWords(caseWords);
-  const filters = useFilters(['status', 'caseTypeId', 'reference']);
+  const filters = useFilters(['search', 'status', 'caseTypeId', 'reference']);
   const { data: caseTypes = [] } = useCaseTypes();
   const { status: _, ...others } = filters.values;
   const status = STATUSES.find((each) => each === filters.values.status);
@@ -39,6 +39,7 @@ export default function Cases() {
       <FilterBar
         state={filters}
         filters={[
+          { key: 'search', label: words.search, kind: 'text' },
           {
             key: 'status',
             label: words.status,

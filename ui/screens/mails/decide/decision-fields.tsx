@@ -29,6 +29,7 @@ export function DecisionFields({ kind, draft, error, onChange }: DecisionFieldsP
           <CaseField
             value={draft.caseNumber}
             error={errors.caseNumber}
+            withClosed={draft.evenIfClosed}
             onChange={(caseNumber) => onChange({ caseNumber })}
           />
           <CheckboxField
