@@ -13,7 +13,7 @@ export const FILING_WORDS = {
   documents: { en: '{count} documents', nl: '{count} documenten' },
   'at-case': { en: 'case {case}', nl: 'zaak {case}' },
   'at-profile': { en: 'profile {profile}', nl: 'profiel {profile}' },
-  'at-intake': { en: 'document intake {profile}', nl: 'documentinname {profile}' },
+  'at-intake': { en: 'document intake {profile}', nl: 'documentintake {profile}' },
   filed: { en: '{^where}, {files}.', nl: '{^where}, {files}.' },
   'filed-in-new-case': {
     en: 'New case {case} by {where}, {files}.',

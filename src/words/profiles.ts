@@ -13,7 +13,7 @@ export const PROFILE_WORDS = {
   },
   'to-intake': {
     en: '{address} belongs to profile {profile}: document intake.',
-    nl: '{address} hoort bij profiel {profile}: documentinname.',
+    nl: '{address} hoort bij profiel {profile}: documentintake.',
   },
   'to-new-case': {
     en: '{address} belongs to profile {profile}: a new case of type {caseType}.',
