@@ -71,7 +71,7 @@ async function goItsWay(context: IngestContext, job: IngestJob): Promise<void> {
   const seen = await lookAt(context, mail);
   const status = endsAtPolicy(seen.policy);
   if (status === null) return routeAndFile(context, job, mail, seen);
-  await endMail(context.db, endingMail(job, seen, null, null), { status, reason: seen.policy.reason });
+  await endMail(context.db, endingMail(job, seen, null, null), { status, says: seen.policy.says });
 }
 
 /** What the ledger knows of a mail on its way. */
@@ -108,8 +108,8 @@ async function routeAndFile(
   for (let round = 1; ; round++) {
     const route = await timed(context.onStage, 'route', () => routeOf(context, mail, seen));
     if (route.destinations.length === 0) {
-      const { nowhere: status, reason } = route;
-      await endMail(context.db, endingMail(job, seen, route, null), { status, reason });
+      const { nowhere: status, says } = route;
+      await endMail(context.db, endingMail(job, seen, route, null), { status, says });
       return;
     }
     const { rendition, deliveries } = await timed(context.onStage, 'render', () =>
@@ -194,7 +194,7 @@ const notesOf = ({ language }: IngestContext, seen: Look, route: Route): string[
 function renderStep({ layout, pages: count, reason }: RenderedBlob): TraceStep {
   const pages = count === 1 ? say('page') : say('pages', { count: String(count) });
   const says = [reason === null ? say('rendered', { pages }) : say('rendered-simpler', { pages, reason })];
-  return { step: 'render', outcome: layout, detail: inWords(says, 'en'), says };
+  return { step: 'render', outcome: layout, says };
 }
 
 function endingMail(

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../words/language.ts';
+import { inWords, type Saying } from '../words/saying.ts';
+import { saying } from '../words/saying-schema.ts';
 
 const partId = z.string().describe('The part of the mail, as IMAP numbers it.');
 const by = z.enum(['S/MIME', 'PGP']);
@@ -12,7 +15,7 @@ const signature = z
       .describe(
         'intact: unchanged since it was signed by the holder of the certificate. Says nothing of trust.',
       ),
-    detail: z.string(),
+    detail: z.string().describe('Why, for people.'),
     signedAt: z.string().nullable().describe('ISO 8601, as the signer says.'),
     signer: z
       .object({
@@ -105,3 +108,25 @@ export const contentsSchema = z
     containers: z.array(container).default([]),
   })
   .meta({ id: 'MailContents', description: 'What was found in a mail beside its text and files.' });
+
+const said = z.looseObject({ detail: saying });
+
+/** As it is stored: what people read is there by its codes. */
+const stored = z.looseObject({
+  signatures: z.array(z.looseObject({ detail: saying, trust: said.optional() })),
+});
+
+/** The stored contents in one language. */
+export function spokenContents(contents: unknown, language: Language): z.infer<typeof contentsSchema> | null {
+  const found = stored.nullable().parse(contents);
+  if (!found) return null;
+  const spoken = <T extends { detail: Saying }>(one: T) => ({
+    ...one,
+    detail: inWords(one.detail, language),
+  });
+  const signatures = found.signatures.map(({ trust, ...signature }) => ({
+    ...spoken(signature),
+    ...(trust ? { trust: spoken(trust) } : {}),
+  }));
+  return contentsSchema.parse({ ...found, signatures });
+}

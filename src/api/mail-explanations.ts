@@ -10,8 +10,9 @@ import type { Unparsed } from '../pipeline/unparsed.ts';
 import { profileInput } from '../routing/profile-input.ts';
 import { draftProfile } from '../routing/profiles.ts';
 import { lookupBySettings, settingsWithDraft } from '../routing/routing-settings.ts';
+import { saying } from '../words/saying-schema.ts';
 import { answerIn } from './language.ts';
-import { destinationSchema } from './mail-record.ts';
+import { destinationSchema, traceStepSchema } from './mail-record.ts';
 import { statusSchema } from './mails.ts';
 import { requireWithin } from './ownership.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -28,20 +29,12 @@ const explanationSchema = z
       .string()
       .nullable()
       .describe('The rule that decides; null where the verdicts end its way before.'),
-    reason: z.string(),
+    reason: z.string().describe('Why, for people.'),
+    says: z.array(saying).describe('The same, for programs.'),
     destinations: z.array(destinationSchema),
     evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
     notes: z.array(z.string()).describe('What an official should know beside the text.'),
-    trace: z
-      .array(
-        z.object({
-          step: z.string(),
-          outcome: z.string(),
-          detail: z.string(),
-          codes: z.array(z.string()).describe('What is said, for programs.'),
-        }),
-      )
-      .describe('Every question, in order.'),
+    trace: z.array(traceStepSchema).describe('Every question, in order.'),
   })
   .meta({ id: 'Explanation', description: 'What would become of a mail, and why.' });
 

@@ -5,14 +5,16 @@ import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
 import { beyond, type Order } from '../store/order.ts';
 import type { Language } from '../words/language.ts';
-import type { Saying } from '../words/saying.ts';
-import { reasonInWords } from '../words/stored-reason.ts';
+import { inWords, type Saying } from '../words/saying.ts';
 
 /** A mail in a list. */
 export interface MailSummary {
   id: string;
   status: MailStatus;
+  /** Why it has this status, in one language; null where nothing was said. */
   reason: string | null;
+  /** The same by its codes. */
+  says: Saying[];
   /** The stage or rule that ended its way, or the error's code; null while it is on its way. */
   stage: string | null;
   receivedAt: Date;
@@ -72,16 +74,13 @@ export const SUMMARY_COLUMNS = [
   'mail.subject',
   'mail.sender',
   STAGE.as('stage'),
-  sql<Saying[] | null>`mail.route -> 'says'`.as('routeSays'),
-  sql<Saying[] | null>`mail.trace -> -1 -> 'says'`.as('lastSays'),
   'mail.sent_at as sentAt',
   sql<string>`coalesce(mail.undownloaded_size, mail.raw_size)`.as('size'),
   sql<boolean>`mail.undownloaded_size IS NULL`.as('downloaded'),
 ] as const;
 
-interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size'> {
-  routeSays: Saying[] | null;
-  lastSays: Saying[] | null;
+interface SummaryRow extends Omit<MailSummary, 'mailbox' | 'size' | 'reason' | 'says'> {
+  reason: Saying[] | null;
   mailboxId: string | null;
   mailboxName: string | null;
   size: string;
@@ -149,7 +148,8 @@ const ofProfile = (profile: string) =>
 export const summaryOf = (row: SummaryRow, language: Language): MailSummary => ({
   id: row.id,
   status: row.status,
-  reason: reasonInWords(row.reason, [row.routeSays, row.lastSays], language),
+  reason: row.reason && inWords(row.reason, language),
+  says: row.reason ?? [],
   stage: row.stage,
   receivedAt: row.receivedAt,
   mailbox:

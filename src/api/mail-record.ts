@@ -1,31 +1,44 @@
 import { z } from 'zod';
 import { foreignReference } from '../cases/reference.ts';
 import { mailReport } from '../checks/reports/report.ts';
+import { verdictInWords } from '../checks/words.ts';
 import { ZaakpostError } from '../errors.ts';
-import { type StandingDecision, standingDecision } from '../routing/decision.ts';
+import { inLanguage } from '../mail/trace.ts';
+import { standingDecision } from '../routing/decision.ts';
 import type { Database } from '../store/database.ts';
 import type { Language } from '../words/language.ts';
 import { inWords, type Saying } from '../words/saying.ts';
-import { contentsSchema } from './mail-contents.ts';
+import { saying } from '../words/saying-schema.ts';
+import { type contentsSchema, spokenContents } from './mail-contents.ts';
 import { type MailSummary, mails, SUMMARY_COLUMNS, summaryOf } from './mail-list.ts';
 
 /** What a check said (`src/checks/check.ts`). */
+const storedVerdict = z.object({
+  check: z.string(),
+  result: z.string(),
+  evidence: z.array(saying),
+  report: mailReport.optional(),
+});
+
+/** The same in one language. */
 export const verdictSchema = z
   .object({
-    check: z.string(),
-    result: z.string(),
-    evidence: z.array(z.string()),
-    report: mailReport.optional(),
+    ...storedVerdict.shape,
+    detail: z.string().describe('What it says, for people.'),
+    evidence: z.array(z.string()).describe('On what it rests, for people.'),
+    says: z.array(saying).describe('On what it rests, for programs.'),
   })
   .meta({ id: 'Verdict', description: 'What a check said of a mail.' });
 
-/** A question on the way to the decision, and its answer (`src/routing/route.ts`). */
+/** A question on the way to the decision, and its answer (`src/mail/trace.ts`). */
+const storedStep = z.object({ step: z.string(), outcome: z.string(), says: z.array(saying) });
+
+/** The same in one language. */
 export const traceStepSchema = z
   .object({
-    step: z.string(),
-    outcome: z.string(),
-    detail: z.string(),
-    codes: z.array(z.string()).describe('What is said, for programs.'),
+    ...storedStep.shape,
+    detail: z.string().describe('What was said, for people.'),
+    says: z.array(saying).describe('The same, for programs.'),
   })
   .meta({ id: 'TraceStep', description: 'A question on the way to the decision, and its answer.' });
 
@@ -50,14 +63,24 @@ export const destinationSchema = z
   .meta({ id: 'Destination', description: 'Where a mail goes.' });
 
 /** The decision (`src/routing/route.ts`); its trace is in the mail's. */
+const storedRoute = z.object({
+  rule: z.string(),
+  destinations: z.array(destinationSchema),
+  evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
+  says: z.array(saying),
+});
+
+/** The same in one language. */
 export const routeSchema = z
   .object({
-    rule: z.string(),
-    destinations: z.array(destinationSchema),
-    evidence: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string() })),
-    reason: z.string(),
+    ...storedRoute.shape,
+    reason: z.string().describe('Why there, or why nowhere, for people.'),
+    says: z.array(saying).describe('The same, for programs.'),
   })
   .meta({ id: 'Route', description: 'The decision, and on what it rests. No destination: held.' });
+
+/** What a person decided of it, in one language. */
+export const decisionSchema = standingDecision.extend({ passed: z.array(verdictSchema) });
 
 /** A mail with all that is known of it. */
 export interface MailRecord extends MailSummary {
@@ -79,7 +102,7 @@ export interface MailRecord extends MailSummary {
   /** Later mails with the same content. */
   duplicates: { id: string; status: MailSummary['status']; receivedAt: Date }[];
   /** What a person decided, and still holds. */
-  decision: StandingDecision | null;
+  decision: z.infer<typeof decisionSchema> | null;
   /** When its bytes were deleted. */
   rawPurgedAt: Date | null;
   /** When its texts were erased, for a person, and by whom. */
@@ -111,6 +134,7 @@ export interface MailChange {
   from: string | null;
   to: string;
   reason: string | null;
+  says: Saying[];
   actor: string;
   changedAt: Date;
 }
@@ -153,7 +177,7 @@ export async function showMail(db: Database, id: string, language: Language = 'e
     duplicatesOf(db, id),
     casesOf(db, id),
     documentsOf(db, id),
-    historyOf(db, id),
+    historyOf(db, id, language),
   ]);
   return {
     ...summaryOf(row, language),
@@ -162,8 +186,11 @@ export async function showMail(db: Database, id: string, language: Language = 'e
     messageId: row.messageId,
     envelope: row.envelope,
     origin: row.origin,
-    verdicts: z.array(verdictSchema).parse(row.verdicts),
-    contents: contentsSchema.nullable().parse(row.contents),
+    verdicts: z
+      .array(storedVerdict)
+      .parse(row.verdicts)
+      .map((one) => spokenVerdict(one, language)),
+    contents: spokenContents(row.contents, language),
     route: spokenRoute(row.route, language),
     trace: spokenTrace(row.trace, language),
     rendition:
@@ -173,7 +200,7 @@ export async function showMail(db: Database, id: string, language: Language = 'e
     error: row.error,
     duplicateOf: row.duplicateOf,
     duplicates,
-    decision: standingDecision.nullable().parse(row.decision),
+    decision: spokenDecision(row.decision, language),
     rawPurgedAt: row.rawPurgedAt,
     erasedAt: row.erasedAt,
     erasedBy: row.erasedBy,
@@ -216,37 +243,43 @@ async function documentsOf(db: Database, mailId: string): Promise<MailDocument[]
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
-async function historyOf(db: Database, mailId: string): Promise<MailChange[]> {
-  return db
+async function historyOf(db: Database, mailId: string, language: Language): Promise<MailChange[]> {
+  const rows = await db
     .selectFrom('mail_status_change')
     .select(['from_status as from', 'to_status as to', 'reason', 'actor', 'at as changedAt'])
     .where('mail_id', '=', mailId)
     .orderBy('id')
     .execute();
+  return rows.map(({ reason, ...row }) => ({
+    ...row,
+    reason: reason && inWords(reason, language),
+    says: reason ?? [],
+  }));
 }
 
-const saying = z.custom<Saying>((value) => typeof (value as Saying | null)?.code === 'string');
-const storedStep = z.object({
-  step: z.string(),
-  outcome: z.string(),
-  detail: z.string(),
-  says: z.array(saying).optional(),
-});
-
-/** The stored trace in one language; what has no codes is in English. */
-function spokenTrace(stored: unknown, language: Language): MailRecord['trace'] {
-  return z
+const spokenTrace = (stored: unknown, language: Language): MailRecord['trace'] =>
+  z
     .array(storedStep)
     .parse(stored)
-    .map(({ says, detail, ...step }) => ({
-      ...step,
-      detail: says && language !== 'en' ? inWords(says, language) : detail,
-      codes: (says ?? []).map(({ code }) => code),
-    }));
-}
+    .map((step) => inLanguage(step, language));
+
+const spokenVerdict = (
+  { evidence, ...verdict }: z.infer<typeof storedVerdict>,
+  language: Language,
+): MailRecord['verdicts'][number] => ({
+  ...verdict,
+  detail: verdictInWords(verdict, language),
+  evidence: evidence.map((one) => inWords(one, language)),
+  says: evidence,
+});
 
 function spokenRoute(stored: unknown, language: Language): MailRecord['route'] {
-  const route = routeSchema.nullable().parse(stored);
-  const says = z.object({ says: z.array(saying) }).safeParse(stored).data?.says;
-  return route && says && language !== 'en' ? { ...route, reason: inWords(says, language) } : route;
+  const route = storedRoute.nullable().parse(stored);
+  return route && { ...route, reason: inWords(route.says, language) };
+}
+
+function spokenDecision(stored: unknown, language: Language): MailRecord['decision'] {
+  const decision = standingDecision.nullable().parse(stored);
+  if (!decision) return null;
+  return { ...decision, passed: decision.passed.map((one) => spokenVerdict(one, language)) };
 }

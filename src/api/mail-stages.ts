@@ -5,6 +5,7 @@ import { mailText } from '../pipeline/mail-text.ts';
 import { openStages } from '../pipeline/open-stages.ts';
 import { previewReprocess, type ReprocessPreview, summaryOf } from '../pipeline/reprocess-preview.ts';
 import { enqueueIngest } from '../queue.ts';
+import { saying } from '../words/saying-schema.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { answerIn } from './language.ts';
@@ -56,6 +57,7 @@ const outcome = z
     status: statusSchema,
     rule: z.string().nullable(),
     reason: z.string().nullable().describe('Why, for people. Other words alone are no difference.'),
+    says: z.array(saying).describe('The same, for programs.'),
     destinations: z.array(z.string()).describe('In words, such as `case 1001`.'),
     verdicts: z.array(z.string()).describe('Such as `virus: clean`.'),
   })

@@ -6,14 +6,21 @@ import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
 import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { rawPurgeDueAt, retentionLimits } from '../pipeline/retention-limits.ts';
 import { enqueueIngest } from '../queue.ts';
-import { standingDecision } from '../routing/decision.ts';
+import { saying } from '../words/saying-schema.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { sendFile } from './download.ts';
 import { answerIn } from './language.ts';
 import { contentsSchema } from './mail-contents.ts';
 import { listMails, VERDICT } from './mail-list.ts';
-import { type MailRecord, routeSchema, showMail, traceStepSchema, verdictSchema } from './mail-record.ts';
+import {
+  decisionSchema,
+  type MailRecord,
+  routeSchema,
+  showMail,
+  traceStepSchema,
+  verdictSchema,
+} from './mail-record.ts';
 import { decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -27,6 +34,7 @@ export const summarySchema = z
     id: z.uuid(),
     status: statusSchema,
     reason: z.string().nullable().describe('Why it has this status, for people.'),
+    says: z.array(saying).describe('The same, for programs.'),
     stage: z
       .string()
       .nullable()
@@ -92,7 +100,7 @@ const mailSchema = z
     duplicates: z
       .array(z.object({ id: z.uuid(), status: statusSchema, receivedAt: z.date() }))
       .describe('Later mails with the same content, 100 at most.'),
-    decision: standingDecision.nullable().describe('What a person decided of it, and still holds.'),
+    decision: decisionSchema.nullable().describe('What a person decided of it, and still holds.'),
     rawPurgedAt: z
       .date()
       .nullable()
@@ -113,7 +121,8 @@ const mailSchema = z
       z.object({
         from: z.string().nullable(),
         to: z.string(),
-        reason: z.string().nullable(),
+        reason: z.string().nullable().describe('Why, for people.'),
+        says: z.array(saying).describe('The same, for programs.'),
         actor: z.string(),
         changedAt: z.date(),
       }),
@@ -199,7 +208,8 @@ export const mails = ({ blobs, config, db, queues }: ApiContext): Resource => {
         schema: {
           operationId: 'showMail',
           summary: 'One mail: verdicts, route, trace, documents and history',
-          description: 'Route, trace and reason are in Dutch or English, by Accept-Language.',
+          description:
+            'What people read (reasons, evidence, trace, history) is in Dutch or English, by Accept-Language; `says` has it by its codes.',
           tags,
           params,
           response: { 200: mailSchema },

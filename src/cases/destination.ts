@@ -26,15 +26,3 @@ export function destinationKey(destination: Destination): string {
       return `intake:${destination.profileId}`;
   }
 }
-
-/** A destination in words for people. */
-export function destinationName(destination: Destination): string {
-  switch (destination.kind) {
-    case 'case':
-      return `case ${destination.caseNumber}`;
-    case 'new-case':
-      return `profile ${destination.profileName}`;
-    case 'intake':
-      return `document intake ${destination.profileName}`;
-  }
-}

@@ -1,3 +1,5 @@
+import { type Saying, say, type WordCode } from '../words/saying.ts';
+
 /** Kinds of mail that no person wrote to us, the most telling first; a mail is the first kind that has enough signs. */
 export const AUTOMATIC_KINDS = [
   'feedback report',
@@ -32,8 +34,8 @@ export interface AutomaticLook {
 export interface AutomaticSignal {
   /** The kinds that it speaks for, with what it weighs for each. */
   weights: Partial<Record<AutomaticKind, number>>;
-  /** What was seen, for people and without content; null where the sign is absent. */
-  seen(look: AutomaticLook): string | null;
+  /** What was seen, without content; null where the sign is absent. */
+  seen(look: AutomaticLook): Saying | null;
 }
 
 type Weights = AutomaticSignal['weights'];
@@ -74,31 +76,31 @@ export const AUTOMATIC_SIGNALS: readonly AutomaticSignal[] = [
   field('List-Post', { 'list mail': PROOF }),
   field('List-Unsubscribe', { 'list mail': PROOF }),
   sign(
-    'empty envelope sender',
+    'empty-envelope-sender',
     { bounce: 1, 'auto-reply': 1, 'read receipt': 1, 'auto-generated': 1 },
     (look) => look.nullSender,
   ),
-  sign('sender is a mail server', { bounce: 2 }, (look) =>
+  sign('sender-is-mail-server', { bounce: 2 }, (look) =>
     /^(mailer-daemon|postmaster)$/.test(look.senderName),
   ),
-  sign('sender wants no answer', { 'auto-generated': 2 }, (look) =>
+  sign('sender-wants-no-answer', { 'auto-generated': 2 }, (look) =>
     /^(no-?reply|do-?not-?reply|niet-?beantwoorden|geen-?antwoord)$/.test(
       look.senderName.replace(/[._]/g, '-'),
     ),
   ),
-  sign('subject of an automatic reply', { 'auto-reply': 3 }, (look) => ANSWER_PHRASE.test(look.subject)),
-  sign('subject speaks of absence', { 'auto-reply': 2 }, (look) => ABSENCE_PHRASE.test(look.subject)),
-  sign('subject of a failed delivery', { bounce: 2 }, (look) => FAILURE_PHRASE.test(look.subject)),
-  sign('subject of a read receipt', { 'read receipt': 3 }, (look) => READ_PHRASE.test(look.subject)),
-  sign('answers another mail', { 'auto-reply': 1 }, (look) => look.answersMail),
+  sign('subject-of-automatic-reply', { 'auto-reply': 3 }, (look) => ANSWER_PHRASE.test(look.subject)),
+  sign('subject-of-absence', { 'auto-reply': 2 }, (look) => ABSENCE_PHRASE.test(look.subject)),
+  sign('subject-of-failed-delivery', { bounce: 2 }, (look) => FAILURE_PHRASE.test(look.subject)),
+  sign('subject-of-read-receipt', { 'read receipt': 3 }, (look) => READ_PHRASE.test(look.subject)),
+  sign('answers-another-mail', { 'auto-reply': 1 }, (look) => look.answersMail),
 ];
 
 function sign(
-  evidence: string,
+  evidence: WordCode,
   weights: Weights,
   present: (look: AutomaticLook) => boolean,
 ): AutomaticSignal {
-  return { weights, seen: (look) => (present(look) ? evidence : null) };
+  return { weights, seen: (look) => (present(look) ? say(evidence) : null) };
 }
 
 /** A header field, with a value that fits where one is named; only then is the value shown. */
@@ -109,15 +111,20 @@ function field(name: string, weights: Weights, fits?: RegExp): AutomaticSignal {
       const value = header(name).find((written) => fits?.test(written) ?? true);
       if (value === undefined) return null;
       return fits
-        ? `${name}: ${value
-            .slice(0, 60)
-            .replace(/[\s\p{Control}]+/gu, ' ')
-            .trim()}`
-        : name;
+        ? say('header-field', { name, value: oneLine(value.slice(0, 60)) })
+        : say('header-field-there', { name });
     },
   };
 }
 
+const oneLine = (value: string): string => value.replace(/[\s\p{Control}]+/gu, ' ').trim();
+
 function part(type: RegExp, weights: Weights): AutomaticSignal {
-  return { weights, seen: ({ reportParts }) => reportParts.find((found) => type.test(found)) ?? null };
+  return {
+    weights,
+    seen: ({ reportParts }) => {
+      const found = reportParts.find((one) => type.test(one));
+      return found === undefined ? null : say('part-of-report', { type: found });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '../mail/accept.ts';
 import type { ParsedMail } from '../mail/message.ts';
+import type { Saying } from '../words/saying.ts';
 import type { PolicyRow } from './policy-table.ts';
 import type { MailReport } from './reports/report.ts';
 
@@ -32,8 +33,8 @@ export interface Verdict {
   check: string;
   /** One word of the check's own vocabulary, such as 'clean', 'infected', 'not scanned', 'auto-reply'. */
   result: string;
-  /** What it rests on, for people: signature names, header fields seen. */
-  evidence: string[];
+  /** What it rests on: signature names, header fields seen. */
+  evidence: Saying[];
   /** Of `automatic`: what a bounce, a receipt or a complaint says of an earlier mail, where it says something. */
   report?: MailReport;
 }

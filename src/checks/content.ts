@@ -1,6 +1,7 @@
 import { type EmailBodyPart, leaves, type ParsedMail, senderOf } from '../mail/message.ts';
 import { pgpInText } from '../mail/pgp/pgp.ts';
 import type { Signature } from '../mail/protection.ts';
+import { type Saying, say } from '../words/saying.ts';
 import type { Check, Verdict } from './check.ts';
 import { plainTexts } from './plain-texts.ts';
 import { secureMailNotice } from './secure-mail/notice.ts';
@@ -23,13 +24,19 @@ export const contentCheck: Check = {
 
 function look(mail: ParsedMail): Pick<Verdict, 'result' | 'evidence'> {
   const own = ownSignatures(mail);
-  const signatures = own.map((signature) => inWords(signature, mail));
+  const signatures = own.map((signature) => signatureSaying(signature, mail));
   const [first] = mail.encrypted;
-  const parts = mail.encrypted.map(({ partId, by, detail }) => `part ${partId}: ${by}, ${detail}`);
+  const parts = mail.encrypted.map(({ partId, by, detail }) =>
+    say('encrypted-part', { part: partId, by, form: detail }),
+  );
   const evidence = [...parts, ...signatures];
   if (first && isAllEncrypted(mail)) return { result: `encrypted (${first.by})`, evidence };
   const notice = secureMailNotice(mail, plainTexts(mail));
-  if (notice) return { result: 'secure-mail notice', evidence: [notice.provider, ...notice.evidence] };
+  if (notice)
+    return {
+      result: 'secure-mail notice',
+      evidence: [say('notice-of', { service: notice.provider }), ...notice.evidence],
+    };
   if (first || hasLockedFiles(mail))
     return { result: 'partly encrypted', evidence: [...locked(mail), ...evidence] };
   if (own.some(({ state }) => state === 'broken')) return { result: 'signature broken', evidence };
@@ -68,23 +75,31 @@ function isAllEncrypted({ bodyStructure, bodyValues, encrypted }: ParsedMail): b
 
 const hasLockedFiles = ({ archives }: ParsedMail): boolean => archives.some(({ encrypted }) => encrypted > 0);
 
-function locked({ archives }: ParsedMail): string[] {
+function locked({ archives }: ParsedMail): Saying[] {
   return archives.flatMap(({ partId, encrypted, count }) =>
-    encrypted > 0 ? [`part ${partId}: zip, ${encrypted} of ${count} files need a password`] : [],
+    encrypted > 0
+      ? [say('locked-files', { part: partId, locked: String(encrypted), count: String(count) })]
+      : [],
   );
 }
 
 /** Who signed, as the certificate says, and whether anybody vouches for it. */
-function inWords({ by, state, detail, signer, signedAt, trust }: Signature, mail: ParsedMail): string {
+function signatureSaying(
+  { by, state, detail, signer, signedAt, trust }: Signature,
+  mail: ParsedMail,
+): Saying {
   const sender = senderOf(mail)?.email.toLowerCase() ?? '';
   const isOther = signer && signer.emails.length > 0 && !signer.emails.includes(sender);
   const facts = [
-    `${by} signature ${state} (${detail})`,
-    signer && `by ${signer.emails.join(', ') || signer.subject}`,
-    isOther && 'who is not the sender',
+    signer && say('signed-by', { who: signer.emails.join(', ') || signer.subject }),
+    isOther && say('signer-not-sender'),
+    signer && say('certificate', { serial: signer.serial, issuer: signer.issuer }),
     signer &&
-      `certificate ${signer.serial} of ${signer.issuer}, ${trust ? `${trust.state} (${trust.detail})` : 'trust not checked'}`,
-    signedAt && `at ${signedAt}`,
-  ];
-  return facts.filter((fact) => fact).join(', ');
+      (trust ? say('trust', { state: say(trust.state), detail: trust.detail }) : say('trust-not-checked')),
+    signedAt && say('signed-at', { at: signedAt }),
+  ].filter((fact) => typeof fact === 'object' && fact !== null);
+  return facts.reduce(
+    (said, fact) => say('fact', { said, fact }),
+    say('signature', { by, state: say(state), detail }),
+  );
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { partContent } from '../mail/part-content.ts';
 import type { BlobStore, WrittenBlob } from '../store/blobs.ts';
+import type { Saying } from '../words/saying.ts';
 import { bareBase64 } from './bare-base64.ts';
 import type { ScanTarget, TextTarget } from './scan-targets.ts';
 
@@ -15,8 +16,8 @@ export interface HiddenTask {
 
 /** A content that lies in a file of its own until it was scanned. */
 export interface HiddenContent extends WrittenBlob {
-  /** For people. */
-  name: string;
+  /** Where it was, for people. */
+  name: Saying;
 }
 
 /** Decodes what is hidden in a mail: in a thread with limits, since hostile mail can make it slow. @throws ZaakpostError PARSE_FAILED, STORAGE_FULL */

@@ -1,16 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Language } from '../words/language.ts';
-import { inWords, type Saying, say } from '../words/saying.ts';
+import { type Saying, say } from '../words/saying.ts';
 import type { Verdict } from './check.ts';
 import { type Action, POLICY, type PolicyRow, severity } from './policy-table.ts';
-import { verdictInWords } from './words.ts';
+import { verdictInWords, verdictSaying } from './words.ts';
 
 /** What all verdicts together lead to. */
 export interface Decision {
   action: Action;
-  /** Why, for people. */
-  reason: string;
-  /** The same by its codes. */
+  /** Why. */
   says: Saying[];
   /** What an official should know of a mail that goes on, in words, such as `not scanned for viruses`. */
   notes: string[];
@@ -47,7 +46,6 @@ export function decide(
   );
   return {
     action: severest.action,
-    reason: inWords(found(severest), 'en'),
     says: [found(severest)],
     notes: judged.flatMap(({ action, verdict }) =>
       action === 'flag' ? [verdictInWords(verdict, language)] : [],
@@ -68,12 +66,14 @@ function letPass(judged: Judged, passed: readonly Verdict[]): Judged {
 
 /** The version of the scanner, last of the evidence, may differ; what it found may not. */
 const sameFinding = (one: Verdict, other: Verdict): boolean =>
-  one.check === other.check && one.result === other.result && one.evidence[0] === other.evidence[0];
+  one.check === other.check &&
+  one.result === other.result &&
+  isDeepStrictEqual(one.evidence[0], other.evidence[0]);
 
 interface Judged {
   verdict: Verdict;
   action: Action;
-  /** The row, in words. */
+  /** The row. */
   by: Saying[];
 }
 
@@ -96,16 +96,14 @@ const fits = (row: PolicyRow, { check, result }: Verdict): boolean =>
   [check, '*'].includes(row.check) && [result, '*'].includes(row.result);
 
 function stepOf(step: string, outcome: string, judged: Judged): TraceStep {
-  const says = [found(judged), ...judged.by];
-  return { step, outcome, detail: inWords(says, 'en'), says };
+  return { step, outcome, says: [found(judged), ...judged.by] };
 }
 
 /** What the check found, in a sentence. */
 function found({ verdict }: Judged): Saying {
-  const { check, result, evidence } = verdict;
-  const words = { en: verdictInWords(verdict, 'en'), nl: verdictInWords(verdict, 'nl') };
-  const values = { words, verdict: `${check}: ${result}` };
+  const { evidence } = verdict;
+  const said = verdictSaying(verdict);
   return evidence.length === 0
-    ? say('verdict', values)
-    : say('verdict-with-evidence', { ...values, evidence: evidence.join('; ') });
+    ? say('verdict', { verdict: said })
+    : say('verdict-with-evidence', { verdict: said, evidence });
 }

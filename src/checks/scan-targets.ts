@@ -8,12 +8,13 @@ import {
 } from '../mail/message.ts';
 import { isPlainEncoding } from '../mail/mime/found-encoding.ts';
 import { isMailType } from '../mail/mime/walk.ts';
+import { type Saying, say } from '../words/saying.ts';
 import { mayHoldBase64 } from './bare-base64.ts';
 
 /** A content that is sent to the scanner by itself, beside the mail. */
 export interface ScanTarget {
-  /** For people. */
-  name: string;
+  /** Where it is, for people. */
+  name: Saying;
   /** Where it lies in the raw mail. */
   content: ContentRange;
   size: number;
@@ -23,8 +24,8 @@ export interface ScanTarget {
 
 /** A text in which base64 may stand that does not say so. */
 export interface TextTarget {
-  /** For people. */
-  name: string;
+  /** Where it is, for people. */
+  name: Saying;
   text: string;
 }
 
@@ -56,7 +57,7 @@ export function hiddenTargets(mail: ParsedMail): ScanTarget[] {
 export const textTargets = ({ bodyValues }: ParsedMail): TextTarget[] =>
   Object.entries(bodyValues)
     .filter(([, text]) => mayHoldBase64(text))
-    .map(([partId, text]) => ({ name: `base64 in part ${partId}`, text }));
+    .map(([partId, text]) => ({ name: say('base64-in-part', { part: partId }), text }));
 
 /**
  * Large files that can be scanned as files, and the mail without them: in base64 that is as it should be, so that no
@@ -73,7 +74,8 @@ export function largeTargets({ bodyStructure, problems }: ParsedMail): ScanTarge
 }
 
 function partTarget(part: EmailBodyPart): ScanTarget {
-  return { name: `part ${part.partId}`, content: rangeOf(part), size: part.size, sha256: part.blobId };
+  const name = say('part', { part: part.partId ?? '' });
+  return { name, content: rangeOf(part), size: part.size, sha256: part.blobId };
 }
 
 /** A mail that came encoded, by its type or by its name. */
@@ -87,5 +89,5 @@ function signedContent(part: EmailBodyPart): ScanTarget | null {
   // what lies in the octets of the part itself is a container of another sort
   if (!content || isDeepStrictEqual(content, rangeOf(part))) return null;
   const size = Math.max(part.size, part.subParts[0]?.end ?? 0);
-  return { name: `content of part ${part.partId}`, content, size, sha256: null };
+  return { name: say('content-of-part', { part: part.partId ?? '' }), content, size, sha256: null };
 }

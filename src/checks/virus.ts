@@ -1,7 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { ZaakpostError } from '../errors.ts';
 import type { ContentRange } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
+import { type Saying, say } from '../words/saying.ts';
 import type { Check, CheckSubject, Verdict } from './check.ts';
 import {
   type Clamd,
@@ -42,10 +44,19 @@ export interface VirusSettings {
 
 /** A content to be scanned, that can be read more than once. */
 interface Scan {
-  /** For people; null: the mail itself. */
-  name: string | null;
+  /** Where it is, for people; null: the mail itself. */
+  name: Saying | null;
   size: number;
   read(): Content;
+}
+
+/** What came of looking at something. */
+interface Found {
+  result: 'clean' | 'infected' | 'unscannable';
+  /** null: nothing but its result. */
+  said: Saying | null;
+  /** Of engine and signatures; of several, all that looked. */
+  versions: readonly string[];
 }
 
 /**
@@ -64,12 +75,12 @@ export function virusCheck({ clamd, decodeHidden, cleanScans }: VirusSettings): 
   return {
     name: 'virus',
     run: async (subject) => {
-      if (!clamd) return verdict('not scanned', 'no scanner is configured');
+      if (!clamd) return { check: 'virus', result: 'not scanned', evidence: [say('no-scanner')] };
       const isLarge = subject.raw.size >= LARGE_MAIL_BYTES;
       const hidden = new HiddenScans(subject, decodeHidden);
       return isLarge && cleanScans
         ? await scanLarge(clamd, subject, hidden, cleanScans)
-        : await scanAll(clamd, [wholeMail(subject)], hidden);
+        : verdictOf(await scanAll(clamd, [wholeMail(subject)], hidden));
     },
   };
 }
@@ -83,21 +94,24 @@ async function scanLarge(
 ): Promise<Verdict> {
   const { raw, parsed } = subject;
   const version = await clamdVersion(clamd);
-  if (!NAMES_SIGNATURES.test(version)) return scanAll(clamd, [wholeMail(subject)], hidden);
+  if (!NAMES_SIGNATURES.test(version)) return verdictOf(await scanAll(clamd, [wholeMail(subject)], hidden));
   const files = largeTargets(parsed);
   const hashes = [...new Set([raw, ...files].map(({ sha256 }) => sha256 ?? ''))];
   const known = await cleanScans.known(hashes, version);
-  if (known.has(raw.sha256)) return verdict('clean', 'the same octets were scanned before', version);
+  if (known.has(raw.sha256))
+    return verdictOf({ result: 'clean', said: say('scanned-before'), versions: [version] });
   const unknown = files.filter(({ sha256 }) => !known.has(sha256 ?? ''));
   const places = files.map(({ content }) => content);
   const scans = [wholeMail(subject, places), ...unknown.map((target) => fileScan(subject, target))];
   const found = await scanAll(clamd, scans, hidden);
   // signatures that changed on the way: nobody knows which of them looked at what
-  if (found.result === 'clean' && found.evidence.at(-1) === version)
+  if (found.result === 'clean' && isDeepStrictEqual(found.versions, [version]))
     await cleanScans.remember(hashes, version);
-  if (unknown.length === files.length) return found;
-  const spared = `${files.length - unknown.length} large file(s) were scanned before`;
-  return { ...found, evidence: [spared, ...found.evidence] };
+  const verdict = verdictOf(found);
+  const spared = files.length - unknown.length;
+  if (spared === 0) return verdict;
+  const before = say('large-files-scanned-before', { count: String(spared) });
+  return { ...verdict, evidence: [before, ...verdict.evidence] };
 }
 
 /** @param leftOut Places that are scanned as files. */
@@ -142,7 +156,7 @@ function fileScan({ raw }: CheckSubject, { name, content, size }: ScanTarget): S
 }
 
 /** Scans the mail and its files, and then what is hidden in it, until a virus is found. */
-async function scanAll(clamd: Clamd, scans: readonly Scan[], hidden: HiddenScans): Promise<Verdict> {
+async function scanAll(clamd: Clamd, scans: readonly Scan[], hidden: HiddenScans): Promise<Found> {
   const first = await scanEach(clamd, scans, scans.length);
   if (first.result === 'infected') return first;
   return hidden.use(Math.max(0, MOST_SCANS - scans.length), async (more, count) => {
@@ -155,10 +169,10 @@ async function scanAll(clamd: Clamd, scans: readonly Scan[], hidden: HiddenScans
 }
 
 /** Of two looks of which the first was clean, or the second found something. */
-function together(first: Verdict, second: Verdict, beside: number): Verdict {
+function together(first: Found, second: Found, beside: number): Found {
   if (second.result !== 'clean') return second;
-  const versions = new Set([...first.evidence.slice(-1), ...second.evidence.slice(-1)]);
-  return verdict('clean', `the mail, and ${beside} content(s) of it by themselves`, [...versions].join(', '));
+  const versions = [...new Set([...first.versions, ...second.versions])];
+  return { result: 'clean', said: scannedBeside(beside), versions };
 }
 
 /**
@@ -166,24 +180,25 @@ function together(first: Verdict, second: Verdict, beside: number): Verdict {
  *
  * @param count of all there are, of which `scans` may be the first.
  */
-async function scanEach(clamd: Clamd, scans: readonly Scan[], count: number): Promise<Verdict> {
-  const versions = new Set<string>();
-  let unscannable: Verdict | null = null;
+async function scanEach(clamd: Clamd, scans: readonly Scan[], count: number): Promise<Found> {
+  const seen = new Set<string>();
+  let unscannable: Found | null = null;
   for (const scan of scans.slice(0, MOST_SCANS)) {
     const found = await scanOne(clamd, scan);
     if (found.result === 'infected') return found;
     if (found.result === 'unscannable') unscannable ??= found;
-    versions.add(found.evidence.at(-1) ?? '');
+    for (const version of found.versions) seen.add(version);
   }
   if (unscannable) return unscannable;
-  const version = [...versions].join(', ');
+  const versions = [...seen];
   if (count > Math.min(scans.length, MOST_SCANS))
-    return verdict('unscannable', `${count} contents to be scanned by themselves`, version);
-  const beside = scans.length > 1 ? [`the mail, and ${scans.length - 1} content(s) of it by themselves`] : [];
-  return verdict('clean', ...beside, version);
+    return { result: 'unscannable', said: say('too-many-contents', { count: String(count) }), versions };
+  return { result: 'clean', said: scans.length > 1 ? scannedBeside(scans.length - 1) : null, versions };
 }
 
-async function scanOne(clamd: Clamd, scan: Scan): Promise<Verdict> {
+const scannedBeside = (count: number): Saying => say('contents-scanned-beside', { count: String(count) });
+
+async function scanOne(clamd: Clamd, scan: Scan): Promise<Found> {
   const first = await ask(clamd, scan);
   if (first.reply !== null) return judge(clamd, scan, first.version, first.reply);
   // Cut in the middle. A scanner that died will be away now, or scan it the second time; one that hangs up
@@ -192,7 +207,7 @@ async function scanOne(clamd: Clamd, scan: Scan): Promise<Verdict> {
   const second = await ask(clamd, scan);
   if (second.reply !== null) return judge(clamd, scan, second.version, second.reply);
   await requireAlive(clamd);
-  return verdict('unscannable', 'the scanner ended the connection', second.version);
+  return { result: 'unscannable', said: say('scanner-hung-up'), versions: [second.version] };
 }
 
 async function requireAlive(clamd: Clamd): Promise<void> {
@@ -220,15 +235,18 @@ async function openStored(path: string): Promise<FileHandle> {
 }
 
 /** Puts clamd's words into ours. Whatever we do not know is no `clean`. */
-function judge(clamd: Clamd, { name }: Scan, version: string, reply: string): Verdict {
-  if (reply === 'stream: OK') return verdict('clean', version);
-  const where = name === null ? '' : ` in ${name}`;
+function judge(clamd: Clamd, { name }: Scan, version: string, reply: string): Found {
+  const versions = [version];
+  if (reply === 'stream: OK') return { result: 'clean', said: null, versions };
+  const told = (found: string): Saying =>
+    name === null ? say('scanner-found', { found }) : say('scanner-found-in', { found, place: name });
   const found = /^stream: (.+) FOUND$/.exec(reply)?.[1];
-  if (found) return verdict(GAVE_UP.test(found) ? 'unscannable' : 'infected', `${found}${where}`, version);
-  if (/limit/i.test(reply)) return verdict('unscannable', `${reply}${where}`, version);
+  if (found) return { result: GAVE_UP.test(found) ? 'unscannable' : 'infected', said: told(found), versions };
+  if (/limit/i.test(reply)) return { result: 'unscannable', said: told(reply), versions };
   throw new ZaakpostError('SCANNER_UNAVAILABLE', { detail: `clamd at ${clamd.address} says: ${reply}` });
 }
 
-function verdict(result: string, ...evidence: string[]): Verdict {
-  return { check: 'virus', result, evidence };
+function verdictOf({ result, said, versions }: Found): Verdict {
+  const version = say('scanner-version', { version: versions.join(', ') });
+  return { check: 'virus', result, evidence: said === null ? [version] : [said, version] };
 }

@@ -1,96 +1,20 @@
-import type { Language, Words } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
+import { inWords, isWordCode, type Saying, say } from '../words/saying.ts';
 import type { Verdict } from './check.ts';
-import { reportInWords } from './reports/words.ts';
+import { reportSaying } from './reports/words.ts';
 
-/**
- * Every result that each check reports, with the words that people read for it. Programs go by check and result,
- * which stay as they are in every language.
- */
-export const RESULT_WORDS = {
-  virus: {
-    clean: { nl: 'geen virus gevonden', en: 'no virus found' },
-    infected: { nl: 'virus gevonden', en: 'virus found' },
-    unscannable: {
-      nl: 'niet geheel op virussen te controleren',
-      en: 'could not be scanned for viruses as a whole',
-    },
-    'not scanned': { nl: 'niet op virussen gecontroleerd', en: 'not scanned for viruses' },
-  },
-  spam: {
-    ham: { nl: 'geen spam', en: 'not spam' },
-    'probable spam': { nl: 'waarschijnlijk spam', en: 'probably spam' },
-    spam: { nl: 'spam', en: 'spam' },
-    'not checked': { nl: 'niet op spam gecontroleerd', en: 'not checked for spam' },
-  },
-  authentication: {
-    pass: { nl: 'afzender bevestigd', en: 'sender confirmed' },
-    fail: { nl: 'afzender waarschijnlijk vervalst', en: 'sender probably forged' },
-    softfail: { nl: 'afzender niet bevestigd', en: 'sender not confirmed' },
-    neutral: { nl: 'afzender niet te bevestigen', en: 'sender could not be confirmed' },
-    none: { nl: 'niets dat de afzender bevestigt', en: 'nothing that confirms the sender' },
-    policy: {
-      nl: 'handtekening van de afzender te zwak',
-      en: "the sender's signature is too weak",
-    },
-    temperror: {
-      nl: 'afzender niet gecontroleerd door een tijdelijke storing',
-      en: 'sender not checked, because of a temporary fault',
-    },
-    permerror: {
-      nl: 'afzender niet te controleren door een fout in de gegevens van zijn domein of in het bericht',
-      en: 'sender could not be checked, because of a fault in the data of its domain or in the message',
-    },
-  },
-  content: {
-    plain: { nl: 'gewoon leesbaar', en: 'plain to read' },
-    signed: { nl: 'digitaal ondertekend', en: 'digitally signed' },
-    'partly signed': { nl: 'deels digitaal ondertekend', en: 'partly digitally signed' },
-    'signature broken': {
-      nl: 'de digitale handtekening klopt niet: het bericht is na ondertekening gewijzigd',
-      en: 'the digital signature does not fit: the message was changed after it was signed',
-    },
-    'partly encrypted': {
-      nl: 'deels versleuteld: niet alles is te lezen',
-      en: 'partly encrypted: not all of it can be read',
-    },
-    'encrypted (S/MIME)': {
-      nl: 'versleuteld (S/MIME): de inhoud is hier niet te lezen',
-      en: 'encrypted (S/MIME): its content cannot be read here',
-    },
-    'encrypted (PGP)': {
-      nl: 'versleuteld (PGP): de inhoud is hier niet te lezen',
-      en: 'encrypted (PGP): its content cannot be read here',
-    },
-    'secure-mail notice': {
-      nl: 'het bericht zelf zit hier niet bij: dit is een melding van een dienst voor veilig mailen',
-      en: 'the message itself is not here: this is a notice of a service for secure mail',
-    },
-  },
-  automatic: {
-    'feedback report': { nl: 'melding van een klacht', en: 'feedback report' },
-    'read receipt': { nl: 'leesbevestiging', en: 'read receipt' },
-    bounce: { nl: 'melding over de bezorging van een bericht', en: 'report on the delivery of a message' },
-    'auto-reply': { nl: 'automatisch antwoord', en: 'automatic reply' },
-    'list mail': { nl: 'bericht van een mailinglijst', en: 'mail of a mailing list' },
-    'auto-generated': { nl: 'automatisch gemaakt bericht', en: 'sent by a machine' },
-    'not automatic': { nl: 'geschreven door een mens', en: 'written by a person' },
-  },
-} as const satisfies Record<string, Record<string, Words>>;
+export { CHECK_NAMES, type CheckName, RESULT_WORDS } from '../words/verdicts.ts';
 
-/** The checks that have words of their own. */
-export type CheckName = keyof typeof RESULT_WORDS;
+type Reported = Pick<Verdict, 'check' | 'result'> & { report?: Verdict['report'] | undefined };
 
-export const CHECK_NAMES = Object.keys(RESULT_WORDS) as [CheckName, ...CheckName[]];
-
-/** A verdict in words for people; of a check that has none, check and result as they are. */
-export function verdictInWords(
-  { check, result, report }: Pick<Verdict, 'check' | 'result' | 'report'>,
-  language: Language,
-): string {
-  const all: Record<string, Record<string, Words>> = RESULT_WORDS;
-  const known = Object.hasOwn(all, check) ? all[check] : undefined;
-  const words = known && Object.hasOwn(known, result) ? known[result] : undefined;
-  const name = words?.[language] ?? `${check}: ${result}`;
-  const told = report && reportInWords(report, language);
-  return told ? `${name}: ${told}` : name;
+/** What a verdict says, without what it rests on; of a check that has no words, check and result as they are. */
+export function verdictSaying({ check, result, report }: Reported): Saying {
+  const code = `${check}: ${result}`;
+  const verdict = isWordCode(code) ? say(code) : say('other-verdict', { check, result });
+  const told = report ? reportSaying(report) : null;
+  return told ? say('verdict-with-report', { verdict, report: told }) : verdict;
 }
+
+/** The same in words for people. */
+export const verdictInWords = (verdict: Reported, language: Language): string =>
+  inWords(verdictSaying(verdict), language);

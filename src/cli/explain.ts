@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { validate as isUuid } from 'uuid';
 import type { App } from '../app.ts';
-import { type Destination, destinationName } from '../cases/destination.ts';
+import type { Destination } from '../cases/destination.ts';
 import type { Explanation } from '../pipeline/explain.ts';
+import { placeOf } from '../pipeline/filing-steps.ts';
+import type { Language } from '../words/language.ts';
+import { inWords, say } from '../words/saying.ts';
 import { date } from './date-option.ts';
 import { languageOption, type Spoken } from './language-option.ts';
 import { addVerb, onApp } from './verb.ts';
@@ -28,7 +31,7 @@ export function addExplain(program: Command): void {
     .action(
       onApp(async (app, screen, what: string, options: Options) => {
         const explanation = await explain(app, what, options);
-        screen.record(explanation, fields);
+        screen.record(explanation, (one) => fields(one, options.language ?? app.config.language));
         screen.text('');
         screen.table(
           [
@@ -63,11 +66,11 @@ async function explain(
   }
 }
 
-const fields = (one: Explanation): [string, string | null][] => [
+const fields = (one: Explanation, language: Language): [string, string | null][] => [
   ['Status', one.status],
   ['Rule', one.rule],
   ['Why', one.reason],
-  ['Where', one.destinations.map(where).join('\n') || null],
+  ['Where', one.destinations.map((each) => where(each, language)).join('\n') || null],
   [
     'Evidence',
     one.evidence.map(({ kind, value, source }) => `${kind}: ${value} (${source})`).join('\n') || null,
@@ -75,9 +78,9 @@ const fields = (one: Explanation): [string, string | null][] => [
   ['Notes', one.notes.join('\n') || null],
 ];
 
-const where = (destination: Destination): string =>
-  destination.kind === 'new-case'
-    ? `new case by ${destinationName(destination)}: ${Object.entries(destination.attributes)
-        .map(([name, value]) => `${name} = ${value}`)
-        .join('; ')}`
-    : destinationName(destination);
+function where(destination: Destination, language: Language): string {
+  const place = placeOf(destination);
+  if (destination.kind !== 'new-case') return inWords(place, language);
+  const attributes = Object.entries(destination.attributes).map(([name, value]) => `${name} = ${value}`);
+  return inWords(say('at-new-case', { where: place, attributes: attributes.join('; ') }), language);
+}

@@ -5,6 +5,7 @@ import type { Blob } from '../store/blobs.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';
+import { say } from '../words/saying.ts';
 import type { SourcePlace } from './accept.ts';
 import { senderOf } from './message.ts';
 import { parseRaw } from './parse.ts';
@@ -41,7 +42,8 @@ export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promis
   const mailId = newId();
   const parsed = parseRaw(header);
   const sender = senderOf(parsed)?.email;
-  const reason = `It has ${size} octets, and its mailbox accepts ${limit}: only its headers were fetched`;
+  const says = [say('too-large', { size: String(size), limit: String(limit) })];
+  const reason = JSON.stringify(says);
   return db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('mail')
@@ -59,7 +61,7 @@ export async function holdBack(db: Database, blob: Blob, mail: TooLarge): Promis
         subject: parsed.subject && storable(parsed.subject),
         sender: sender ? storable(sender) : null,
         sent_at: storableMoment(parsed.sentAt),
-        trace: storableJson([{ step: 'fetch', outcome: 'too large', detail: reason }]),
+        trace: storableJson([{ step: 'fetch', outcome: 'too large', says }]),
       })
       .execute();
     const { numInsertedOrUpdatedRows } = await transaction
@@ -132,8 +134,8 @@ export async function complete(
       .returning('generation')
       .executeTakeFirst();
     if (!row) return null;
-    const reason = `fetched whole, as ${actor} wished`;
-    await changeStatus(transaction, mailId, { to: 'received', reason, actor });
+    const says = [say('fetched-whole', { by: actor })];
+    await changeStatus(transaction, mailId, { to: 'received', says, actor });
     await transaction
       .updateTable('source_key')
       .set({ held_back: false })

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../words/saying.ts';
 import type { Trust } from './cms/trust.ts';
 
 /** A signature that a part bears, or the mail as a whole. */
@@ -8,7 +9,7 @@ export interface Signature {
   /** 'intact': what was signed is unchanged, and the key is that of the certificate. Nothing is said of trust in it. */
   state: 'intact' | 'broken' | 'not checked';
   /** Why, in a few words. */
-  detail: string;
+  detail: Saying;
   /** ISO 8601, as the signer says; null where he does not. */
   signedAt: string | null;
   /** As the certificate in the mail says; null where there is none. */
@@ -35,7 +36,7 @@ export interface Signer {
 export interface EncryptedPart {
   partId: string;
   by: 'S/MIME' | 'PGP';
-  /** What it was recognised by. */
+  /** What it was recognised by: a kind of content, or the name of a file. */
   detail: string;
 }
 
@@ -45,7 +46,7 @@ export function pgpSignature(partId: string | null): Signature {
     partId,
     by: 'PGP',
     state: 'not checked',
-    detail: 'no keys are known',
+    detail: say('no-keys-known'),
     signedAt: null,
     signer: null,
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type ErrorCode, ZaakpostError } from '../errors.ts';
 import type { IngestJob } from '../queue.ts';
 import type { Database } from '../store/database.ts';
+import { say } from '../words/saying.ts';
 import { refusePurged } from './purged.ts';
 import { changeStatus } from './status.ts';
 
@@ -31,7 +32,7 @@ export async function reprocessMail(
     refusePurged(mailId, row.raw_purged_at);
     await changeStatus(transaction, mailId, {
       to: 'received',
-      reason: `sent its way again by ${actor}`,
+      says: [say('sent-again', { by: actor })],
       actor,
     });
     return row.generation;

@@ -2,6 +2,8 @@ import { sql, type Updateable } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
 import type { MailTable } from '../store/schema/mails.ts';
+import { storableJson } from '../store/text.ts';
+import type { Saying } from '../words/saying.ts';
 import { refuseUndownloaded } from './undownloaded.ts';
 
 /**
@@ -31,8 +33,8 @@ export const STATUS_CHANGES: Readonly<Record<MailStatus, readonly MailStatus[]>>
 
 export interface StatusChange {
   to: MailStatus;
-  /** For people: why. */
-  reason: string;
+  /** Why. */
+  says: readonly Saying[];
   /** Who did it: `ingest`, the account that gave the command, or the name of an API key. */
   actor: string;
 }
@@ -50,9 +52,10 @@ export type Along = Omit<Updateable<MailTable>, 'id' | 'status' | 'reason' | 'st
 export async function changeStatus(
   queries: Queries,
   mailId: string,
-  { to, reason, actor }: StatusChange,
+  { to, says, actor }: StatusChange,
   along: Along = {},
 ): Promise<void> {
+  const reason = storableJson(says);
   const mayFollow = (Object.keys(STATUS_CHANGES) as MailStatus[]).filter((from) =>
     STATUS_CHANGES[from].includes(to),
   );
@@ -79,7 +82,7 @@ export async function changeStatus(
           'changed.id',
           'changed.from',
           cast<string>(val(to), 'text').as('to'),
-          cast<string>(val(reason), 'text').as('reason'),
+          cast<string>(val(reason), 'jsonb').as('reason'),
           cast<string>(val(actor), 'text').as('actor'),
         ]),
     )

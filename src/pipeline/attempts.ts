@@ -4,6 +4,7 @@ import { appendEvent } from '../events/outbox.ts';
 import { changeStatus } from '../mail/status.ts';
 import type { IngestJob } from '../queue.ts';
 import { type Database, databaseError } from '../store/database.ts';
+import { isWordCode, type Saying, say } from '../words/saying.ts';
 
 /** Errors that say our own ground is missing, not that anything is wrong with the mail: it waits, however long, and no attempt is counted. */
 const GROUND: ReadonlySet<ErrorCode> = new Set([
@@ -49,7 +50,11 @@ export async function recordFailure(
         .executeTakeFirst();
       if (!row) return { ended: true };
       if (failure.temporary && row.attempts < attempts) return { retryInMs: backoff(row.attempts) };
-      await changeStatus(transaction, job.mailId, { to: 'failed', reason: failure.message, actor: 'ingest' });
+      await changeStatus(transaction, job.mailId, {
+        to: 'failed',
+        says: [failureSaying(failure.code)],
+        actor: 'ingest',
+      });
       const data = { code: failure.code };
       await appendEvent(transaction, { type: 'nl.zaakpost.mails.failed', subject: job.mailId, data });
       return { ended: true };
@@ -57,6 +62,12 @@ export async function recordFailure(
   } catch (problem) {
     throw databaseError(problem);
   }
+}
+
+/** Why a mail could not go its way. */
+function failureSaying(code: ErrorCode): Saying {
+  const known = `error: ${code}`;
+  return isWordCode(known) ? say(known) : say('other-error', { code });
 }
 
 const backoff = (attempts: number): number =>

@@ -18,6 +18,7 @@ import { type Profile, showProfile } from '../routing/profile.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storableJson } from '../store/text.ts';
+import { type Saying, say } from '../words/saying.ts';
 
 /** What deciding needs. */
 export interface DecideContext {
@@ -186,21 +187,21 @@ async function write(
     passed: passedBy(mail, decision) ?? mail.decision?.passed ?? [],
     destination,
   };
-  const reason = inWords(decision, actor, rule);
+  const says = decisionSays(decision, actor, rule);
   const { generation } = await transaction
     .updateTable('mail')
     .set({ generation: sql<number>`generation + 1` })
     .where('id', '=', id)
     .returning('generation')
     .executeTakeFirstOrThrow();
-  const step = { step: 'decision', outcome: decision.kind, detail: reason };
+  const step = { step: 'decision', outcome: decision.kind, says };
   const along = {
     decision: storableJson(standing),
     trace: storableJson([...trace, step]),
     attempts: 0,
     error: null,
   };
-  await changeStatus(transaction, id, { to, reason, actor }, along);
+  await changeStatus(transaction, id, { to, says, actor }, along);
   if (to !== 'received')
     await appendEvent(transaction, {
       type: to === 'held' ? 'nl.zaakpost.mails.held' : 'nl.zaakpost.mails.discarded',
@@ -220,20 +221,31 @@ function passedBy(mail: Mail, { kind }: MailDecision): StandingDecision['passed'
   return kind === 'release' || policyStep.safeParse(policy).data?.outcome === 'hold' ? verdicts : null;
 }
 
-function inWords(decision: MailDecision, actor: string, rule: DecisionRule | null): string {
-  const why = decision.reason === null ? '' : `: ${decision.reason}`;
-  const ruled = rule
-    ? `, and so for mail from ${rule.sender} with a subject like ${rule.subjectPattern}`
-    : '';
-  return `${WORDS[decision.kind](decision as never)} by ${actor}${ruled}${why}`;
+/** What was decided, by whom, from when on, and why. */
+function decisionSays(decision: MailDecision, by: string, rule: DecisionRule | null): Saying[] {
+  const { reason } = decision;
+  return [
+    decided(decision, by),
+    ...(rule ? [say('and-always', { sender: rule.sender, pattern: rule.subjectPattern })] : []),
+    ...(reason === null ? [] : [say('because', { reason })]),
+  ];
 }
 
-const WORDS: { [K in MailDecision['kind']]: (decision: Kind<K>) => string } = {
-  release: () => 'Let pass, although a check stopped it,',
-  discard: () => 'Discarded',
-  hold: () => 'Held',
-  file: ({ caseNumber, evenIfClosed }) =>
-    `Sent to case ${caseNumber}${evenIfClosed ? ', open or closed,' : ''}`,
-  'new-case': ({ profile }) => `Sent to a new case of profile ${profile}`,
-  intake: ({ profile }) => `Sent to document intake ${profile}`,
-};
+function decided(decision: MailDecision, by: string): Saying {
+  switch (decision.kind) {
+    case 'release':
+      return say('released', { by });
+    case 'discard':
+      return say('discarded', { by });
+    case 'hold':
+      return say('put-on-hold', { by });
+    case 'file': {
+      const { caseNumber, evenIfClosed } = decision;
+      return say(evenIfClosed ? 'sent-to-closed-case' : 'sent-to-case', { case: caseNumber, by });
+    }
+    case 'new-case':
+      return say('sent-to-new-case', { profile: decision.profile, by });
+    case 'intake':
+      return say('sent-to-intake', { profile: decision.profile, by });
+  }
+}

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
 import type { Schema } from '../store/schema.ts';
 import type { SecretBox } from '../store/secrets.ts';
+import { say } from '../words/saying.ts';
 import { forgetReleased, referredBlobs, releaseBlobs } from './blob-references.ts';
 import { eraseCaseFiles } from './erase-case-files.ts';
 import { personReference } from './person-reference.ts';
@@ -151,7 +152,7 @@ async function eraseMail(
   return { mails: 1, ...counts };
 }
 
-const ERASED = 'Its bytes and texts were erased, for a person who may ask for it.';
+const ERASED = JSON.stringify([say('erased')]);
 
 /** A rule in the history of settings, without whom it was of. */
 const NAMELESS = JSON.stringify({ sender: '', subject_pattern: '' });

@@ -1,9 +1,10 @@
 import type { Destination } from '../cases/destination.ts';
+import { inLanguage, type SpokenStep } from '../mail/trace.ts';
 import type { Evidence } from '../routing/route.ts';
 import { settingsAt } from '../routing/settings-at.ts';
 import type { Language } from '../words/language.ts';
-import { inWords } from '../words/saying.ts';
-import { type Preview, type PreviewContext, previewMail, reasonOf } from './preview.ts';
+import { inWords, type Saying } from '../words/saying.ts';
+import { type Preview, type PreviewContext, previewMail } from './preview.ts';
 import type { Unparsed } from './unparsed.ts';
 
 /** What would become of a mail by the rules as they are now, and why, in one language. */
@@ -12,11 +13,12 @@ export interface Explanation {
   /** The rule that decided; null where the policy on verdicts ended the mail's way before. */
   rule: string | null;
   reason: string;
+  says: Saying[];
   destinations: Destination[];
   evidence: Evidence[];
   notes: string[];
-  /** Every question, in order. `codes`: what a routing rule says, for programs. */
-  trace: { step: string; outcome: string; detail: string; codes: string[] }[];
+  /** Every question, in order. */
+  trace: SpokenStep[];
 }
 
 /**
@@ -30,20 +32,16 @@ export async function explainMail(
   language: Language,
 ): Promise<Explanation> {
   const preview = await previewMail({ ...context, language }, mail);
-  const { status, route, trace, policy } = preview;
+  const { status, says, route, trace, policy } = preview;
   return {
     status,
     rule: route?.rule ?? null,
-    reason: reasonOf(preview, language),
+    reason: inWords(says, language),
+    says,
     destinations: route?.destinations ?? [],
     evidence: route?.evidence ?? [],
     notes: [...policy.notes, ...(route?.notes ?? []).map((note) => inWords(note, language))],
-    trace: trace.map(({ step, outcome, detail, says }) => ({
-      step,
-      outcome,
-      detail: says ? inWords(says, language) : detail,
-      codes: (says ?? []).map(({ code }) => code),
-    })),
+    trace: trace.map((step) => inLanguage(step, language)),
   };
 }
 

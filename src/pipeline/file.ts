@@ -14,6 +14,7 @@ import type { Route } from '../routing/route.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable, storableJson, storableMoment } from '../store/text.ts';
+import type { Saying } from '../words/saying.ts';
 import { duplicateStep, filedBeforeStep, filedStep } from './filing-steps.ts';
 import { type Place, writeAddresses } from './mail-addresses.ts';
 import type { RenditionRecipe } from './rendition-recipe.ts';
@@ -38,7 +39,7 @@ export interface Findings {
 /** How a mail's way ends. */
 export interface Ending {
   status: Exclude<MailStatus, 'received'>;
-  reason: string;
+  says: Saying[];
 }
 
 /** A mail as its way ends, and the run that ends it. */
@@ -127,8 +128,8 @@ async function claim(
 }
 
 function endingOf(steps: readonly TraceStep[], route: Route | null): Ending {
-  if (steps.some((step) => step.outcome === 'filed')) return { status: 'filed', reason: route?.reason ?? '' };
-  return { status: 'discarded', reason: steps.map((step) => step.detail).join(' ') };
+  if (steps.some((step) => step.outcome === 'filed')) return { status: 'filed', says: route?.says ?? [] };
+  return { status: 'discarded', says: steps.flatMap(({ says }) => says) };
 }
 
 /** What the ledger holds of a mail as its way ends. */
@@ -192,7 +193,7 @@ async function write(
     error: null,
     attempts: attempts + 1,
   };
-  const change = { to: ending.status, reason: ending.reason, actor: 'ingest' };
+  const change = { to: ending.status, says: ending.says, actor: 'ingest' };
   await changeStatus(transaction, mailId, change, found);
   await writeAddresses(transaction, mailId, findings.addresses);
   await keepWords(transaction, mailId, findings.searchable);

@@ -1,7 +1,7 @@
 import type { Filed } from '../cases/case-system.ts';
 import type { Destination } from '../cases/destination.ts';
 import type { TraceStep } from '../mail/trace.ts';
-import { inWords, type Saying, say } from '../words/saying.ts';
+import { type Saying, say } from '../words/saying.ts';
 
 /** A destination by its code. */
 export function placeOf(destination: Destination): Saying {
@@ -40,5 +40,5 @@ export const duplicateStep = (destination: Destination, mailId: string): TraceSt
   step('duplicate', say('had-before', { where: placeOf(destination), mail: mailId }));
 
 function step(outcome: string, said: Saying): TraceStep {
-  return { step: 'file', outcome, detail: inWords(said, 'en'), says: [said] };
+  return { step: 'file', outcome, says: [said] };
 }

@@ -1,5 +1,6 @@
 import type { Check, Verdict } from '../checks/check.ts';
 import { type Decision, decide } from '../checks/policy.ts';
+import { verdictSaying } from '../checks/words.ts';
 import type { ParsedMail } from '../mail/message.ts';
 import type { ParseLimits } from '../mail/mime/limits.ts';
 import type { TraceStep } from '../mail/trace.ts';
@@ -7,8 +8,7 @@ import { decidedRoute } from '../routing/decided-route.ts';
 import { xmlParts } from '../routing/omgevingsloket/xml-text.ts';
 import type { Route } from '../routing/route.ts';
 import { type RouteLookup, routeMail } from '../routing/router.ts';
-import { PARSE_PROBLEMS_IN_DUTCH } from '../words/parsing.ts';
-import { inWords, say } from '../words/saying.ts';
+import { isWordCode, say } from '../words/saying.ts';
 import { type OnStage, timed } from './stage-times.ts';
 import type { Threads } from './threads.ts';
 import type { Unparsed } from './unparsed.ts';
@@ -88,7 +88,7 @@ const SETTINGS_ROUNDS = 3;
 
 function settingsStep(version: number): TraceStep {
   const says = [say('settings-version', { version: String(version) })];
-  return { step: 'settings', outcome: `version ${version}`, detail: inWords(says, 'en'), says };
+  return { step: 'settings', outcome: `version ${version}`, says };
 }
 
 function routeBy(
@@ -115,18 +115,20 @@ const STATUS_OF = { hold: 'held', quarantine: 'quarantined', discard: 'discarded
 function decisionSteps({ decision }: Unparsed): TraceStep[] {
   if (!decision || decision.passed.length === 0) return [];
   const { by, reason, passed } = decision;
-  const values = { by, verdicts: passed.map(({ check, result }) => `${check}: ${result}`).join(', ') };
+  const values = { by, verdicts: passed.map(verdictSaying) };
   const says = [reason === null ? say('lets-pass', values) : say('lets-pass-why', { ...values, reason })];
-  return [{ step: 'decision', outcome: 'let pass', detail: inWords(says, 'en'), says }];
+  return [{ step: 'decision', outcome: 'let pass', says }];
 }
 
 /** What was repaired, cut or refused while parsing. */
 function parseSteps({ problems }: ParsedMail): TraceStep[] {
-  return problems.map(({ code, partId, detail }) => {
-    const problem = { en: detail, nl: `${PARSE_PROBLEMS_IN_DUTCH[code] ?? code} (${detail})` };
+  return problems.map(({ code, partId, detail: seen }) => {
+    const problem = isWordCode(code) ? say(code) : code;
     const says = [
-      partId ? say('parse-problem-in-part', { problem, part: partId }) : say('parse-problem', { problem }),
+      partId
+        ? say('parse-problem-in-part', { problem, seen, part: partId })
+        : say('parse-problem', { problem, seen }),
     ];
-    return { step: 'parse', outcome: code, detail: inWords(says, 'en'), says };
+    return { step: 'parse', outcome: code, says };
   });
 }

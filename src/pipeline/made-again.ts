@@ -5,6 +5,7 @@ import type { ParseLimits } from '../mail/mime/limits.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Blob, BlobStore, WrittenBlob } from '../store/blobs.ts';
 import type { Database } from '../store/database.ts';
+import { say } from '../words/saying.ts';
 import { inputOf, renditionRecipe } from './rendition-recipe.ts';
 import type { Threads } from './threads.ts';
 
@@ -92,7 +93,7 @@ async function replace({ db }: MakingContext, { mailId, sha256 }: DerivedFile, m
   const step: TraceStep = {
     step: 'render',
     outcome: 'made again',
-    detail: `this version makes another PDF of it; the one before was ${sha256}`,
+    says: [say('made-again', { sha256 })],
   };
   await db.transaction().execute(async (transaction) => {
     await transaction

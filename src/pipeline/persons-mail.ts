@@ -100,7 +100,7 @@ const inEnvelope = (address: string): RawBuilder<boolean> =>
 function inLedger(address: string): RawBuilder<boolean> {
   const like = pattern(address);
   return sql<boolean>`(coalesce(mail.route::text ~* ${like}, false) OR coalesce(mail.trace::text ~* ${like}, false)
-    OR coalesce(mail.reason ~* ${like}, false) OR coalesce(mail.contents::text ~* ${like}, false)
+    OR coalesce(mail.reason::text ~* ${like}, false) OR coalesce(mail.contents::text ~* ${like}, false)
     OR EXISTS (SELECT FROM timeline_entry WHERE mail_id = mail.id AND timeline_entry.sender ~* ${like})
     OR EXISTS (SELECT FROM intake_entry WHERE mail_id = mail.id AND intake_entry.sender ~* ${like}))`;
 }

@@ -6,8 +6,7 @@ import type { TraceStep } from '../mail/trace.ts';
 import type { Route } from '../routing/route.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Database, Queries } from '../store/database.ts';
-import type { Language } from '../words/language.ts';
-import { inWords } from '../words/saying.ts';
+import type { Saying } from '../words/saying.ts';
 import { duplicateStep } from './filing-steps.ts';
 import { endsAtPolicy, type Look, type LookContext, lookAt, routeOf } from './look.ts';
 import { type Unparsed, unparsedOf, unparsedRows } from './unparsed.ts';
@@ -30,8 +29,8 @@ export interface HadBefore {
 /** What would become of a mail, with everything that leads to it. */
 export interface Preview extends Look {
   status: Exclude<MailStatus, 'received' | 'failed'>;
-  /** For people: why. */
-  reason: string;
+  /** Why. */
+  says: Saying[];
   /** null where the policy ends the mail's way before routing. */
   route: Route | null;
   /** Destinations that would not get it, as they have its content from another mail. */
@@ -48,24 +47,17 @@ export interface Preview extends Look {
 export async function previewMail(context: PreviewContext, mail: Unparsed): Promise<Preview> {
   const look = await lookAt(context, mail);
   const ended = endsAtPolicy(look.policy);
-  if (ended) return { ...look, status: ended, reason: look.policy.reason, route: null, hadBefore: [] };
+  if (ended) return { ...look, status: ended, says: look.policy.says, route: null, hadBefore: [] };
   const { parsed } = look;
   const route = await routeOf(context, mail, look);
   const hadBefore = await givenBefore(context.db, parsed.contentIdentity, route.destinations, mail.mailId);
   const trace = [...look.trace, ...route.trace, ...hadBefore.map(stepOf)];
-  const { destinations, reason } = route;
-  if (destinations.length === 0) return { ...look, status: route.nowhere, reason, route, trace, hadBefore };
+  const { destinations, says } = route;
+  if (destinations.length === 0) return { ...look, status: route.nowhere, says, route, trace, hadBefore };
   if (hadBefore.length < destinations.length)
-    return { ...look, status: 'filed', reason, route, trace, hadBefore };
-  const had = hadBefore.map((one) => stepOf(one).detail).join(' ');
-  return { ...look, status: 'discarded', reason: had, route, trace, hadBefore };
-}
-
-/** Why it would become that, in one language. */
-export function reasonOf({ route, hadBefore, policy }: Preview, language: Language): string {
-  if (!route) return inWords(policy.says, language);
-  const everywhere = hadBefore.length > 0 && hadBefore.length === route.destinations.length;
-  return inWords(everywhere ? hadBefore.flatMap((one) => stepOf(one).says ?? []) : route.says, language);
+    return { ...look, status: 'filed', says, route, trace, hadBefore };
+  const had = hadBefore.flatMap((one) => stepOf(one).says);
+  return { ...look, status: 'discarded', says: had, route, trace, hadBefore };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ZaakpostError } from '../errors.ts';
 import type { BrowserPrinter } from '../render/browser/browser-printer.ts';
 import type { RenditionSettings } from '../routing/rendition-settings.ts';
+import { say } from '../words/saying.ts';
 import type { RenderedBlob, RenderTask, Threads } from './threads.ts';
 
 /**
@@ -26,7 +27,7 @@ export class Renderer {
       const printed = await this.#byBrowser(task);
       if (printed !== null) return printed;
     } catch (error) {
-      const reason = `no browser: ${messageOf(error)}`;
+      const reason = say('no-browser', { why: messageOf(error) });
       return { ...(await this.#threads.render(task)), reason };
     }
     return this.#threads.render(task);

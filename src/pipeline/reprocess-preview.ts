@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { destinationName } from '../cases/destination.ts';
+import type { Destination } from '../cases/destination.ts';
 import { type ErrorSummary, summarise, ZaakpostError } from '../errors.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Language } from '../words/language.ts';
-import type { Saying } from '../words/saying.ts';
-import { reasonInWords } from '../words/stored-reason.ts';
-import { type PreviewContext, previewMail, reasonOf, storedMail } from './preview.ts';
+import { inWords, type Saying } from '../words/saying.ts';
+import { placeOf } from './filing-steps.ts';
+import { type PreviewContext, previewMail, storedMail } from './preview.ts';
 
 /** What is compared of a mail, as it is and as it would be. */
 export interface Outcome {
@@ -14,14 +13,15 @@ export interface Outcome {
   rule: string | null;
   /** For people: why. */
   reason: string | null;
-  /** In words: `case 1001`. */
+  says: Saying[];
+  /** In words, such as `case 1001`. */
   destinations: string[];
   /** `virus: clean`, without the evidence. */
   verdicts: string[];
 }
 
 /** What a difference is made of; a reason may have other words for the same. */
-export type Difference = Exclude<keyof Outcome, 'reason'>;
+export type Difference = Exclude<keyof Outcome, 'reason' | 'says'>;
 
 /** What a re-processing would change of a mail. */
 export interface ReprocessPreview {
@@ -62,12 +62,13 @@ export async function previewReprocess(
   const { subject, ...before } = await asItIs(context, mailId, language);
   try {
     const preview = await previewMail(context, await storedMail(context, mailId));
-    const { status, route, verdicts } = preview;
+    const { status, says, route, verdicts } = preview;
     const after: Outcome = {
       status,
       rule: route?.rule ?? null,
-      reason: reasonOf(preview, language),
-      destinations: (route?.destinations ?? []).map(destinationName),
+      reason: inWords(says, language),
+      says,
+      destinations: (route?.destinations ?? []).map((one) => nameOf(one, language)),
       verdicts: verdictLines(verdicts),
     };
     return { mailId, subject, before, after, differing: differences(before, after), error: null };
@@ -102,10 +103,6 @@ async function asItIs(
   const row = await db
     .selectFrom('mail')
     .select(['status', 'reason', 'route', 'verdicts', 'subject'])
-    .select([
-      sql<Saying[] | null>`route -> 'says'`.as('routeSays'),
-      sql<Saying[] | null>`trace -> -1 -> 'says'`.as('lastSays'),
-    ])
     .where('id', '=', mailId)
     .executeTakeFirst();
   if (!row) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${mailId}` });
@@ -114,17 +111,22 @@ async function asItIs(
     subject: row.subject,
     status: row.status,
     rule: route?.rule ?? null,
-    reason: reasonInWords(row.reason, [row.routeSays, row.lastSays], language),
+    reason: row.reason && inWords(row.reason, language),
+    says: row.reason ?? [],
     destinations: (route?.destinations ?? []).map(({ kind, caseNumber = '', profileName = '' }) =>
-      destinationName(
+      nameOf(
         kind === 'case'
           ? { kind, caseNumber }
           : { kind, profileId: '', profileName, caseTypeId: '', attributes: {} },
+        language,
       ),
     ),
     verdicts: verdictLines(storedVerdicts.parse(row.verdicts)),
   };
 }
+
+const nameOf = (destination: Destination, language: Language): string =>
+  inWords(placeOf(destination), language);
 
 const verdictLines = (verdicts: readonly { check: string; result: string }[]): string[] =>
   verdicts.map(({ check, result }) => `${check}: ${result}`).toSorted();

@@ -13,6 +13,7 @@ import type { PrintedBody } from '../render/browser/printed-body.ts';
 import { type Layout, type Rendition, type RenditionInput, simplerThan } from '../render/rendition.ts';
 import type { ReadMessage } from '../routing/omgevingsloket/message.ts';
 import type { WrittenBlob } from '../store/blobs.ts';
+import { type Saying, say } from '../words/saying.ts';
 import { type Outcome, unwrap } from './outcome.ts';
 
 export interface RenderTask {
@@ -54,7 +55,7 @@ export interface RenderedBlob {
   pages: number;
   layout: Rendition['layout'];
   /** What made the layout simpler than asked for; null where nothing did. */
-  reason: string | null;
+  reason: Saying | null;
 }
 
 export interface ThreadSettings {
@@ -76,6 +77,13 @@ const IDLE_MS = 60_000;
 
 /** A thread that was ended at its work, by a limit on its time or memory. */
 class StoppedThread extends ZaakpostError {}
+
+/** By which limit. */
+function whyStopped({ cause }: StoppedThread): Saying {
+  const { name, code, message } = cause as NodeJS.ErrnoException;
+  if (name === 'AbortError') return say('layout-time');
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? say('layout-memory') : say('layout-failed', { why: message });
+}
 
 /**
  * Worker threads with limits on time and memory. A mail that goes beyond either costs its own thread, which is ended, and gets a
@@ -124,7 +132,7 @@ export class Threads {
       const [simpler] = simplerThan(from);
       if (!(error instanceof StoppedThread) || simpler === undefined) throw error;
       const rendered = await this.render({ ...task, from: simpler });
-      return { ...rendered, reason: error.detail ?? rendered.reason };
+      return { ...rendered, reason: whyStopped(error) };
     }
   }
 

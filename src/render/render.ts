@@ -1,11 +1,12 @@
 import { access } from 'node:fs/promises';
 import type { EmailBodyPart } from '../mail/message.ts';
 import { partContent } from '../mail/part-content.ts';
+import { type Saying, say } from '../words/saying.ts';
 import { type Body, EMPTY_BODY, htmlBody, plainBody } from './body.ts';
 import { type Block, NO_FRAME } from './layout/box.ts';
 import { layOut } from './layout/flow.ts';
 import { cutIntoPages } from './layout/pages.ts';
-import { Budget, DEFAULT_LIMITS, type RenderLimits } from './limits.ts';
+import { Budget, DEFAULT_LIMITS, LimitReached, type RenderLimits } from './limits.ts';
 import { abridged } from './page/abridged.ts';
 import { attachmentList } from './page/attachments.ts';
 import { eventBlocks } from './page/events.ts';
@@ -45,13 +46,19 @@ export async function renderMail(
     if (failures.length > 0 && isNoSimpler(layout, input)) continue;
     try {
       const rendered = await renderAs(layout, input, limits);
-      const reason = failures.length === 0 ? null : messageOf(failures[0]);
+      const reason = failures.length === 0 ? null : whySimpler(failures[0]);
       return { ...rendered, layout, reason };
     } catch (error) {
       failures.push(error);
     }
   }
   throw renderFailed(input, failures.at(-1));
+}
+
+function whySimpler(failure: unknown): Saying {
+  if (!(failure instanceof LimitReached)) return say('layout-failed', { why: messageOf(failure) });
+  const { limit } = failure;
+  return limit === 'budgetMs' ? say('layout-time') : say('layout-limit', { what: say(`limit-${limit}`) });
 }
 
 /** Mail that is text has one layout only, besides its header. */

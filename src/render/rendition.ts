@@ -1,4 +1,5 @@
 import type { ParsedMail } from '../mail/message.ts';
+import type { Saying } from '../words/saying.ts';
 
 /** What a rendition is made from: plain data, fit to be handed to a worker thread. */
 export interface RenditionInput {
@@ -46,5 +47,5 @@ export interface Rendition {
   /** `full`, or a simpler one that a limit forced; `browser` where a browser printed the body. */
   layout: Layout | 'browser';
   /** What made it simpler than asked for; null where nothing did. */
-  reason: string | null;
+  reason: Saying | null;
 }

@@ -1,5 +1,4 @@
-import type { Saying } from '../words/saying.ts';
-import { inWords, say } from '../words/saying.ts';
+import { type Saying, say } from '../words/saying.ts';
 import type { StandingDecision } from './decision.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
@@ -11,9 +10,12 @@ import type { Answer } from './rule.ts';
 type DecidedDestination = NonNullable<StandingDecision['destination']>;
 type Said = Exclude<Answer, { kind: 'pass' }> & { rendition?: RenditionSettings };
 
+/** Stands where the rule's name does. */
+const DECIDED = 'decided-by-person';
+
 /**
  * The route that a person decided on, in place of the rules. It may have become impossible since (the case was closed, the profile is
- * gone, an attribute is missing): then the mail is held, and the reason says so.
+ * gone, an attribute is missing): then the mail is held, and it is said so.
  *
  * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE.
  */
@@ -27,22 +29,19 @@ export async function decidedRoute(
     destination.kind === 'case'
       ? await toCase(destination, lookup)
       : await toProfile(destination, facts, lookup);
-  const rule = `decided by ${by}`;
   const decided = reason === null ? say('decided-by', { by }) : say('decided-by-why', { by, reason });
   const says = [decided, ...said.says];
-  const detail = inWords(says, 'en');
   return {
-    rule,
+    rule: DECIDED,
     destinations: said.kind === 'route' ? said.destinations : [],
     nowhere: 'held',
     evidence: said.evidence,
-    reason: detail,
     says,
     notes: said.kind === 'route' && said.note ? [said.note] : [],
     acknowledgeTo: facts.acknowledgeTo,
     wrongTokens: facts.tokens.wrongTokens,
     rendition: said.rendition ?? facts.rendition,
-    trace: [{ step: rule, outcome: said.kind === 'route' ? 'matched' : 'held', detail, says }],
+    trace: [{ step: DECIDED, outcome: said.kind === 'route' ? 'matched' : 'held', says }],
   };
 }
 

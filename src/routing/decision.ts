@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributeValues } from '../cases/attributes.ts';
+import { saying } from '../words/saying-schema.ts';
 import { patternProblem } from './pattern.ts';
 
 const reason = z.string().trim().min(1).max(1000);
@@ -61,7 +62,7 @@ export type MailDecision = z.infer<typeof mailDecision>;
 export const passedVerdict = z.object({
   check: z.string(),
   result: z.string(),
-  evidence: z.array(z.string()),
+  evidence: z.array(saying),
 });
 
 /** Where a person sends a mail. */

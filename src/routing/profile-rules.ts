@@ -20,7 +20,7 @@ export const automaticWithoutCase: Rule = {
     if (!automatic) return pass('not-checked-for-automatic');
     const machine = answerOfMachine(automatic);
     if (!machine) return pass('mail-is', { kind: kindInWords(automatic.result) });
-    const values = { kind: say(machine), signs: automatic.evidence.join('; ') };
+    const values = { kind: say(machine), signs: automatic.evidence };
     return {
       kind: policy.automatic === 'discard' ? 'discard' : 'hold',
       evidence: [],
@@ -71,22 +71,18 @@ export const noProfile: Rule = {
   name: 'no-profile',
   ask: ({ recipients }): Answer => {
     const addresses = [...new Set(recipients.map(({ value }) => value))];
-    const shown = addresses.slice(0, MOST_SHOWN).join(', ');
-    const count = String(addresses.length - MOST_SHOWN);
-    return {
-      kind: 'hold',
-      evidence: recipients.slice(0, MOST_SHOWN),
-      says: [
-        addresses.length === 0
-          ? say('no-recipient')
-          : say(addresses.length > MOST_SHOWN ? 'no-profile-fits-many' : 'no-profile-fits', {
-              addresses: shown,
-              count,
-            }),
-      ],
-    };
+    return { kind: 'hold', evidence: recipients.slice(0, MOST_SHOWN), says: [noneFits(addresses)] };
   },
 };
+
+function noneFits(all: readonly string[]): Saying {
+  if (all.length === 0) return say('no-recipient');
+  const addresses = all.slice(0, MOST_SHOWN).join(', ');
+  const more = all.length - MOST_SHOWN;
+  return more > 0
+    ? say('no-profile-fits-many', { addresses, count: String(more) })
+    : say('no-profile-fits', { addresses });
+}
 
 function byProfiles(plans: readonly Plan[], none: WordCode): Answer {
   const [first, ...others] = plans;

@@ -28,16 +28,14 @@ export interface Evidence {
   source: string;
 }
 
-/** The decision: which destinations, by which rule, on which evidence; no destination means `nowhere`, for `reason`. */
+/** The decision: which destinations, by which rule, on which evidence; no destination means `nowhere`. */
 export interface Route {
   rule: string;
   destinations: Destination[];
   /** What becomes of a mail without a destination. */
   nowhere: 'held' | 'discarded';
   evidence: Evidence[];
-  /** For an official to read, in English: why there, or why nowhere. */
-  reason: string;
-  /** The same by its codes. */
+  /** For an official to read: why there, or why nowhere. */
   says: Saying[];
   /** What an official should know beside the mail, such as that it answers a closed case. */
   notes: Saying[];

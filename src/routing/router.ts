@@ -1,7 +1,6 @@
 import { ZaakpostError } from '../errors.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Saying } from '../words/saying.ts';
-import { inWords } from '../words/saying.ts';
 import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Route } from './route.ts';
@@ -14,7 +13,7 @@ export type { RouteLookup } from './lookup.ts';
  * Decides where a mail goes: gathers the evidence, then asks the rules in their order. Changes nothing, so that the
  * same mail can be routed again, or only to see what would become of it.
  *
- * @returns the decision with its trace; without a destination the mail is held or discarded for `reason`.
+ * @returns the decision with its trace; without a destination the mail is held or discarded.
  * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE.
  */
 export async function routeMail(input: RouteInput, lookup: RouteLookup): Promise<Route> {
@@ -29,8 +28,7 @@ function askRules(facts: RouteFacts): Route {
   for (const { name, ask } of RULES) {
     const answer = ask(facts);
     const { kind, says } = answer;
-    const reason = inWords(says, 'en');
-    const step = { step: name, detail: reason, says };
+    const step = { step: name, says };
     if ('note' in answer && answer.note) notes.push(answer.note);
     if (kind === 'pass') {
       trace.push({ ...step, outcome: answer.outcome });
@@ -40,7 +38,7 @@ function askRules(facts: RouteFacts): Route {
     trace.push({ ...step, outcome: OUTCOMES[kind] });
     const { evidence } = answer;
     const nowhere = kind === 'discard' ? 'discarded' : 'held';
-    const found = { evidence, reason, says, notes, wrongTokens, acknowledgeTo, rendition };
+    const found = { evidence, says, notes, wrongTokens, acknowledgeTo, rendition };
     return { rule: name, destinations, nowhere, ...found, trace };
   }
   throw new ZaakpostError('UNKNOWN', { detail: 'no routing rule decided' });

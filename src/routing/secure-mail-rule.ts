@@ -10,7 +10,7 @@ export const secureMailNotice: Rule = {
   ask: ({ verdicts, policy }) => {
     const notice = verdicts.find(({ check, result }) => check === 'content' && result === NOTICE);
     if (!notice) return pass('no-secure-mail-notice');
-    const says = [say('secure-mail-notice', { signs: notice.evidence.join('; ') })];
+    const says = [say('secure-mail-notice', { signs: notice.evidence })];
     if (policy.secureMail === 'hold') return { kind: 'hold', evidence: [], says };
     return { kind: 'pass', outcome: 'noted', says, note: say('secure-mail-note') };
   },

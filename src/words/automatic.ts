@@ -31,4 +31,23 @@ export const AUTOMATIC_WORDS = {
   'list mail': { en: 'list mail', nl: 'een bericht van een mailinglijst' },
   'auto-generated': { en: 'written by a machine', nl: 'door een machine gemaakt' },
   'not automatic': { en: 'not automatic', nl: 'niet automatisch' },
+
+  'part-of-report': { en: '{type}', nl: '{type}' },
+  'empty-envelope-sender': { en: 'empty envelope sender', nl: 'lege afzender op de envelop' },
+  'sender-is-mail-server': { en: 'sender is a mail server', nl: 'de afzender is een mailserver' },
+  'sender-wants-no-answer': { en: 'sender wants no answer', nl: 'de afzender wil geen antwoord' },
+  'subject-of-automatic-reply': {
+    en: 'subject of an automatic reply',
+    nl: 'onderwerp van een automatisch antwoord',
+  },
+  'subject-of-absence': { en: 'subject speaks of absence', nl: 'onderwerp over afwezigheid' },
+  'subject-of-failed-delivery': {
+    en: 'subject of a failed delivery',
+    nl: 'onderwerp van een mislukte bezorging',
+  },
+  'subject-of-read-receipt': {
+    en: 'subject of a read receipt',
+    nl: 'onderwerp van een leesbevestiging',
+  },
+  'answers-another-mail': { en: 'answers another mail', nl: 'antwoordt op een ander bericht' },
 } as const satisfies Record<string, Words>;

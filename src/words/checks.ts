@@ -1,12 +1,13 @@
 import type { Words } from './language.ts';
 
-/** Of verdicts, and of what they lead to. `{^words}` begins with a capital. */
+/** Of verdicts, and of what they lead to. `{^verdict}` begins with a capital. */
 export const CHECK_WORDS = {
-  verdict: { en: '{^words} ({verdict}).', nl: '{^words} ({verdict}).' },
-  'verdict-with-evidence': {
-    en: '{^words} ({verdict}): {evidence}.',
-    nl: '{^words} ({verdict}): {evidence}.',
-  },
+  verdict: { en: '{^verdict}.', nl: '{^verdict}.' },
+  'verdict-with-evidence': { en: '{^verdict}: {evidence}.', nl: '{^verdict}: {evidence}.' },
+  /** Of a check that this version does not have. */
+  'other-verdict': { en: '{check}: {result}', nl: '{check}: {result}' },
+  'header-field': { en: '{name}: {value}', nl: '{name}: {value}' },
+  'header-field-there': { en: '{name}', nl: '{name}' },
   'by-row': { en: 'By row {row} of {table}: {action}.', nl: 'Volgens regel {row} van {table}: {action}.' },
   'mailbox-table': { en: "the mailbox's table", nl: 'de tabel van de mailbox' },
   'default-table': { en: 'the default table', nl: 'de standaardtabel' },

@@ -27,7 +27,7 @@ test('people work held mail over the API', async (t) => {
   assert.equal(dutch.route.reason, dutch.reason);
   const [inDutch] = (await ask('GET /v1/mails', undefined, { 'accept-language': 'nl' })).json().items;
   assert.equal(inDutch.reason, dutch.reason);
-  for (const { codes, detail } of dutch.trace) assert.ok(codes.length > 0, `only in English: ${detail}`);
+  for (const { says, detail } of dutch.trace) assert.ok(says.length > 0, `only in English: ${detail}`);
 
   const text = await ask(`GET /v1/mails/${id}/text`);
   assert.equal(text.headers['content-type'], 'text/plain; charset=utf-8');
@@ -47,7 +47,7 @@ test('people work held mail over the API', async (t) => {
   await ingest(context, { mailId: id, generation: 2 });
   assert.partialDeepStrictEqual((await ask(`GET /v1/mails/${id}`)).json(), {
     status: 'filed',
-    route: { rule: 'decided by test' },
+    route: { rule: 'decided-by-person' },
     decision: { by: 'test' },
   });
   assert.deepEqual((await ask('GET /v1/decision-rules')).json(), { items: [rule] });
@@ -127,7 +127,7 @@ test('after a change of the settings the mails of a profile are shown with where
   assert.partialDeepStrictEqual(items, [
     {
       mailId: sent[1],
-      before: { destinations: ['document intake Facturen'] },
+      before: { destinations: ['documentintake Facturen'] },
       after: { status: 'held', rule: 'no-profile', destinations: [] },
     },
     { mailId: sent[0] },

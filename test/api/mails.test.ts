@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { App } from '../../src/app.ts';
 import { keepWords } from '../../src/mail/searchable.ts';
 import { newId } from '../../src/store/id.ts';
+import { say } from '../../src/words/saying.ts';
 import { testApi } from '../support/api.ts';
 
 const RAW = Buffer.from('From: piet@example.nl\r\nSubject: Bezwaar\r\n\r\nGeachte, \xe9\r\n', 'latin1');
@@ -17,8 +18,8 @@ async function accepted(app: App, subject: string, status: 'received' | 'held' |
       status,
       subject,
       sender: 'piet@example.nl',
-      trace: JSON.stringify([{ step: 'profile', outcome: 'no match', detail: 'no profile' }]),
-      verdicts: JSON.stringify([{ check: 'virus', result: 'not scanned', evidence: [] }]),
+      trace: JSON.stringify([{ step: 'profile', outcome: 'no match', says: [say('no-profile-addressed')] }]),
+      verdicts: JSON.stringify([{ check: 'virus', result: 'not scanned', evidence: [say('no-scanner')] }]),
     })
     .where('id', '=', mailId)
     .execute();
@@ -82,13 +83,33 @@ test('words of the text go with the bytes, and all words with an erasure', async
   assert.equal(await count('bezwaar'), 0);
 });
 
-test('one mail is shown with its verdicts and trace', async (t) => {
+test('one mail is shown with its verdicts and trace, in words of the language and by codes', async (t) => {
   const { app, ask } = await testApi(t);
   const id = await accepted(app, 'Bezwaar');
   const mail = (await ask(`GET /v1/mails/${id}`)).json();
   assert.equal(mail.size, RAW.length);
-  assert.deepEqual(mail.verdicts, [{ check: 'virus', result: 'not scanned', evidence: [] }]);
-  assert.equal(mail.trace[0].outcome, 'no match');
+  const evidence = ['no scanner is configured'];
+  const verdict = {
+    check: 'virus',
+    result: 'not scanned',
+    detail: 'not scanned for viruses',
+    evidence,
+    says: [say('no-scanner')],
+  };
+  assert.deepEqual(mail.verdicts, [verdict]);
+  assert.deepEqual(mail.trace, [
+    {
+      step: 'profile',
+      outcome: 'no match',
+      detail: 'No address that the mail was for has a profile.',
+      says: [say('no-profile-addressed')],
+    },
+  ]);
+  const dutch = (await ask(`GET /v1/mails/${id}`, undefined, { 'accept-language': 'nl' })).json();
+  assert.equal(dutch.verdicts[0].detail, 'niet op virussen gecontroleerd');
+  assert.deepEqual(dutch.verdicts[0].evidence, ['er is geen virusscanner ingesteld']);
+  assert.match(dutch.trace[0].detail, /^Geen adres waaraan/);
+  assert.deepEqual(dutch.trace[0].says, mail.trace[0].says);
   assert.match(mail.receivedAt, /Z$/);
   assert.equal((await ask(`GET /v1/mails/${newId()}`)).json().code, 'NOT_FOUND');
   assert.equal((await ask('GET /v1/mails/1')).json().errors[0].field, 'params/mailId');

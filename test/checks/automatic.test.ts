@@ -2,16 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { automaticCheck } from '../../src/checks/automatic.ts';
 import { leafPart, type MailOutline, multipart, parsedMail } from '../support/parsed-mail.ts';
+import { spoken } from '../support/spoken.ts';
 
-const look = (outline: MailOutline, envelope: { sender?: string; recipients: string[] } | null = null) =>
-  automaticCheck.run({
-    mailId: '0',
-    // of reports the bytes are read too
-    raw: { path: import.meta.filename, size: 0, sha256: '' },
-    parsed: parsedMail(outline),
-    envelope,
-    mailbox: null,
-  });
+const look = async (
+  outline: MailOutline,
+  envelope: { sender?: string; recipients: string[] } | null = null,
+) =>
+  spoken(
+    await automaticCheck.run({
+      mailId: '0',
+      // of reports the bytes are read too
+      raw: { path: import.meta.filename, size: 0, sha256: '' },
+      parsed: parsedMail(outline),
+      envelope,
+      mailbox: null,
+    }),
+  );
 
 const report = (type: string) =>
   multipart('multipart/report', [

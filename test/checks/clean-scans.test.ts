@@ -13,6 +13,7 @@ import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { testDatabase } from '../support/database.ts';
 import { hiddenDecoder } from '../support/hidden-contents.ts';
+import { spoken } from '../support/spoken.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -92,7 +93,8 @@ async function scan(t: TestContext, address: string, clean: CleanScans, raw: Buf
   const stored = { path: file, size: raw.length, sha256 };
   const subject = { mailId: 'one', raw: stored, parsed: parseRaw(raw), envelope: null, mailbox: null };
   const decodeHidden = await hiddenDecoder(t);
-  return virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden, cleanScans: clean }).run(subject);
+  const check = virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden, cleanScans: clean });
+  return spoken(await check.run(subject));
 }
 
 /** Stands before a real clamd that has no official signatures, counts what it is sent, and gives it a signature number. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import type { Verdict } from '../../src/checks/check.ts';
+
 import { contentCheck } from '../../src/checks/content.ts';
 import type { ParsedMail } from '../../src/mail/message.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import { leafPart, multipart, parsedMail } from '../support/parsed-mail.ts';
+import { type SpokenVerdict, spoken } from '../support/spoken.ts';
 
 const CORPUS = path.join(import.meta.dirname, '../corpus');
 
@@ -179,7 +180,7 @@ function withFile(mail: ParsedMail, name: string, type: string): ParsedMail {
   };
 }
 
-async function verdictOf(parsed: ParsedMail): Promise<Verdict> {
+async function verdictOf(parsed: ParsedMail): Promise<SpokenVerdict> {
   const raw = { path: '', size: 0, sha256: '' };
-  return contentCheck.run({ mailId: 'one', raw, parsed, envelope: null, mailbox: null });
+  return spoken(await contentCheck.run({ mailId: 'one', raw, parsed, envelope: null, mailbox: null }));
 }

@@ -12,6 +12,7 @@ import { compressedOf } from '../support/compressed-smime.ts';
 import { hiddenDecoder } from '../support/hidden-contents.ts';
 import { armoured, pgpMessageOf } from '../support/pgp.ts';
 import { smime } from '../support/smime.ts';
+import { spoken } from '../support/spoken.ts';
 import { tnefOf } from '../support/tnef.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -122,7 +123,7 @@ async function scan(t: TestContext, address: string, raw: Buffer) {
   };
   const decodeHidden = decoders.get(t) ?? (await hiddenDecoder(t));
   decoders.set(t, decodeHidden);
-  return virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden }).run(subject);
+  return spoken(await virusCheck({ clamd: { address, timeoutMs: 10_000 }, decodeHidden }).run(subject));
 }
 
 function entity(type: string, content: Buffer): Buffer {

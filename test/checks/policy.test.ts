@@ -5,12 +5,12 @@ import { mailboxPolicy } from '../../src/checks/mailbox-policy.ts';
 import { type Decision, decide } from '../../src/checks/policy.ts';
 import { POLICY, type PolicyRow } from '../../src/checks/policy-table.ts';
 import { RESULT_WORDS, verdictInWords } from '../../src/checks/words.ts';
-import { inWords } from '../../src/words/saying.ts';
+import { inWords, say } from '../../src/words/saying.ts';
 
 const verdict = (check: string, result: string, ...evidence: string[]): Verdict => ({
   check,
   result,
-  evidence,
+  evidence: evidence.map((text) => say('as-written', { text })),
 });
 const clean = verdict('virus', 'clean');
 const decided = (
@@ -48,7 +48,7 @@ test('the severest action counts, with its own reason', () => {
     verdict('virus', 'infected', 'Eicar-Test-Signature'),
   ]);
   assert.equal(decision.action, 'quarantine');
-  assert.equal(decision.reason, 'Virus found (virus: infected): Eicar-Test-Signature.');
+  assert.equal(inWords(decision.says, 'en'), 'Virus found: Eicar-Test-Signature.');
 });
 
 test('a mail that nobody scanned is never taken for clean', () => {
@@ -65,21 +65,20 @@ test('what goes on with a flag is noted in words, and the trace names the row of
     'niet op virussen gecontroleerd',
     'automatisch antwoord',
   ]);
-  const notScanned = 'Not scanned for viruses (virus: not scanned). By row 3 of the default table: flag.';
-  const told = decision.trace.map(({ says: _says, ...step }) => step);
+  const notScanned = 'Not scanned for viruses. By row 3 of the default table: flag.';
+  const told = decision.trace.map(({ says, ...step }) => ({ ...step, detail: inWords(says, 'en') }));
   assert.deepEqual(told, [
     { step: 'virus', outcome: 'not scanned', detail: notScanned },
     {
       step: 'automatic',
       outcome: 'auto-reply',
-      detail:
-        'Automatic reply (automatic: auto-reply): X-Autoreply: yes. By row 16 of the default table: flag.',
+      detail: 'Automatic reply: X-Autoreply: yes. By row 16 of the default table: flag.',
     },
     { step: 'policy', outcome: 'flag', detail: notScanned },
   ]);
   assert.equal(
     inWords(decision.trace.at(-1)?.says ?? [], 'nl'),
-    'Niet op virussen gecontroleerd (virus: not scanned). Volgens regel 3 van de standaardtabel: doorlaten met een opmerking.',
+    'Niet op virussen gecontroleerd. Volgens regel 3 van de standaardtabel: doorlaten met een opmerking.',
   );
 });
 
@@ -91,7 +90,10 @@ test("the mailbox's rows are asked first, each by its order", () => {
   assert.equal(decided([clean, verdict('automatic', 'bounce')], rows).action, 'go on');
   const discarded = decided([clean, verdict('automatic', 'list mail')], rows);
   assert.equal(discarded.action, 'discard');
-  assert.match(discarded.trace.at(-1)?.detail ?? '', /By row 2 of the mailbox's table: discard\.$/);
+  assert.match(
+    inWords(discarded.trace.at(-1)?.says ?? [], 'en'),
+    /By row 2 of the mailbox's table: discard\.$/,
+  );
   assert.equal(decided([verdict('virus', 'infected')], rows).action, 'quarantine');
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import type { CheckSubject, Verdict } from '../../src/checks/check.ts';
+import type { CheckSubject } from '../../src/checks/check.ts';
 import { EICAR } from '../../src/checks/eicar.ts';
 import { virusCheck } from '../../src/checks/virus.ts';
 import { ZaakpostError } from '../../src/errors.ts';
@@ -11,6 +11,7 @@ import { parseRaw } from '../../src/mail/parse.ts';
 import { startClamd } from '../support/clamd.ts';
 import { cutAfter, fakeClamd, startProxy } from '../support/fake-clamd.ts';
 import { hiddenDecoder } from '../support/hidden-contents.ts';
+import { type SpokenVerdict, spoken } from '../support/spoken.ts';
 import { zipOf } from '../support/zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -112,7 +113,7 @@ async function scan(
   address: string | undefined,
   raw: Buffer,
   timeoutMs = 10_000,
-): Promise<Verdict> {
+): Promise<SpokenVerdict> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zaakpost-virus-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'raw');
@@ -120,7 +121,7 @@ async function scan(
   const clamd = address === undefined ? undefined : { address, timeoutMs };
   const check = virusCheck({ clamd, decodeHidden: await hiddenDecoder(t) });
   assert.equal(check.name, 'virus');
-  return check.run(subject(file, raw.length, raw));
+  return spoken(await check.run(subject(file, raw.length, raw)));
 }
 
 function subject(file: string, size: number, raw: Buffer = Buffer.alloc(0)): CheckSubject {

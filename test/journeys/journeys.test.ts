@@ -11,6 +11,7 @@ import { RULES } from '../../src/routing/rules.ts';
 import { openIngest } from '../../src/start.ts';
 import { testApp } from '../support/app.ts';
 import { startClamd } from '../support/clamd.ts';
+import { unsaidOf } from '../support/unsaid.ts';
 import { decideOfInvoices, setUpWorld, type Words } from './world.ts';
 
 /** What a journey's `expected.json` says; what it does not name is not looked at. */
@@ -63,6 +64,7 @@ test('journeys: each mail of the folder ends where it says', async (t) => {
       assert.deepEqual(seen(mail, expected), fill(expected, words));
       if (expected.reason) assert.ok(mail.reason?.includes(expected.reason), mail.reason ?? 'no reason');
       assert.equal(mail.error, null);
+      assert.deepEqual(await unsaidOf(app.db, mail.id, mailOf(folder, words).toString('utf8')), []);
     });
   }
 });

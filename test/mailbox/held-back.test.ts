@@ -7,8 +7,10 @@ import { removeMailbox } from '../../src/mailbox/mailbox.ts';
 import type { PollResult } from '../../src/mailbox/poll.ts';
 import { startPolling } from '../../src/mailbox/poll-worker.ts';
 import { pollContext } from '../../src/start-poll.ts';
+import { inWords } from '../../src/words/saying.ts';
 import { testApi } from '../support/api.ts';
 import { startDovecot } from '../support/dovecot.ts';
+import { unsaidOf } from '../support/unsaid.ts';
 import { type Polling, PROTOCOLS, setUpPolling } from './poll-fixture.ts';
 import { startFaultServer } from './pop3/fault-server.ts';
 import { mailboxOf } from './pop3/fault-session.ts';
@@ -74,7 +76,7 @@ test('a mail that is too large is held with its headers, stays on the server, an
       [subject, sender, messageId, sentAt?.toISOString()],
       ['Tekening café', 'burger@example.org', 'groot@example.org', '2026-03-02T08:00:00.000Z'],
     );
-    assert.match(reason ?? '', /^It has 2000\d{3} octets, and its mailbox accepts 4000/);
+    assert.match(inWords(reason ?? [], 'en'), /^It has 2000\d{3} octets, and its mailbox accepts 4000/);
     const event = { type: 'nl.zaakpost.mails.held', subject: mailId };
     const events = await db.selectFrom('outbox_event').select(['type', 'subject']).execute();
     assert.deepEqual(events.at(-1), event);
@@ -85,6 +87,8 @@ test('a mail that is too large is held with its headers, stays on the server, an
       },
     );
 
+    assert.deepEqual(await unsaidOf(db, mailId), []);
+
     const job = await fetchWhole(context, mailId, 'test');
     assert.deepEqual(job, { mailId, generation: 2 });
     const whole = await db.selectFrom('mail').selectAll().where('id', '=', mailId).executeTakeFirstOrThrow();
@@ -92,6 +96,7 @@ test('a mail that is too large is held with its headers, stays on the server, an
       [whole.status, Number(whole.raw_size), whole.undownloaded_size],
       ['received', raw(2_000_000).length, null],
     );
+    assert.deepEqual(await unsaidOf(db, mailId), []);
     await assert.rejects(fetchWhole(context, mailId, 'test'), { code: 'CONFLICT' });
     assert.deepEqual(counts(await polling.poll(id)), { ...later, acknowledged: 1 }, 'now it may be deleted');
     assert.equal(await dovecot.count(user), 0);

@@ -63,10 +63,7 @@ test('a token counts for who proves its address, where a profile asks for that; 
   assert.match(unknown.reason ?? '', /is not authenticated/);
   const forged = await travel({ text: 'Vervalst.' }, client('198.51.100.66'));
   assert.deepEqual(forged.end, ['held', null, 'fail']);
-  assert.match(
-    forged.reason ?? '',
-    /^Sender probably forged \(authentication: fail\): DMARC failed; spf=fail /,
-  );
+  assert.match(forged.reason ?? '', /^Sender probably forged: DMARC failed; spf=fail /);
 });
 
 test('settings that cannot be are named at the start', () => {

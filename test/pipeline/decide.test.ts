@@ -16,6 +16,7 @@ import { setUpWorld } from '../journeys/world.ts';
 import { testApp } from '../support/app.ts';
 import { startClamd } from '../support/clamd.ts';
 import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
+import { unsaidOf } from '../support/unsaid.ts';
 
 async function setUp(t: TestContext, environment: Record<string, string> = {}) {
   const app = await testApp(t, environment);
@@ -35,7 +36,12 @@ async function setUp(t: TestContext, environment: Record<string, string> = {}) {
     if (decided.status === 'received') await ingest(context, decided);
     return decided;
   };
-  return { app, context, take, decide, show: (id: string) => showMail(app.db, id) };
+  /** All that is said of it has words in both languages. */
+  const show = async (id: string) => {
+    assert.deepEqual(await unsaidOf(app.db, id), []);
+    return showMail(app.db, id);
+  };
+  return { app, context, take, decide, show };
 }
 
 test('a held mail is filed with the case that a person names, once, and it is said who did it', async (t) => {
@@ -45,13 +51,13 @@ test('a held mail is filed with the case that a person names, once, and it is sa
   await decide(id, { kind: 'file', caseNumber: '1002', reason: 'gebeld' });
   const filed = await show(id);
   assert.equal(filed.status, 'filed');
-  assert.equal(filed.route?.rule, 'decided by jan');
+  assert.equal(filed.route?.rule, 'decided-by-person');
   assert.deepEqual(
     filed.cases.map(({ number }) => number),
     ['1002'],
   );
   assert.match(filed.reason ?? '', /Decided by jan \(gebeld\): case 1002/);
-  assert.ok(filed.trace.some(({ step, outcome }) => step === 'decided by jan' && outcome === 'matched'));
+  assert.ok(filed.trace.some(({ step, outcome }) => step === 'decided-by-person' && outcome === 'matched'));
   assert.deepEqual(
     filed.history.map(({ to, actor }) => `${to} by ${actor}`),
     ['held by ingest', 'received by jan', 'filed by ingest'],
@@ -156,7 +162,7 @@ test('mail is sent to document intake, held and discarded by people', async (t) 
   assert.partialDeepStrictEqual(await show(spam), {
     status: 'discarded',
     stage: 'decision',
-    reason: 'Discarded by els: reclame',
+    reason: 'Discarded by els. Why: reclame',
   });
   await decide(spam, { kind: 'hold', reason: 'toch niet' }, 'els');
   assert.equal((await show(spam)).status, 'held');
@@ -206,7 +212,7 @@ test('a mail in quarantine is read as text, and goes its way only when a person 
     ),
   );
   await decide(id, { kind: 'file', caseNumber: '1001' }, 'els');
-  assert.partialDeepStrictEqual(await show(id), { status: 'filed', route: { rule: 'decided by els' } });
+  assert.partialDeepStrictEqual(await show(id), { status: 'filed', route: { rule: 'decided-by-person' } });
 
   const other = await take({ Subject: 'Nog een' }, `dag\r\n${EICAR}`);
   await decide(other, { kind: 'discard', reason: 'virus' });

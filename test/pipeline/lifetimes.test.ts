@@ -17,6 +17,7 @@ import { setUpWorld } from '../journeys/world.ts';
 import { testApi } from '../support/api.ts';
 import { testApp } from '../support/app.ts';
 import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
+import { unsaidOf } from '../support/unsaid.ts';
 
 const WITH_FILE = [
   '--b',
@@ -134,6 +135,7 @@ test('a PDF that a later version makes otherwise takes the place of the one befo
   assert.equal(shown?.sha256, rendition.sha256);
   assert.equal(documents.find(({ role }) => role === 'rendition')?.sha256, rendition.sha256);
   assert.partialDeepStrictEqual(trace.at(-1), { step: 'render', outcome: 'made again' });
+  assert.deepEqual(await unsaidOf(app.db, mail.id), []);
 });
 
 test('runs of mailboxes go by their age', async (t) => {

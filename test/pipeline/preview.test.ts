@@ -54,7 +54,7 @@ test('a preview says what then becomes of the mail, and writes nothing', async (
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   assert.equal(mail.status, preview.status);
-  assert.equal(mail.reason, preview.reason);
+  assert.deepEqual(mail.reason, preview.says);
   const asked = mail.trace.filter((step) => !['render', 'file'].includes((step as { step: string }).step));
   assert.deepEqual(asked, preview.trace);
 });

@@ -61,5 +61,5 @@ test('where the browser fails, Zaakpost lays the mail out itself, and the trace 
   const app = await appWith(t, { ZAAKPOST_BROWSER: '/nowhere/chromium' });
   const { step } = await renditionOf(t, app);
   assert.equal(step?.outcome, 'full');
-  assert.match(step?.detail ?? '', /no browser: spawn \/nowhere\/chromium ENOENT/);
+  assert.match(step?.detail ?? '', /no browser \(spawn \/nowhere\/chromium ENOENT\)/);
 });

@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_LIMITS } from '../../src/render/limits.ts';
+import { say } from '../../src/words/saying.ts';
 import { requireBinary } from '../support/service.ts';
 import { buildMail, inputFor } from './mail-builder.ts';
 import { textOf, wordsOf } from './pdf-text.ts';
@@ -131,7 +132,10 @@ test('on a limit the layout becomes simpler, and the page says so', async (t) =>
     <p style="display: none">geheim</p>`;
   const input = buildMail(t, { html, text: 'de tekst' });
   const simple = await rendered(input, { ...DEFAULT_LIMITS, maxNodes: 100 });
-  assert.deepEqual([simple.layout, simple.reason], ['simple', 'the limit maxNodes was reached']);
+  assert.deepEqual(
+    [simple.layout, simple.reason],
+    ['simple', say('layout-limit', { what: say('limit-maxNodes') })],
+  );
   assert.match(
     textOf(simple.pdf),
     /Vereenvoudigde weergave[\s\S]*Kop\s+Kaart \(afbeelding, weggelaten\)\s+een twee/,

@@ -4,6 +4,7 @@ import { automaticCheck } from '../../src/checks/automatic.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
 import type { Route } from '../../src/routing/route.ts';
 import { routeMail } from '../../src/routing/router.ts';
+import { inWords } from '../../src/words/saying.ts';
 import { caseWith, lookupIn, profileFor } from '../support/route-lookup.ts';
 
 const lookup = lookupIn({
@@ -79,7 +80,7 @@ const ANSWERS: Record<string, string[]> = {
 for (const [program, header] of Object.entries(ANSWERS)) {
   test(`an answer by ${program} comes to its case`, async () => {
     const routed = await route(['To: post@gemeente.example', ...header]);
-    assert.deepEqual(routed.destinations, [{ kind: 'case', caseNumber: '1458' }], routed.reason);
+    assert.deepEqual(routed.destinations, [{ kind: 'case', caseNumber: '1458' }], inWords(routed.says, 'en'));
     assert.equal(routed.rule, 'token-open-case');
   });
 }

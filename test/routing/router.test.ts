@@ -6,7 +6,7 @@ import type { Route } from '../../src/routing/route.ts';
 import { type RoutePolicy, routePolicy } from '../../src/routing/route-policy.ts';
 import { routeMail } from '../../src/routing/router.ts';
 import { RULES } from '../../src/routing/rules.ts';
-import { inWords } from '../../src/words/saying.ts';
+import { inWords, say } from '../../src/words/saying.ts';
 import { type MailOutline, parsedMail } from '../support/parsed-mail.ts';
 import { caseWith, lookupIn, profileFor, type World } from '../support/route-lookup.ts';
 
@@ -43,9 +43,13 @@ const route = (
     lookupIn(options.world ?? world),
   );
 
-const automatic = (result: string): Verdict[] => [{ check: 'automatic', result, evidence: ['a sign'] }];
+const automatic = (result: string): Verdict[] => [
+  { check: 'automatic', result, evidence: [say('sender-is-mail-server')] },
+];
 const names = ({ destinations }: Route): string[] =>
   destinations.map((to) => (to.kind === 'case' ? `case ${to.caseNumber}` : `${to.kind} ${to.profileName}`));
+
+const why = ({ says }: Route): string => inWords(says, 'en');
 
 const notes = (routed: Route): string[] => routed.notes.map((note) => inWords(note, 'en'));
 
@@ -58,7 +62,7 @@ test('a valid token of an open case leads to that case, whatever the address', a
   assert.equal(routed.rule, 'token-open-case');
   assert.deepEqual(routed.evidence, [{ kind: 'token', value: '[Zaak 1458-******]', source: 'subject' }]);
   assert.equal(
-    routed.reason,
+    why(routed),
     '[Zaak 1458-******] in the subject is a valid token of case 1458, which is open.',
   );
 });
@@ -103,7 +107,7 @@ test('valid tokens of different cases are held, and both are shown', async () =>
     const routed = await route({ subject: subject ?? '' });
     assert.equal(routed.rule, 'conflicting-tokens');
     assert.deepEqual(routed.destinations, []);
-    assert.equal(routed.reason, `The subject carries valid tokens of different cases: ${held}.`);
+    assert.equal(why(routed), `The subject carries valid tokens of different cases: ${held}.`);
     assert.equal(routed.evidence.length, 2);
   }
 });
@@ -148,14 +152,14 @@ test('a new case has its attributes; what could not be read of optional ones is 
       attributes: { adres: 'Dorpsstraat 1' },
     },
   ]);
-  assert.match(routed.reason, /Hoogte was left out: what was found is not a number\.$/);
+  assert.match(why(routed), /Hoogte was left out: what was found is not a number\.$/);
 });
 
 test('a required attribute that is missing holds the mail, and says which', async () => {
   const routed = await route({ to: 'kappen@gemeente.example', text: 'Hoogte: 12' });
   assert.deepEqual(routed.destinations, []);
   assert.equal(routed.rule, 'profile-of-recipient');
-  assert.equal(routed.reason, 'Profile kappen needs more than the mail gives: Adres is missing.');
+  assert.equal(why(routed), 'Profile kappen needs more than the mail gives: Adres is missing.');
 });
 
 test('one mail to several profile addresses has several destinations, each once', async () => {
@@ -214,10 +218,10 @@ test('a mail that no profile fits is held, with the addresses that it was for', 
     headers: { 'Delivered-To': 'bak@gemeente.example' },
   });
   assert.equal(routed.rule, 'no-profile');
-  assert.match(routed.reason, /: bak@gemeente\.example, onbekend@gemeente\.example\.$/);
+  assert.match(why(routed), /: bak@gemeente\.example, onbekend@gemeente\.example\.$/);
   assert.equal((await route({ to: [], subject: null })).rule, 'no-profile');
   const many = await route({ to: Array.from({ length: 5000 }, (_, index) => `a${index}@x.example`) });
-  assert.match(many.reason, /a9@x\.example and 990 more\.$/);
+  assert.match(why(many), /a9@x\.example and 990 more\.$/);
   assert.equal(many.evidence.length, 10);
 });
 
@@ -257,7 +261,7 @@ test('an answer to mail of an open case belongs to it, where its sender is known
 });
 
 test('of an answer by a stranger, by a forged sender, or to mail of several cases a person decides', async () => {
-  const forged: Verdict[] = [{ check: 'authentication', result: 'fail', evidence: ['dmarc=fail'] }];
+  const forged: Verdict[] = [{ check: 'authentication', result: 'fail', evidence: [say('dmarc-failed')] }];
   const held = [
     await route({ inReplyTo: ['m1@x.example'], from: 'piet@elders.example' }, { world: thread }),
     await route({ inReplyTo: ['m1@x.example'] }, { world: thread, verdicts: forged }),
@@ -267,7 +271,7 @@ test('of an answer by a stranger, by a forged sender, or to mail of several case
     assert.equal(rule, 'thread-open-case');
     assert.deepEqual(destinations, []);
   }
-  assert.match(held[2]?.reason ?? '', /several open cases: 1458 and 1459/);
+  assert.match(held[2] ? why(held[2]) : '', /several open cases: 1458 and 1459/);
 });
 
 test('an answer to mail of a closed case is new mail, and the case is noted', async () => {
@@ -284,7 +288,7 @@ test('a token against the thread is held, and both are shown', async () => {
     assert.equal(routed.rule, 'token-against-thread');
     assert.deepEqual(routed.destinations, []);
     assert.equal(routed.evidence.at(-1)?.kind, 'thread');
-    assert.match(routed.reason, /leads to case 1459, but .* case 1458\.$/);
+    assert.match(why(routed), /leads to case 1459, but .* case 1458\.$/);
   }
   const agreeing = await route(
     { subject: '[Zaak 1459-bbbbbb]', inReplyTo: ['m2@x.example'] },
@@ -333,7 +337,10 @@ test('what looks like a token of others is said, without its code, and leads now
   assert.equal(destinations[0]?.kind, 'intake');
   const step = trace.find((one) => one.step === 'token-of-others');
   assert.equal(step?.outcome, 'noted');
-  assert.equal(step?.detail, '[Webwinkel 1458-******] in the subject has a prefix that is not ours.');
+  assert.equal(
+    inWords(step?.says ?? [], 'en'),
+    '[Webwinkel 1458-******] in the subject has a prefix that is not ours.',
+  );
 });
 
 test('a token with the prefix of other cases proves nothing, and is told from one with a wrong code', async () => {
@@ -345,9 +352,9 @@ test('a token with the prefix of other cases proves nothing, and is told from on
   assert.equal(destinations[0]?.kind, 'intake');
   assert.equal(wrongTokens, 1);
   const step = trace.find((one) => one.step === 'token-not-valid');
-  assert.equal(step?.says?.[0]?.code, 'other-prefix');
+  assert.equal(step?.says[0]?.code, 'other-prefix');
   assert.equal(
-    step?.detail,
+    inWords(step?.says ?? [], 'en'),
     '[Bouw 1458-******] in the subject has another prefix than the tokens of case 1458.',
   );
 });
@@ -367,7 +374,7 @@ test('where a profile wants known senders, a token of anyone else is held, and t
   const stranger = await route({ subject, from: 'piet@elders.example' }, options);
   assert.equal(stranger.rule, 'token-open-case');
   assert.deepEqual(stranger.destinations, []);
-  assert.match(stranger.reason, /But its sender is not known in that case, as mail to this address needs\.$/);
+  assert.match(why(stranger), /But its sender is not known in that case, as mail to this address needs\.$/);
   assert.deepEqual(stranger.evidence.at(-1), {
     kind: 'sender',
     value: 'piet@elders.example',
@@ -393,7 +400,7 @@ test('where a profile wants authenticated senders, a token needs the verdict pas
   for (const verdicts of [verdict('none'), verdict('fail'), []]) {
     const routed = await route(outline, { ...options, verdicts });
     assert.deepEqual(routed.destinations, []);
-    assert.match(routed.reason, /is not authenticated/);
+    assert.match(why(routed), /is not authenticated/);
   }
 });
 
@@ -418,7 +425,7 @@ test('while codes are guessed, a valid token of a stranger is held, and that of 
     for (const outline of [{ subject: '[Zaak 1458-ae34dc]' }, { text: '[Zaak 1458-ae34dc]' }]) {
       const routed = await route({ ...outline, ...stranger }, options);
       assert.deepEqual(routed.destinations, []);
-      assert.match(routed.reason, reason);
+      assert.match(why(routed), reason);
       assert.deepEqual(names(await route(outline, options)), ['case 1458']);
     }
   }
@@ -503,7 +510,9 @@ test('answers by machines are filed, held or discarded as the profile wants it',
 });
 
 test('a notice of a secure mail service is flagged, or held where the profile wants it', async () => {
-  const verdicts: Verdict[] = [{ check: 'content', result: 'secure-mail notice', evidence: ['Zivver'] }];
+  const verdicts: Verdict[] = [
+    { check: 'content', result: 'secure-mail notice', evidence: [say('notice-of', { service: 'Zivver' })] },
+  ];
   const flagged = await route({}, { verdicts });
   assert.deepEqual(
     [...names(flagged), ...notes(flagged)],

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { say } from '../../src/words/saying.ts';
 import { testScreens } from '../support/screens.ts';
 import { htmlMail, mailFixture } from './mail-fixture.ts';
 
 const FOUND = {
   check: 'virus',
   result: 'infected',
-  evidence: ['Eicar-Test-Signature'],
+  evidence: [say('scanner-found', { found: 'Eicar-Test-Signature' })],
 };
 
 test('mail in quarantine is read as text, with what was found in it, and leaves by a decision only', async (t) => {

@@ -725,7 +725,7 @@ export interface paths {
         };
         /**
          * One mail: verdicts, route, trace, documents and history
-         * @description Route, trace and reason are in Dutch or English, by Accept-Language.
+         * @description What people read (reasons, evidence, trace, history) is in Dutch or English, by Accept-Language; `says` has it by its codes.
          */
         get: operations["showMail"];
         put?: never;
@@ -1911,18 +1911,15 @@ export interface components {
             }[];
             /** @description What an official should know beside the text. */
             notes: string[];
+            /** @description Why, for people. */
             reason: string;
             /** @description The rule that decides; null where the verdicts end its way before. */
             rule: string | null;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
             status: components["schemas"]["MailStatus"];
             /** @description Every question, in order. */
-            trace: {
-                /** @description What is said, for programs. */
-                codes: string[];
-                detail: string;
-                outcome: string;
-                step: string;
-            }[];
+            trace: components["schemas"]["TraceStep"][];
         };
         /** @description A group of persons, by the name that accounts and owners give it. */
         Group: {
@@ -1997,11 +1994,7 @@ export interface components {
                     kind: "intake";
                     profileId: string;
                 }) | null;
-                passed: {
-                    check: string;
-                    evidence: string[];
-                    result: string;
-                }[];
+                passed: components["schemas"]["Verdict"][];
                 reason: string | null;
             } | null;
             documents: components["schemas"]["MailDocument"][];
@@ -2036,7 +2029,10 @@ export interface components {
                 /** Format: date-time */
                 changedAt: string;
                 from: string | null;
+                /** @description Why, for people. */
                 reason: string | null;
+                /** @description The same, for programs. */
+                says: components["schemas"]["Saying"][];
                 to: string;
             }[];
             /** Format: uuid */
@@ -2068,6 +2064,8 @@ export interface components {
                 sha256: string;
             } | null;
             route: components["schemas"]["Route"] | null;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
             sender: string | null;
             sentAt: string | null;
             /** @description SHA-256 of the raw mail, in hexadecimal. */
@@ -2718,6 +2716,8 @@ export interface components {
             /** @description Why, for people. Other words alone are no difference. */
             reason: string | null;
             rule: string | null;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
             status: components["schemas"]["MailStatus"];
             /** @description Such as `virus: clean`. */
             verdicts: string[];
@@ -2726,6 +2726,7 @@ export interface components {
         MailSignature: {
             /** @enum {string} */
             by: "S/MIME" | "PGP";
+            /** @description Why, for people. */
             detail: string;
             partId: string | null;
             /** @description ISO 8601, as the signer says. */
@@ -2775,6 +2776,8 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             receivedAt: string;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
             sender: string | null;
             sentAt: string | null;
             /** @description Octets; of one that was not downloaded, on its server. */
@@ -3479,8 +3482,20 @@ export interface components {
                 source: string;
                 value: string;
             }[];
+            /** @description Why there, or why nowhere, for people. */
             reason: string;
             rule: string;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
+        };
+        /** @description A sentence or some words, for programs: texts are made from it. */
+        Saying: {
+            /** @description What is said. */
+            code: string;
+            /** @description What it speaks of: words, or what is said of them. */
+            values: {
+                [key: string]: string | string[] | components["schemas"]["Saying"] | components["schemas"]["Saying"][];
+            };
         };
         /** @description A code of the secret that was offered. */
         SecondFactorCode: {
@@ -3626,15 +3641,19 @@ export interface components {
         };
         /** @description A question on the way to the decision, and its answer. */
         TraceStep: {
-            /** @description What is said, for programs. */
-            codes: string[];
+            /** @description What was said, for people. */
             detail: string;
             outcome: string;
+            /** @description The same, for programs. */
+            says: components["schemas"]["Saying"][];
             step: string;
         };
         /** @description What a check said of a mail. */
         Verdict: {
             check: string;
+            /** @description What it says, for people. */
+            detail: string;
+            /** @description On what it rests, for people. */
             evidence: string[];
             report?: {
                 /**
@@ -3684,6 +3703,8 @@ export interface components {
                 userAgent: string | null;
             };
             result: string;
+            /** @description On what it rests, for programs. */
+            says: components["schemas"]["Saying"][];
         };
         /** @description A receiver of events. */
         Webhook: {

@@ -3,8 +3,9 @@ import { domainToASCII } from 'node:url';
 import { ZaakpostError } from '../../errors.ts';
 import type { Envelope } from '../../mail/accept.ts';
 import { headerValues, type ParsedMail, senderOf } from '../../mail/message.ts';
+import { type Saying, say } from '../../words/saying.ts';
 import type { Check, CheckSubject, Verdict } from '../check.ts';
-import { type MethodResult, methodInWords } from './method-result.ts';
+import { type MethodResult, methodSaying } from './method-result.ts';
 import { overall } from './overall.ts';
 import type { DnsSettings } from './resolver.ts';
 import { sendingClient } from './sending-client.ts';
@@ -51,16 +52,18 @@ async function authenticate(settings: AuthenticationSettings, subject: CheckSubj
     result,
     evidence: [
       why,
-      ...(trusted?.results ?? []).map((one) => `${methodInWords(one)} by ${trusted?.authservId}`),
-      ...(ours?.results ?? []).map((one) => `${methodInWords(one)} by us`),
-      ...(ours?.withoutSpf ? [`SPF not asked: ${ours.withoutSpf}`] : []),
+      ...(trusted?.results ?? []).map((one) =>
+        say('method-by', { finding: methodSaying(one), server: trusted?.authservId ?? '' }),
+      ),
+      ...(ours?.results ?? []).map((one) => say('method-by-us', { finding: methodSaying(one) })),
+      ...(ours?.withoutSpf ? [say('spf-not-asked', { why: ours.withoutSpf })] : []),
     ],
   };
 }
 
 interface OwnResults {
   results: MethodResult[];
-  withoutSpf: string | null;
+  withoutSpf: Saying | null;
 }
 
 async function verification(

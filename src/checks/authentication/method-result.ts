@@ -1,3 +1,5 @@
+import { type Saying, say } from '../../words/saying.ts';
+
 /** The words in which methods report (RFC 8601, 2.7). */
 export const AUTHENTICATION_WORDS = [
   'pass',
@@ -26,12 +28,13 @@ export interface MethodResult {
   comment: string | null;
 }
 
-/** For people, in the form of the header field. */
-export function methodInWords({ method, result, properties, aligned, comment }: MethodResult): string {
+/** In the form of the header field, with remarks behind it. */
+export function methodSaying({ method, result, properties, aligned, comment }: MethodResult): Saying {
   const parts = Object.entries(properties).map(([name, value]) => `${name}=${value}`);
-  const said = [
-    ...(aligned === null ? [] : [aligned ? 'aligned' : 'not aligned']),
-    ...(comment ? [comment] : []),
+  const found = [`${method}=${result}`, ...parts].join(' ');
+  const remarks = [
+    ...(aligned === null ? [] : [say(aligned ? 'aligned' : 'not-aligned')]),
+    ...(comment ? [say('as-written', { text: comment })] : []),
   ];
-  return [`${method}=${result}`, ...parts, ...(said.length > 0 ? [`(${said.join('; ')})`] : [])].join(' ');
+  return remarks.length === 0 ? say('method-found', { found }) : say('method-found-with', { found, remarks });
 }

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../words/saying.ts';
 import type { AuthenticationWord, MethodResult } from './method-result.ts';
 
 /** What is known of a mail when the one word is sought. */
@@ -9,13 +10,13 @@ export interface Findings {
   /** Of our own verification; null where we did none. */
   own: readonly MethodResult[] | null;
   /** Why SPF was not part of it; null where it was. */
-  withoutSpf: string | null;
+  withoutSpf: Saying | null;
 }
 
 /** The one word, and why it is that. */
 export interface Overall {
   result: AuthenticationWord;
-  why: string;
+  why: Saying;
 }
 
 /**
@@ -30,7 +31,7 @@ export interface Overall {
  * A trusted server saw the mail when it came in, so its word on DMARC counts before ours.
  */
 export function overall({ authorDomain, trusted, own, withoutSpf }: Findings): Overall {
-  if (authorDomain === null) return { result: 'permerror', why: 'there is not one author in From' };
+  if (authorDomain === null) return { result: 'permerror', why: say('not-one-author') };
   return (
     (trusted && byDmarc(trusted, authorDomain, null)) ??
     (own && byDmarc(own, authorDomain, withoutSpf)) ??
@@ -42,20 +43,19 @@ export function overall({ authorDomain, trusted, own, withoutSpf }: Findings): O
 function byDmarc(
   results: readonly MethodResult[],
   authorDomain: string,
-  withoutSpf: string | null,
+  withoutSpf: Saying | null,
 ): Overall | null {
   const dmarc = results.find(({ method }) => method === 'dmarc');
   if (!dmarc) return null;
   const from = dmarc.properties['header.from'];
   if (from !== undefined && !sameDomain(from, authorDomain))
-    return { result: 'permerror', why: `DMARC was asked about ${from}, and From says ${authorDomain}` };
-  if (dmarc.result === 'pass') return { result: 'pass', why: 'DMARC passed' };
+    return { result: 'permerror', why: say('dmarc-of-another', { asked: from, author: authorDomain }) };
+  if (dmarc.result === 'pass') return { result: 'pass', why: say('dmarc-passed') };
   if (dmarc.result !== 'fail') return null;
-  if (withoutSpf !== null)
-    return { result: 'neutral', why: `DMARC cannot be decided without SPF: ${withoutSpf}` };
+  if (withoutSpf !== null) return { result: 'neutral', why: say('dmarc-without-spf', { why: withoutSpf }) };
   return policyOf(dmarc) === 'none'
-    ? { result: 'softfail', why: 'DMARC failed; its domain asks for nothing then' }
-    : { result: 'fail', why: 'DMARC failed' };
+    ? { result: 'softfail', why: say('dmarc-failed-without-wish') }
+    : { result: 'fail', why: say('dmarc-failed') };
 }
 
 /** What the domain asks for, as far as it is told: by us, or by others in a property or a comment. */
@@ -68,17 +68,17 @@ function policyOf({ properties, comment }: MethodResult): string | null {
 /** Where DMARC decides nothing. */
 function byOthers(results: readonly MethodResult[], authorDomain: string): Overall {
   const proof = results.find((one) => one.result === 'pass' && speaksFor(one, authorDomain));
-  if (proof) return { result: 'pass', why: `${proof.method} passed for the domain of From` };
+  if (proof) return { result: 'pass', why: say('method-passed', { method: proof.method.toUpperCase() }) };
   const has = (method: string, ...words: string[]) =>
     results.some((one) => one.method === method && words.includes(one.result));
   if (has('dmarc', 'temperror') || has('dkim', 'temperror') || has('spf', 'temperror'))
-    return { result: 'temperror', why: 'DNS did not answer' };
-  if (has('spf', 'fail', 'softfail')) return { result: 'softfail', why: 'SPF failed' };
+    return { result: 'temperror', why: say('dns-away') };
+  if (has('spf', 'fail', 'softfail')) return { result: 'softfail', why: say('spf-failed') };
   if (has('dmarc', 'permerror') || has('spf', 'permerror') || has('dkim', 'permerror'))
-    return { result: 'permerror', why: 'the mail, or what the domain publishes, cannot be used' };
-  if (has('dkim', 'policy')) return { result: 'policy', why: 'a signature is too weak to count' };
-  if (has('dkim', 'fail', 'neutral')) return { result: 'neutral', why: 'no signature verifies' };
-  return { result: 'none', why: 'nothing speaks for the address in From' };
+    return { result: 'permerror', why: say('not-usable') };
+  if (has('dkim', 'policy')) return { result: 'policy', why: say('signature-too-weak') };
+  if (has('dkim', 'fail', 'neutral')) return { result: 'neutral', why: say('no-signature-verifies') };
+  return { result: 'none', why: say('nothing-speaks-for-author') };
 }
 
 /** Whether a method that passed speaks for the very domain: it signed for it, or the envelope is of it. */

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { getClientAddress, parseReceived } from 'mailauth/lib/parse-received.js';
 import { ZaakpostError } from '../../errors.ts';
 import type { Envelope } from '../../mail/accept.ts';
+import { type Saying, say } from '../../words/saying.ts';
 
 /** The host that handed the mail to the first server of ours: the one that SPF is about. */
 export interface SendingClient {
@@ -11,7 +12,7 @@ export interface SendingClient {
 }
 
 /** The client, or why it is not known. */
-export type ClientFinding = { client: SendingClient } | { unknown: string };
+export type ClientFinding = { client: SendingClient } | { unknown: Saying };
 
 /** Networks from which no mail of others comes (RFC 1918, 4193, 5735, 6598, 4291). */
 const INSIDE = relayNetworks([
@@ -62,21 +63,21 @@ export function sendingClient(
   received: readonly string[],
   relays: BlockList,
 ): ClientFinding {
-  if (!envelope?.client) return { unknown: 'how the mail came in is not known' };
+  if (!envelope?.client) return { unknown: say('way-in-unknown') };
   let { address, name: helo } = envelope.client;
   if (!isIn(relays, address)) {
     const isHandedOn = envelope.client.protocol.startsWith('LMTP') || isIn(INSIDE, address);
-    if (isHandedOn) return { unknown: `${plain(address)} is not among the trusted relays` };
+    if (isHandedOn) return { unknown: say('relay-not-trusted', { address: plain(address) }) };
     return { client: { address: plain(address), helo } };
   }
   for (const field of received) {
     const from = parseReceived(`Received: ${field}`) || {};
     address = getClientAddress(from.from) || '';
-    if (!address) return { unknown: 'a trusted relay does not say where it had the mail from' };
+    if (!address) return { unknown: say('relay-names-nobody') };
     helo = from.from?.value ?? address;
     if (!isIn(relays, address)) return { client: { address: plain(address), helo } };
   }
-  return { unknown: 'it comes from a server of our own' };
+  return { unknown: say('from-our-own') };
 }
 
 /** An IPv4 address as such, also where IPv6 carries it (RFC 4291, 2.5.5.2). */

@@ -1,18 +1,19 @@
 import { leaves, type ParsedMail, senderOf } from '../../mail/message.ts';
+import { type Saying, say } from '../../words/saying.ts';
 import { linksIn } from './links.ts';
 import { SECURE_MAIL_PROVIDERS, type SecureMailProvider } from './providers.ts';
 
 /** A mail that tells of a message which is kept elsewhere. */
 export interface SecureMailNotice {
   provider: string;
-  /** What it was recognised by, for people. */
-  evidence: string[];
+  /** What it was recognised by. */
+  evidence: Saying[];
 }
 
 /** A sign and how much it says. */
 interface Sign {
   weight: number;
-  evidence: string;
+  evidence: Saying;
 }
 
 /** What all signs together have to weigh. */
@@ -34,12 +35,13 @@ const SHORT_BODY = 4000;
 export function secureMailNotice(mail: ParsedMail, texts: readonly string[]): SecureMailNotice | null {
   const markup = Object.values(mail.bodyValues).join('\n');
   const look: Look = { mail, text: [mail.subject ?? '', ...texts].join('\n'), links: linksIn(markup) };
-  const against = signsAgainst(look);
+  const against = weightAgainst(look);
   for (const provider of SECURE_MAIL_PROVIDERS) {
     const signs = signsOf(provider, look);
     const own = signs.length > 0 && FETCH_WORDS.test(look.text) ? [...signs, FETCH_SIGN] : signs;
-    const weight = [...own, ...against].reduce((sum, sign) => sum + sign.weight, 0);
-    if (weight >= PROOF) return { provider: provider.name, evidence: own.map(({ evidence }) => evidence) };
+    const weight = own.reduce((sum, sign) => sum + sign.weight, 0);
+    if (weight - against >= PROOF)
+      return { provider: provider.name, evidence: own.map(({ evidence }) => evidence) };
   }
   return null;
 }
@@ -50,7 +52,7 @@ interface Look {
   links: string[];
 }
 
-const FETCH_SIGN: Sign = { weight: 1, evidence: 'it asks to fetch a message' };
+const FETCH_SIGN: Sign = { weight: 1, evidence: say('notice-asks-to-fetch') };
 
 function signsOf(provider: SecureMailProvider, { mail, text, links }: Look): Sign[] {
   const { senders = [], hosts = [], links: pattern, header, file, words } = provider;
@@ -60,26 +62,22 @@ function signsOf(provider: SecureMailProvider, { mail, text, links }: Look): Sig
   const field = header && mail.headers.find(({ name, value }) => header.test(`${name}: ${value}`));
   const container = file && leaves(mail.bodyStructure).find(({ name }) => file.test(name ?? ''));
   return [
-    ...(container ? [{ weight: 3, evidence: `file ${container.name}` }] : []),
-    ...(field ? [{ weight: 2, evidence: `header field ${field.name}` }] : []),
-    ...(sender ? [{ weight: 1, evidence: `sender at ${domain}` }] : []),
-    ...(link ? [{ weight: 1, evidence: `link to ${link.replace(/[/?].*$/, '')}` }] : []),
-    ...(words?.test(text) ? [{ weight: 1, evidence: `names ${provider.name}` }] : []),
+    ...(container ? [{ weight: 3, evidence: say('notice-file', { name: container.name ?? '' }) }] : []),
+    ...(field ? [{ weight: 2, evidence: say('notice-field', { name: field.name }) }] : []),
+    ...(sender ? [{ weight: 1, evidence: say('notice-sender', { domain }) }] : []),
+    ...(link ? [{ weight: 1, evidence: say('notice-link', { host: link.replace(/[/?].*$/, '') }) }] : []),
+    ...(words?.test(text) ? [{ weight: 1, evidence: say('notice-names', { service: provider.name }) }] : []),
   ];
 }
 
-/** What speaks for a mail that has something to say itself: an answer, files, or a long text. */
-function signsAgainst({ mail, text }: Look): Sign[] {
+/** What speaks for a mail that has something to say itself, one for each: an answer, files, a long text. */
+function weightAgainst({ mail, text }: Look): number {
   const isAnswer = mail.inReplyTo.length > 0 || /^\s*(?:re|antw|fw|fwd|doorst)\s*:/i.test(mail.subject ?? '');
   const files = mail.attachments.filter(
     ({ type, disposition }) => disposition === 'attachment' && !/^(?:image|text)\//.test(type),
   );
   const hasFiles = files.some(({ name }) => !/\.(?:rpmsg|html?)$/i.test(name ?? ''));
-  return [
-    ...(isAnswer ? [{ weight: -1, evidence: 'an answer' }] : []),
-    ...(hasFiles ? [{ weight: -1, evidence: 'files' }] : []),
-    ...(text.length > SHORT_BODY ? [{ weight: -1, evidence: 'a long text' }] : []),
-  ];
+  return [isAnswer, hasFiles, text.length > SHORT_BODY].filter(Boolean).length;
 }
 
 const isBelow = (domain: string, known: string): boolean => domain === known || domain.endsWith(`.${known}`);

@@ -1,4 +1,5 @@
 import { asZaakpostError } from '../../errors.ts';
+import { type Saying, say } from '../../words/saying.ts';
 import type { Check, CheckSubject, Verdict } from '../check.ts';
 import { readSpamHeaders, SPAM_RESULTS, type SpamResult } from './filter-headers.ts';
 import { askRspamd, type Rspamd } from './rspamd.ts';
@@ -14,9 +15,9 @@ export interface SpamSettings {
 }
 
 /** One that spoke: its result, or null where it could not tell. */
-interface Saying {
+interface Report {
   result: SpamResult | null;
-  evidence: string[];
+  evidence: Saying[];
 }
 
 /** rspamd's actions that are no `ham`: it would refuse the mail, or mark it. The rest is for servers that can defer. */
@@ -40,25 +41,25 @@ export function spamCheck(settings: SpamSettings): Check {
   return {
     name: 'spam',
     run: async (subject) => {
-      const sayings = [
+      const reports = [
         ...(settings.rspamd ? [await byRspamd(settings.rspamd, settings.whenAway, subject)] : []),
         ...byHeaders(settings, subject),
         ...byFolder(subject),
       ];
-      return worst(sayings);
+      return worst(reports);
     },
   };
 }
 
-function worst(sayings: readonly Saying[]): Verdict {
-  const graded = sayings.flatMap(({ result }) => (result === null ? [] : [SPAM_RESULTS.indexOf(result)]));
-  const evidence = sayings.flatMap((one) => one.evidence);
+function worst(reports: readonly Report[]): Verdict {
+  const graded = reports.flatMap(({ result }) => (result === null ? [] : [SPAM_RESULTS.indexOf(result)]));
+  const evidence = reports.flatMap((one) => one.evidence);
   const result = graded.length > 0 ? SPAM_RESULTS[Math.max(...graded)] : undefined;
   if (result) return { check: 'spam', result, evidence };
   return {
     check: 'spam',
     result: 'not checked',
-    evidence: evidence.length > 0 ? evidence : ['no filter is configured'],
+    evidence: evidence.length > 0 ? evidence : [say('no-spam-filter')],
   };
 }
 
@@ -66,10 +67,10 @@ async function byRspamd(
   rspamd: Rspamd,
   whenAway: SpamSettings['whenAway'],
   subject: CheckSubject,
-): Promise<Saying> {
+): Promise<Report> {
   try {
     const said = await askRspamd(rspamd, subject);
-    if (!said) return { result: null, evidence: ['rspamd: the mail is larger than it takes'] };
+    if (!said) return { result: null, evidence: [say('rspamd-takes-less')] };
     const { action, score, required_score, symbols } = said;
     const names = Object.entries(symbols)
       .sort(([, one], [, other]) => Math.abs(other.score) - Math.abs(one.score))
@@ -78,23 +79,24 @@ async function byRspamd(
     return {
       result: ACTIONS[action] ?? 'ham',
       evidence: [
-        `rspamd: ${action}, ${score} of ${required_score}`,
-        ...(names.length > 0 ? [names.join(' ')] : []),
+        say('rspamd-found', { action, score: String(score), most: String(required_score) }),
+        ...(names.length > 0 ? [say('rspamd-symbols', { symbols: names.join(' ') })] : []),
       ],
     };
   } catch (error) {
     if (whenAway === 'wait' || asZaakpostError(error).code !== 'SPAM_FILTER_UNAVAILABLE') throw error;
-    return { result: null, evidence: ['rspamd does not answer'] };
+    return { result: null, evidence: [say('rspamd-away')] };
   }
 }
 
-function byHeaders({ trustedHeaders }: SpamSettings, { parsed, mailbox }: CheckSubject): Saying[] {
+function byHeaders({ trustedHeaders }: SpamSettings, { parsed, mailbox }: CheckSubject): Report[] {
   return readSpamHeaders(parsed.headers, mailbox?.trustedSpamHeaders ?? trustedHeaders).map(
-    ({ name, value, result }) => ({ result, evidence: [`${name}: ${value}`] }),
+    ({ name, value, result }) => ({ result, evidence: [say('header-field', { name, value })] }),
   );
 }
 
 /** The server's filter put it there, or a person did. */
-function byFolder({ origin }: CheckSubject): Saying[] {
-  return origin?.junk ? [{ result: 'probable spam', evidence: [`in the junk folder ${origin.folder}`] }] : [];
+function byFolder({ origin }: CheckSubject): Report[] {
+  if (!origin?.junk) return [];
+  return [{ result: 'probable spam', evidence: [say('in-junk-folder', { folder: origin.folder })] }];
 }

@@ -1,4 +1,5 @@
 import { constants, createHash, hash, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { type Saying, say } from '../../words/saying.ts';
 import { oneLine } from '../mime/one-line.ts';
 import type { Signature } from '../protection.ts';
 import { childrenOf, contentOf, elementAt, TAG } from './ber.ts';
@@ -69,7 +70,7 @@ function trustOf(
   } catch (error) {
     return {
       state: 'not trusted',
-      detail: error instanceof Error ? oneLine(error.message) : 'not to be read',
+      detail: asWritten(error),
     };
   }
 }
@@ -81,23 +82,28 @@ function verdict(
 ): Pick<Signature, 'state' | 'detail'> {
   const digest = DIGESTS[signer.digestAlgorithm];
   if (digest === undefined)
-    return { state: 'not checked', detail: `unknown digest ${signer.digestAlgorithm}` };
+    return { state: 'not checked', detail: say('digest-unknown', { digest: signer.digestAlgorithm }) };
   try {
-    if (!digestFits(signer, digest, content))
-      return { state: 'broken', detail: 'the content is not what was signed' };
+    if (!digestFits(signer, digest, content)) return { state: 'broken', detail: say('content-not-signed') };
     // signed attributes whose length is not given would have to be written anew
     if (signer.signedAttributes?.[1] === 0x80)
-      return { state: 'not checked', detail: 'signed attributes are not in DER' };
-    if (!certificate) return { state: 'not checked', detail: "the signer's certificate is not in the mail" };
+      return { state: 'not checked', detail: say('attributes-not-der') };
+    if (!certificate) return { state: 'not checked', detail: say('certificate-missing') };
     const key = certificate.publicKey;
     const intact = signatureFits(signer, digest, key, content);
     return intact
-      ? { state: 'intact', detail: `${digest}, ${key.asymmetricKeyType ?? 'key'}` }
-      : { state: 'broken', detail: "the signature is not of the signer's key" };
+      ? { state: 'intact', detail: say('signed-with', { digest, key: key.asymmetricKeyType ?? '' }) }
+      : { state: 'broken', detail: say('key-does-not-fit') };
   } catch (error) {
-    return { state: 'not checked', detail: error instanceof Error ? error.message : String(error) };
+    return { state: 'not checked', detail: asWritten(error) };
   }
 }
+
+/** In the words of OpenSSL. */
+const asWritten = (error: unknown): Saying =>
+  error instanceof Error
+    ? say('as-written', { text: oneLine(error.message) })
+    : say('certificate-unreadable');
 
 /** Without signed attributes the signature alone tells. */
 function digestFits(

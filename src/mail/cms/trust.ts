@@ -2,13 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ZaakpostError } from '../../errors.ts';
+import { type Saying, say } from '../../words/saying.ts';
 import { oneLine } from '../mime/one-line.ts';
 
 /** Whether a certificate leads to one that an admin trusts. Revocation is not asked for: that would need the network. */
 export interface Trust {
   state: 'trusted' | 'not trusted';
   /** Whose certificate vouches for it; or what speaks against it. */
-  detail: string;
+  detail: Saying;
 }
 
 /** A root, or a certificate that is trusted as it is. */
@@ -36,21 +37,21 @@ export function checkTrust(
   at: Date,
 ): Trust {
   const uses = signer.keyUsage as string[] | undefined;
-  if (uses && !uses.some((use) => FOR_MAIL.includes(use))) return refused('its certificate is not for mail');
+  if (uses && !uses.some((use) => FOR_MAIL.includes(use))) return refused(say('certificate-not-for-mail'));
   let certificate = signer;
   for (let length = 0; length < LONGEST_CHAIN; length++) {
     if (at < certificate.validFromDate || at > certificate.validToDate)
-      return refused(`${nameOf(certificate)} was not valid when it was signed`);
+      return refused(say('certificate-not-valid-then', { holder: nameOf(certificate) }));
     const known = anchors.find(({ raw }) => raw.equals(certificate.raw));
-    if (known) return { state: 'trusted', detail: `by ${nameOf(known)}` };
+    if (known) return { state: 'trusted', detail: say('vouched-by', { issuer: nameOf(known) }) };
     const issuer = issuerOf(certificate, anchors) ?? issuerOf(certificate, others);
-    if (!issuer) return refused(`nobody who is trusted vouches for ${nameOf(certificate)}`);
+    if (!issuer) return refused(say('nobody-vouches', { holder: nameOf(certificate) }));
     certificate = issuer;
   }
-  return refused('its chain of certificates is too long');
+  return refused(say('chain-too-long'));
 }
 
-const refused = (detail: string): Trust => ({ state: 'not trusted', detail });
+const refused = (detail: Saying): Trust => ({ state: 'not trusted', detail });
 
 function issuerOf(
   certificate: X509Certificate,

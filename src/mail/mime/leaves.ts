@@ -113,8 +113,7 @@ class LeafReader {
 
   #tellPgp(partId: string, text: string): void {
     const kind = pgpInText(text)?.kind;
-    if (kind === 'encrypted')
-      this.#session.addEncrypted({ partId, by: 'PGP', detail: 'PGP armour in the text' });
+    if (kind === 'encrypted') this.#session.addEncrypted({ partId, by: 'PGP', detail: 'PGP/Inline' });
     if (kind === 'signed') this.#session.signatures.push(pgpSignature(partId));
   }
 

@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Saying } from '../../words/saying.ts';
 import type { Big, Json, JsonWithDefault, Moment, Stamp } from './columns.ts';
 
 export interface MailTable {
   id: string;
   mailbox_id: string | null;
   status: Generated<'received' | 'filed' | 'held' | 'quarantined' | 'discarded' | 'failed'>;
-  reason: string | null;
+  reason: Json<Saying[]> | null;
   received_at: Stamp;
   raw_sha256: string;
   undownloaded_size: ColumnType<string | null, number | bigint | null | undefined, number | bigint | null>;
@@ -46,7 +47,7 @@ export interface MailStatusChangeTable {
   mail_id: string;
   from_status: string | null;
   to_status: string;
-  reason: string | null;
+  reason: Json<Saying[]> | null;
   actor: string;
   at: Stamp;
 }

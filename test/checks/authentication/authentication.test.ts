@@ -10,12 +10,13 @@ import {
 } from '../../../src/checks/authentication/authentication.ts';
 import { relayNetworks } from '../../../src/checks/authentication/sending-client.ts';
 import { verifyMail } from '../../../src/checks/authentication/verify.ts';
-import type { Verdict } from '../../../src/checks/check.ts';
+
 import type { Envelope } from '../../../src/mail/accept.ts';
 import { DEFAULT_PARSE_LIMITS } from '../../../src/mail/mime/limits.ts';
 import { parseMail } from '../../../src/mail/parse.ts';
 import { startDns, type Zone } from '../../support/dns.ts';
 import { KEY_RECORD, PRIVATE_KEY, signedMail } from '../../support/signed-mail.ts';
+import { type SpokenVerdict, spoken } from '../../support/spoken.ts';
 
 const ZONE: Zone = {
   // asks to refuse what is forged
@@ -64,12 +65,13 @@ async function setUp(
       relays: relayNetworks(more.relays ?? []),
     },
   });
-  const look = async (raw: Buffer, envelope: Envelope | null = null): Promise<Verdict> => {
+  const look = async (raw: Buffer, envelope: Envelope | null = null): Promise<SpokenVerdict> => {
     const file = path.join(folder, 'mail.eml');
     await writeFile(file, raw);
     const parsed = await parseMail({ path: file, limits: DEFAULT_PARSE_LIMITS });
     const size = raw.length;
-    return check.run({ mailId: '1', raw: { path: file, size, sha256: '' }, parsed, envelope, mailbox: null });
+    const subject = { mailId: '1', raw: { path: file, size, sha256: '' }, parsed, envelope, mailbox: null };
+    return spoken(await check.run(subject));
   };
   return { look, dns };
 }

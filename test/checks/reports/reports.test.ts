@@ -102,11 +102,11 @@ test('a bounce by RFC 3464: each recipient, and the mail that it is about', asyn
   });
   assert.equal(
     verdictInWords(verdict, 'nl'),
-    'melding over de bezorging van een bericht: niet bezorgd aan jan@burger.example (5.1.1), bezorging vertraagd aan piet@burger.example (4.4.1)',
+    'melding over de bezorging van een bericht: niet bezorgd aan jan@burger.example (5.1.1); bezorging vertraagd aan piet@burger.example (4.4.1)',
   );
   assert.match(
     verdictInWords(verdict, 'en'),
-    /: not delivered to jan@burger\.example \(5\.1\.1\), delivery delayed to /,
+    /: not delivered to jan@burger\.example \(5\.1\.1\); delivery delayed to /,
   );
 });
 

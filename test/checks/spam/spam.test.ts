@@ -10,6 +10,7 @@ import type { CheckSubject } from '../../../src/checks/check.ts';
 import { type SpamSettings, spamCheck } from '../../../src/checks/spam/spam.ts';
 import { parsedMail } from '../../support/parsed-mail.ts';
 import { startRspamd } from '../../support/rspamd.ts';
+import { spoken } from '../../support/spoken.ts';
 
 /** In two, so that no scanner takes this file for spam. */
 const GTUBE = ['XJS*C4JDBQADN1.NSBN3*2IDNEN*', 'GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X'].join('');
@@ -48,7 +49,7 @@ test('rspamd looks at the mail and at its envelope', async (t) => {
   if (!rspamd) return;
   const check = spamCheck(asking(rspamd.url));
   const look = async (text: string, more: Partial<CheckSubject> = {}) =>
-    check.run(await subjectOf(t, text, more));
+    spoken(await check.run(await subjectOf(t, text, more)));
 
   const spam = await look(mail('Aanbod', GTUBE));
   assert.deepEqual([spam.result, spam.evidence], ['spam', ['rspamd: reject, 15 of 15', 'GTUBE(0)']]);
@@ -75,7 +76,7 @@ test('rspamd looks at the mail and at its envelope', async (t) => {
   await rspamd.stop();
   await assert.rejects(look(mail('Weg', 'x')), { code: 'SPAM_FILTER_UNAVAILABLE' });
   const goOn = spamCheck(asking(rspamd.url, { whenAway: 'go-on' }));
-  const { result, evidence } = await goOn.run(await subjectOf(t, mail('Weg', 'x')));
+  const { result, evidence } = spoken(await goOn.run(await subjectOf(t, mail('Weg', 'x'))));
   assert.deepEqual([result, evidence], ['not checked', ['rspamd does not answer']]);
 });
 
@@ -138,7 +139,8 @@ test('header fields of a filter upstream are believed where they are trusted', a
 test('the folder for junk speaks against a mail, and the worst of all counts', async (t) => {
   const parsed = parsedMail({ headers: { 'X-Spam-Flag': 'NO' } });
   const subject = await subjectOf(t, '', { parsed, origin: { folder: 'Ongewenst', junk: true } });
-  const { result, evidence } = await spamCheck({ ...NONE, trustedHeaders: ['x-spam-flag'] }).run(subject);
+  const check = spamCheck({ ...NONE, trustedHeaders: ['x-spam-flag'] });
+  const { result, evidence } = spoken(await check.run(subject));
   assert.equal(result, 'probable spam');
   assert.deepEqual(evidence, ['X-Spam-Flag: NO', 'in the junk folder Ongewenst']);
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { readAnchors } from '../../../src/mail/cms/trust.ts';
 import { parseMail } from '../../../src/mail/parse.ts';
+import { inWords, say } from '../../../src/words/saying.ts';
 import { requireBinary } from '../../support/service.ts';
 
 /** A root, a CA below it, and holders of certificates of that CA, made by the `openssl` command. */
@@ -62,11 +63,14 @@ test('a signer is trusted whose certificate leads to one in the folder, and for 
   const pki = authority(t);
   if (!pki) return;
   const { folder, signedBy } = pki;
-  assert.deepEqual(await signedBy('An', { with: 'Between' }), { state: 'trusted', detail: 'by Root' });
+  assert.deepEqual(await signedBy('An', { with: 'Between' }), {
+    state: 'trusted',
+    detail: say('vouched-by', { issuer: 'Root' }),
+  });
   const refused = async (signer: string, options: { with?: string; trust?: string }, why: RegExp) => {
     const trust = await signedBy(signer, options);
     assert.equal(trust?.state, 'not trusted');
-    assert.match(trust.detail, why);
+    assert.match(inWords(trust.detail, 'en'), why);
   };
   await refused('An', {}, /nobody who is trusted vouches for An/);
   await refused('Other', {}, /nobody who is trusted vouches for Other/);
@@ -77,7 +81,10 @@ test('a signer is trusted whose certificate leads to one in the folder, and for 
   const alone = path.join(folder, 'alone');
   mkdirSync(alone);
   copyFileSync(path.join(folder, 'An.pem'), path.join(alone, 'an.pem'));
-  assert.deepEqual(await signedBy('An', { trust: alone }), { state: 'trusted', detail: 'by An' });
+  assert.deepEqual(await signedBy('An', { trust: alone }), {
+    state: 'trusted',
+    detail: say('vouched-by', { issuer: 'An' }),
+  });
 });
 
 test('a certificate that was not valid when the mail was signed vouches for nobody', async (t) => {
@@ -89,7 +96,7 @@ test('a certificate that was not valid when the mail was signed vouches for nobo
   const later = new Date(root.validToDate.valueOf() + 1000);
   assert.partialDeepStrictEqual(checkTrust(root, [], [root], later), {
     state: 'not trusted',
-    detail: 'Root was not valid when it was signed',
+    detail: say('certificate-not-valid-then', { holder: 'Root' }),
   });
 });
 
