@@ -15,7 +15,7 @@ export interface AuditEntry {
   /** Id or name of what it was done to. */
   object: string | null;
   result: 'done' | 'refused' | 'failed';
-  /** HTTP status or error code; `dry run` of a verb that only told what it would do; `201 repeated` of a request that was done before. */
+  /** HTTP status or error code; `dry run` of a verb, `200 dry run` of a request, that only told what it would do; `201 repeated` of a request that was done before. */
   detail: string | null;
   /** Network address, or the machine where the command ran. */
   origin: string;

@@ -20,7 +20,7 @@ const auditEntrySchema = z
       .string()
       .nullable()
       .describe(
-        'HTTP status or error code; `dry run` of a verb that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key).',
+        'HTTP status or error code; `dry run` of a verb, `200 dry run` of a request, that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key).',
       ),
     origin: z.string().describe('Network address, or the machine where the command ran.'),
     requestId: z.uuid().nullable().describe('As in the log and in problems.'),

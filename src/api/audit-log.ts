@@ -28,10 +28,16 @@ export async function recordRequest(
     object:
       request.auditObject ?? (Object.values((params ?? {}) as Record<string, string>).join('/') || null),
     result: resultOf(reply.statusCode),
-    detail: request.repeated ? `${reply.statusCode} repeated` : String(reply.statusCode),
+    detail: [reply.statusCode, ...notesOn(request)].join(' '),
     origin: ip,
     requestId: id,
   });
+}
+
+/** What tells a request from others of its kind: that it only asked what would be done, or was done before. */
+function notesOn({ repeated, body }: FastifyRequest): string[] {
+  const isDryRun = (body as { dryRun?: unknown } | null | undefined)?.dryRun === true;
+  return [...(repeated ? ['repeated'] : []), ...(isDryRun ? ['dry run'] : [])];
 }
 
 function isRecorded({ method, params, routeOptions }: FastifyRequest): boolean {

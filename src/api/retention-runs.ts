@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { previewRetention, runRetention } from '../pipeline/retention.ts';
-import { retentionLimits } from '../pipeline/retention-limits.ts';
+import { limitsByName, retentionLimits } from '../pipeline/retention-limits.ts';
 import { listRetentionRuns, retentionReport } from '../pipeline/retention-runs.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
@@ -10,6 +10,31 @@ import type { Resource } from './zod-compiler.ts';
 const reportSchema = retentionReport
   .describe('How many of what, and how many octets.')
   .meta({ id: 'RetentionReport', description: 'What a purge deleted, or would delete.' });
+
+const days = z.int().nullable();
+
+const limitsSchema = z
+  .object({
+    filed: days.describe(
+      'The bytes of a mail that was filed; what its case or intake entry has of it stays.',
+    ),
+    held: days.describe('The bytes of a mail that is held.'),
+    quarantined: days.describe('The bytes of a mail in quarantine.'),
+    discarded: days.describe('The bytes of a discarded mail.'),
+    failed: days.describe('The bytes of a failed mail.'),
+    renditions: days.describe('The PDF of a mail; it is made again where it is asked for.'),
+    attachments: days.describe('Attachments that a case keeps as files of their own.'),
+    history: days.describe('The trace of a mail and the changes of its status.'),
+    runs: days.describe('Runs of mailboxes, and changes of their state.'),
+    audit: days.describe('Lines of the audit log that were exported.'),
+    events: days.describe('Events that every receiver has got.'),
+    deliveries: days.describe('The record that a webhook has got an event.'),
+    orphans: days.describe('Stored bytes that nothing refers to.'),
+  })
+  .meta({
+    id: 'RetentionLimits',
+    description: 'How many days what is kept, by the settings `ZAAKPOST_RETAIN_…`; null: for ever.',
+  });
 
 const runSchema = z
   .object({
@@ -29,6 +54,19 @@ const body = z
 export const retentionRuns = ({ db, blobs, config }: ApiContext): Resource => {
   return async (api) => {
     const tags = ['retention-runs'];
+
+    api.get(
+      '/retention-limits',
+      {
+        schema: {
+          operationId: 'showRetentionLimits',
+          summary: 'How many days what is kept',
+          tags,
+          response: { 200: limitsSchema },
+        },
+      },
+      async () => limitsByName(retentionLimits(config.retention)),
+    );
 
     api.get(
       '/retention-runs',

@@ -64,6 +64,7 @@ import { profileOwners } from './profile/owners.ts';
 import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
+import { showLimits } from './retention/limits.ts';
 import { retentionReport } from './retention/report.ts';
 import { retentionRun } from './retention/run.ts';
 import { settingsHistory } from './settings/history.ts';
@@ -133,7 +134,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
   ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase]],
-  ['retention', 'how long things are kept', [retentionRun, retentionReport]],
+  ['retention', 'how long things are kept', [retentionRun, retentionReport, showLimits]],
   ['event', 'what happened, for other systems', [eventList, eventShow]],
   [
     'webhook',

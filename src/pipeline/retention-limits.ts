@@ -80,6 +80,9 @@ const derived = (role: string, days: number): RawBuilder<boolean> =>
 export const daysAgo = (days: number): RawBuilder<Date> =>
   sql<Date>`(now() - make_interval(days => ${days}))`;
 
+/** Days by the name of what is kept, in one list; null: for ever. */
+export const limitsByName = ({ bytes, ...rest }: RetentionLimits) => ({ ...bytes, ...rest });
+
 /** The limits that the configuration sets. */
 export const retentionLimits = (days: RetentionDays): RetentionLimits => ({
   bytes: {

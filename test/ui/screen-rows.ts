@@ -6,6 +6,7 @@ import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
 import { OVERSIGHT_ROWS } from './oversight-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
+import { RETENTION_ROWS } from './retention-rows.ts';
 
 /** A screen that the tests open. */
 export interface ScreenRow {
@@ -47,5 +48,6 @@ export const ROWS: readonly ScreenRow[] = [
   ...CASE_ROWS,
   ...EVENT_ROWS,
   ...OVERSIGHT_ROWS,
+  ...RETENTION_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },
 ];

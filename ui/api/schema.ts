@@ -1068,6 +1068,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days what is kept */
+        get: operations["showRetentionLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/retention-runs": {
         parameters: {
             query?: never;
@@ -1557,7 +1574,7 @@ export interface components {
                 kind: "account" | "api-key" | "command";
                 name: string;
             };
-            /** @description HTTP status or error code; `dry run` of a verb that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key). */
+            /** @description HTTP status or error code; `dry run` of a verb, `200 dry run` of a request, that only told what it would do; `201 repeated` of a request that was done before (Idempotency-Key). */
             detail: string | null;
             /** Format: uuid */
             id: string;
@@ -3446,6 +3463,35 @@ export interface components {
             status?: components["schemas"]["MailStatus"];
             /** @description With this verdict, such as `virus=unscannable`. */
             verdict?: string;
+        };
+        /** @description How many days what is kept, by the settings `ZAAKPOST_RETAIN_…`; null: for ever. */
+        RetentionLimits: {
+            /** @description Attachments that a case keeps as files of their own. */
+            attachments: number | null;
+            /** @description Lines of the audit log that were exported. */
+            audit: number | null;
+            /** @description The record that a webhook has got an event. */
+            deliveries: number | null;
+            /** @description The bytes of a discarded mail. */
+            discarded: number | null;
+            /** @description Events that every receiver has got. */
+            events: number | null;
+            /** @description The bytes of a failed mail. */
+            failed: number | null;
+            /** @description The bytes of a mail that was filed; what its case or intake entry has of it stays. */
+            filed: number | null;
+            /** @description The bytes of a mail that is held. */
+            held: number | null;
+            /** @description The trace of a mail and the changes of its status. */
+            history: number | null;
+            /** @description Stored bytes that nothing refers to. */
+            orphans: number | null;
+            /** @description The bytes of a mail in quarantine. */
+            quarantined: number | null;
+            /** @description The PDF of a mail; it is made again where it is asked for. */
+            renditions: number | null;
+            /** @description Runs of mailboxes, and changes of their state. */
+            runs: number | null;
         };
         /** @description What a purge deleted, or would delete. */
         RetentionReport: {
@@ -13020,6 +13066,81 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            500: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATABASE_UNAVAILABLE: The database does not answer. Check that it runs and that DATABASE_URL is right. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRetentionLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionLimits"];
+                };
+            };
+            /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description FORBIDDEN: Your role does not allow this. Ask an admin for the role that does.
+             *
+             *     CSRF_TOKEN_WRONG: The request does not come from the page that is signed in. Load the page again.
+             */
+            403: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

@@ -13,6 +13,8 @@ interface ConfirmProps {
   action: string;
   danger?: boolean;
   busy?: boolean;
+  /** Whether it can be done yet. */
+  ready?: boolean;
   error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
@@ -25,6 +27,7 @@ export function Confirm({
   action,
   danger = false,
   busy = false,
+  ready = true,
   error,
   onConfirm,
   onClose,
@@ -37,7 +40,7 @@ export function Confirm({
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={!ready} onClick={onConfirm}>
             {action}
           </Button>
         </>

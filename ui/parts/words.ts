@@ -20,6 +20,7 @@ export const partWords = defineWords(
     from: 'Wat',
     value: 'Aantal',
     more: 'Toon meer',
+    typeToConfirm: (wanted: string) => `Typ ter bevestiging: ${wanted.trim()}`,
     found: (count: number) =>
       count === 0 ? 'Niets gevonden' : `${count} gevonden; kies met de pijltjes en Enter`,
   },
@@ -42,6 +43,7 @@ export const partWords = defineWords(
     from: 'What',
     value: 'Number',
     more: 'Show more',
+    typeToConfirm: (wanted: string) => `To confirm, type: ${wanted.trim()}`,
     found: (count: number) =>
       count === 0 ? 'Nothing found' : `${count} found; choose with the arrows and Enter`,
   },

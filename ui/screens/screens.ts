@@ -4,6 +4,7 @@ import {
   FolderInput,
   Gauge,
   History,
+  Hourglass,
   Inbox,
   KeyRound,
   type LucideIcon,
@@ -13,6 +14,7 @@ import {
   Shapes,
   ShieldAlert,
   Users,
+  UserX,
   Webhook,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -245,6 +247,22 @@ export const SCREENS: readonly Screen[] = [
     Icon: History,
     resource: 'settings-changes',
     load: () => import('./settings-changes/settings-changes.tsx'),
+  },
+  {
+    path: '/retention',
+    name: { nl: 'Bewaren en opruimen', en: 'Retention' },
+    group: 'oversight',
+    Icon: Hourglass,
+    resource: 'retention-runs',
+    load: () => import('./retention/retention.tsx'),
+  },
+  {
+    path: '/person-erasures',
+    name: { nl: 'Gegevens van personen', en: 'Data of persons' },
+    group: 'oversight',
+    Icon: UserX,
+    resource: 'person-erasures',
+    load: () => import('./erasures/erasures.tsx'),
   },
   {
     path: '/account',
