@@ -6,7 +6,10 @@ import type { ScreenRow } from './screen-rows.ts';
 const LETTER =
   '<p>Geachte gemeente,</p><p>Aan de <b>Markt</b> is een lantaarn stuk. <img src="https://beeld.example/x.png"></p>';
 
-const ids = new WeakMap<TestScreens, Promise<Record<'letter' | 'stopped', string>>>();
+/** Mails of which something is done with all. */
+const GROUP = ['Groepspost een', 'Groepspost twee'] as const;
+
+const ids = new WeakMap<TestScreens, Promise<Record<'letter' | 'stopped' | 'filed', string>>>();
 
 /** Mail of several kinds, once for the screens. */
 function someMails(screens: TestScreens) {
@@ -19,15 +22,16 @@ function someMails(screens: TestScreens) {
 
 async function makeMails({ app, after }: TestScreens) {
   const { take } = await mailFixture(app, after);
-  await take(mailOf({ Subject: 'Lantaarn stuk', To: 'meldingen@voorbeeldstad.example' }));
+  const filed = await take(mailOf({ Subject: 'Lantaarn stuk', To: 'meldingen@voorbeeldstad.example' }));
+  for (const Subject of GROUP) await take(mailOf({ Subject }));
   const letter = await take(htmlMail('Lantaarn aan de Markt is stuk', LETTER));
   const stopped = await take(mailOf({ Subject: 'Uw factuur' }, 'Open de bijlage.\r\n'));
   await app.db.updateTable('mail').set({ status: 'quarantined' }).where('id', '=', stopped).execute();
-  return { letter, stopped };
+  return { letter, stopped, filed };
 }
 
 const one =
-  (which: 'letter' | 'stopped', tab = '') =>
+  (which: 'letter' | 'stopped' | 'filed', tab = '') =>
   async (screens: TestScreens) =>
     `/mails/${(await someMails(screens))[which]}${tab}`;
 
@@ -67,6 +71,28 @@ export const MAIL_ROWS: readonly ScreenRow[] = [
       await page.getByRole('dialog').locator('progress').waitFor({ state: 'detached' });
     },
   },
+  {
+    name: 'mails-result',
+    path: '/mails?search=groepspost',
+    nl: 'Post',
+    en: 'Mail',
+    ready: async (page, { app: { db } }) => {
+      const [one, other] = GROUP;
+      const put = (subject: string, status: 'held' | 'filed') =>
+        db.updateTable('mail').set({ status }).where('subject', '=', subject).execute();
+      for (const each of GROUP) await put(each, 'held');
+      await page.reload();
+      await page.getByRole('link', { name: one }).waitFor();
+      await page.locator('thead input[type=checkbox]').check();
+      await page.getByRole('button', { name: /^(Terzijde leggen|Set aside)$/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('input').fill('dubbel');
+      // somebody else decides of the second one meanwhile
+      await put(other, 'filed');
+      await dialog.locator('footer button').last().click();
+      await dialog.getByRole('listitem').waitFor();
+    },
+  },
   { name: 'quarantine', path: '/quarantine', nl: 'Quarantaine', en: 'Quarantine' },
   { name: 'mails-none', path: '/mails?search=nergens', nl: 'Post', en: 'Mail' },
   { ...LANTERN, name: 'mail', given: one('letter'), ready: (page) => page.locator('iframe').waitFor() },
@@ -75,6 +101,27 @@ export const MAIL_ROWS: readonly ScreenRow[] = [
     name: `mail-${tab}`,
     given: one('letter', `?tab=${tab}`),
   })),
+  {
+    name: 'mail-pdf',
+    path: '/mails',
+    nl: 'Lantaarn stuk',
+    en: 'Lantaarn stuk',
+    given: one('filed', '?tab=pdf'),
+    ready: (page) => page.locator('iframe').waitFor(),
+  },
+  {
+    ...LANTERN,
+    name: 'mail-case',
+    given: one('letter'),
+    ready: async (page) => {
+      await page
+        .locator('main')
+        .getByRole('button', { name: /^(Bij een zaak voegen|File with a case)$/ })
+        .click();
+      await page.getByRole('combobox').fill('lantaarn');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   {
     ...LANTERN,
     name: 'mail-decide',

@@ -114,7 +114,17 @@ export const MAILBOX_ROWS: readonly ScreenRow[] = [
       await page.locator('select').first().selectOption('office365');
     },
   },
-  { name: 'mailbox-edit', path: '/mailboxes', nl: NAMES[0], en: NAMES[0], given: at('/edit') },
+  {
+    name: 'mailbox-edit',
+    path: '/mailboxes',
+    nl: NAMES[0],
+    en: NAMES[0],
+    given: at('/edit'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Regel toevoegen|Add a rule)$/ }).click();
+      await page.getByLabel(/^(Voor dit postvak zelf|Choose for this mailbox)/).check();
+    },
+  },
   tab('health'),
   tab('connection'),
   tab('settings'),

@@ -65,6 +65,13 @@ export const OVERSIGHT_ROWS: readonly ScreenRow[] = [
     ready: (page) => page.getByRole('cell').first().waitFor(),
   },
   {
+    name: 'audit-exports',
+    path: '/audit?tab=exports',
+    nl: 'Auditlog',
+    en: 'Audit log',
+    ready: (page) => page.getByText(/^(Er is nog niets geëxporteerd|Nothing was exported yet)/).waitFor(),
+  },
+  {
     name: 'settings-changes',
     path: '/settings-changes',
     nl: 'Wijzigingen van de inrichting',

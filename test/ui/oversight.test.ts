@@ -63,3 +63,36 @@ test('an admin adds a person who begins by a link, makes and revokes an API key,
   assert.match(head, /^id,recordedAt,actor,action/);
   assert.match(line, /"admin@voorbeeldstad\.example","createApiKey"/);
 });
+
+test('an admin exports the audit log, and says that the file is kept before it counts as exported', async (t) => {
+  const screens = await testScreens(t);
+  if (!screens) return;
+  const { db } = screens.app;
+  const page = await screens.open({ language: 'en' });
+  await screens.signIn(page, ['admin']);
+  const old = { actor_kind: 'command', actor_name: 'root', action: 'mailbox add', result: 'done' } as const;
+  const at = new Date('2026-01-02T03:04:05Z');
+  const id = '01900000-0000-7000-8000-000000000001';
+  await db
+    .insertInto('audit_entry')
+    .values({ ...old, id, at, origin: 'here' })
+    .execute();
+  const exported = () => db.selectFrom('audit_export').select(['through_id', 'entries']).execute();
+  await page.goto(`${screens.url}/audit`);
+  await page.getByRole('tab', { name: 'Kept elsewhere' }).click();
+  await page.getByText('Nothing was exported yet').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export new lines' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  assert.partialDeepStrictEqual(JSON.parse(lines.at(-1) ?? ''), { id, action: 'mailbox add' });
+  assert.deepEqual(await exported(), [], 'nobody has said that it is kept');
+  await page.getByRole('dialog').getByRole('button', { name: 'It is kept' }).click();
+  await page.getByText('Noted: 1 lines are kept elsewhere.').waitFor();
+  assert.deepEqual(
+    await exported(),
+    [{ through_id: id, entries: 1 }],
+    'lines of the last minute do not count',
+  );
+});

@@ -21,7 +21,7 @@ export interface ScreenRow {
   /** Makes what the screen is to show, once. @returns the address where it is not `path`. */
   given?(screens: TestScreens): Promise<string | undefined>;
   /** Waits for what the screen shows, or brings it there, before it is looked at. */
-  ready?(page: Page): Promise<void>;
+  ready?(page: Page, screens: TestScreens): Promise<void>;
 }
 
 /** Every screen, and what of it is only seen after a click, has a row. */
@@ -41,7 +41,16 @@ export const ROWS: readonly ScreenRow[] = [
     },
   },
   { name: 'overview', path: '/', nl: 'Overzicht', en: 'Overview' },
-  { name: 'account', path: '/account', nl: 'Mijn account', en: 'My account' },
+  {
+    name: 'account',
+    path: '/account',
+    nl: 'Mijn account',
+    en: 'My account',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(App koppelen|Connect an app)$/ }).click();
+      await page.locator('.zp-qr-code').waitFor();
+    },
+  },
   ...MAILBOX_ROWS,
   ...MAIL_ROWS,
   ...PROFILE_ROWS,

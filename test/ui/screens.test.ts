@@ -73,7 +73,7 @@ async function lookAtAll(
       page.on('console', onConsole).on('pageerror', onError);
       await page.goto(screens.url + address);
       await page.getByRole('heading', { level: 1, name: row[look.language] }).waitFor();
-      await row.ready?.(page);
+      await row.ready?.(page, screens);
       await page.locator('.zp-loading').waitFor({ state: 'detached' });
       page.off('console', onConsole).off('pageerror', onError);
       assert.deepEqual(complaints, []);

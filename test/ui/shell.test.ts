@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TOTP } from 'otpauth';
+import { PNG } from 'pngjs';
+import decodeQR from 'qr/decode.js';
 import { newId } from '../../src/store/id.ts';
 import { testScreens } from '../support/screens.ts';
 import { startSignOnProvider } from '../support/sign-on-provider.ts';
@@ -30,6 +32,13 @@ test('a person gets a password and a second factor, and signs in with both, by k
   await says('Uw wachtwoord is gewijzigd.');
   await page.getByRole('button', { name: 'App koppelen' }).press('Enter');
   const secret = await page.locator('.zp-panel code').innerText();
+  const { width, height, data } = PNG.sync.read(await page.locator('.zp-qr-code').screenshot());
+  const scanned = new URL(decodeQR({ width, height, data }));
+  assert.deepEqual(
+    [scanned.protocol, scanned.searchParams.get('secret')],
+    ['otpauth:', secret],
+    'what a camera reads',
+  );
   await page.getByLabel(/^Eerste code/).fill(new TOTP({ secret }).generate());
   await page.keyboard.press('Enter');
   await says('Vanaf nu meldt u zich aan met een code uit de app.');

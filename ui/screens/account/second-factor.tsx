@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useAnnounce } from '../../shell/announcement.tsx';
 import { accountWords } from './words.ts';
@@ -38,6 +39,8 @@ export function SecondFactor() {
       {offer.data ? (
         <form className="zp-form" onSubmit={submit}>
           <div>
+            <p className="zp-soft">{words.scan}</p>
+            <QrCode text={offer.data.address} label={words.qrCode} />
             <strong>{words.secret}</strong>
             <p className="zp-soft zp-small">{words.secretHint}</p>
             <p className="zp-row">

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useWords } from '../../language/language.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { useAnnounce } from '../../shell/announcement.tsx';
 import { auditCsv } from './audit-csv.ts';
-import { type AuditEntry, type AuditQuery, readAudit } from './audit-query.ts';
+import { type AuditQuery, readAllAudit } from './audit-query.ts';
 import { auditWords } from './words.ts';
-
-const PAGE_SIZE = 200;
 
 /** Saves all lines that the filters find, of however many pages they are. */
 export function AuditDownload({ query }: { query: AuditQuery }) {
@@ -18,16 +17,8 @@ export function AuditDownload({ query }: { query: AuditQuery }) {
   const [count, setCount] = useState(0);
   const download = useMutation({
     mutationFn: async () => {
-      const entries: AuditEntry[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const at: AuditQuery = cursor === '' ? {} : { cursor };
-        const page = await readAudit({ ...query, ...at, limit: PAGE_SIZE });
-        entries.push(...page.items);
-        setCount(entries.length);
-        cursor = page.nextCursor;
-      }
-      save(auditCsv(entries));
+      const entries = await readAllAudit(query, setCount);
+      saveFile(auditCsv(entries), 'text/csv', 'audit.csv');
       return entries.length;
     },
     onSuccess: (all) => announce(words.downloaded(all)),
@@ -44,13 +35,4 @@ export function AuditDownload({ query }: { query: AuditQuery }) {
       {download.error && <ErrorPanel error={download.error} />}
     </>
   );
-}
-
-function save(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'audit.csv';
-  link.click();
-  URL.revokeObjectURL(address);
 }

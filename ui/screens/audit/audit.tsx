@@ -7,9 +7,11 @@ import { FilterBar } from '../../parts/filter-bar.tsx';
 import { useFilters } from '../../parts/filters.ts';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AuditDownload } from './audit-download.tsx';
-import { type AuditEntry, auditQuery, FILTERS, RESULTS, readAudit } from './audit-query.ts';
+import { AuditExports } from './audit-export.tsx';
+import { type AuditEntry, type AuditQuery, auditQuery, FILTERS, RESULTS, readAudit } from './audit-query.ts';
 import { auditWords } from './words.ts';
 
 type Words = (typeof auditWords)['nl'];
@@ -19,12 +21,36 @@ const TONES = { done: 'good', refused: 'warning', failed: 'bad' } as const;
 /** Who changed and looked at what. */
 export default function Audit() {
   const words = useWords(auditWords);
-  const format = useFormat();
   const filters = useFilters(FILTERS);
   const query = auditQuery(filters.values);
-  const entries = usePaged(['audit-entries', query], (cursor) => readAudit({ ...query, ...cursor }));
   return (
     <Page title={words.title} lead={words.lead} actions={<AuditDownload query={query} />}>
+      <Tabs
+        label={words.tabs}
+        tabs={[
+          {
+            key: 'lines',
+            title: words.entries,
+            content: () => <AuditLines query={query} filters={filters} />,
+          },
+          { key: 'exports', title: words.exports, content: () => <AuditExports /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+interface AuditLinesProps {
+  query: AuditQuery;
+  filters: ReturnType<typeof useFilters<(typeof FILTERS)[number]>>;
+}
+
+function AuditLines({ query, filters }: AuditLinesProps) {
+  const words = useWords(auditWords);
+  const format = useFormat();
+  const entries = usePaged(['audit-entries', query], (cursor) => readAudit({ ...query, ...cursor }));
+  return (
+    <>
       <FilterBar
         state={filters}
         filters={[
@@ -47,7 +73,7 @@ export default function Audit() {
         keyOf={({ id }) => id}
         empty={<EmptyState title={words.empty} advice={words.emptyAdvice} />}
       />
-    </Page>
+    </>
   );
 }
 

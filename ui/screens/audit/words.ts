@@ -19,6 +19,19 @@ export const auditWords = defineWords(
     download: 'Download wat hier wordt gevonden (CSV)',
     downloading: (count: number) => `${count} regels gelezen…`,
     downloaded: (count: number) => `${count} regels gedownload.`,
+    tabs: 'Delen van de auditlog',
+    exports: 'Elders bewaard',
+    exportsLead:
+      'Een regel wordt na de bewaartermijn pas verwijderd als vaststaat dat hij elders bewaard is. Exporteer nieuwe regels, bewaar het bestand, en leg dat vast.',
+    noExports: 'Er is nog niets geëxporteerd; er wordt dan ook geen regel verwijderd.',
+    entries: 'Regels',
+    exportNew: 'Exporteer nieuwe regels',
+    nothingNew: 'Er is niets dat nog niet geëxporteerd was.',
+    isKept: 'Is het bestand bewaard?',
+    isKeptLead: (lines: number) =>
+      `Het bestand heeft ${lines} regels. Leg alleen vast dat het bewaard is als het op een veilige plaats staat: daarna mogen deze regels na hun bewaartermijn worden verwijderd. De regels van de laatste minuut tellen nog niet mee.`,
+    noteKept: 'Het is bewaard',
+    exported: (count: number) => `Vastgelegd: ${count} regels zijn elders bewaard.`,
   },
   {
     title: 'Audit log',
@@ -38,5 +51,18 @@ export const auditWords = defineWords(
     download: 'Download what is found here (CSV)',
     downloading: (count: number) => `${count} lines read…`,
     downloaded: (count: number) => `${count} lines downloaded.`,
+    tabs: 'Parts of the audit log',
+    exports: 'Kept elsewhere',
+    exportsLead:
+      'A line is deleted after its time only where it is certain that it is kept elsewhere. Export new lines, keep the file, and say so.',
+    noExports: 'Nothing was exported yet; so no line is deleted.',
+    entries: 'Lines',
+    exportNew: 'Export new lines',
+    nothingNew: 'There is nothing that was not exported before.',
+    isKept: 'Is the file kept?',
+    isKeptLead: (lines: number) =>
+      `The file has ${lines} lines. Say that it is kept only once it is in a safe place: from then on these lines may be deleted after their time. Lines of the last minute do not count yet.`,
+    noteKept: 'It is kept',
+    exported: (count: number) => `Noted: ${count} lines are kept elsewhere.`,
   },
 );
