@@ -51,7 +51,7 @@ async function newestSource(): Promise<number> {
   const sources = files
     .filter((file) => file.isFile())
     .map((file) => path.join(file.parentPath, file.name))
-    .filter((file) => !/^dist(-\d+)?([\\/]|$)/.test(path.relative(SOURCES, file)));
+    .filter((file) => !/^dist(-\d+(-old)?)?([\\/]|$)/.test(path.relative(SOURCES, file)));
   const all = [...sources, ...OF_THE_PROJECT.map((name) => path.join(ROOT, name))];
   const times = await Promise.all(all.map(async (file) => (await stat(file)).mtimeMs));
   return Math.max(...times);
@@ -60,15 +60,20 @@ async function newestSource(): Promise<number> {
 /** Into a folder of its own, so that who serves the screens meanwhile, or builds them too, never sees half of them. */
 async function build(folder: string): Promise<void> {
   const made = `${folder}-${process.pid}`;
+  const old = `${made}-old`;
   try {
     await run(['build', SOURCES, '--outDir', made, '--logLevel', 'warn']);
-    await rm(folder, { recursive: true, force: true });
+    // What is there goes as a whole: another process may put its own into its place at any moment.
+    await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
     await rename(made, folder).catch((error: NodeJS.ErrnoException) => {
       // another process was quicker: what it built is the same
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
   } finally {
     await rm(made, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
   }
 }
 
