@@ -8,6 +8,7 @@ import { storedSettings } from '../mailbox/open-source.ts';
 import type { Credential, SourceSettings } from '../mailbox/source.ts';
 import { type MailboxTest, TEST_STEPS, testMailbox } from '../mailbox/test-mailbox.ts';
 import type { ApiContext } from './context.ts';
+import { answerIn } from './language.ts';
 import { folderSchema } from './mailbox-folders.ts';
 import { mailboxSettings } from './mailboxes.ts';
 import { InvalidRequest, type Resource } from './zod-compiler.ts';
@@ -19,7 +20,9 @@ const testSchema = z
       z.object({
         step: z.enum(TEST_STEPS),
         outcome: z.enum(['ok', 'failed', 'not tried']),
-        detail: z.string().describe('What was found.'),
+        detail: z
+          .string()
+          .describe('What was found, in the language that is asked for; what a server says as it says it.'),
         code: z.enum(Object.keys(ERRORS)).nullable(),
         advice: z.string().nullable().describe('What to do about it.'),
       }),
@@ -66,9 +69,10 @@ export const mailboxTests = (context: ApiContext): Resource => {
           response: { 200: testSchema },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { mailboxId } = request.params;
-        const test = await testMailbox(await storedSettings(context, mailboxId));
+        const settings = await storedSettings(context, mailboxId);
+        const test = await testMailbox(settings, answerIn(request, reply));
         if (test.ok) await recordGoodTest(context.db, mailboxId);
         return test;
       },
@@ -85,9 +89,9 @@ export const mailboxTests = (context: ApiContext): Resource => {
           response: { 200: settingsTestSchema },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const settings = settingsOf(request.body, context.config.networkTimeoutMs);
-        const test = await testMailbox(settings);
+        const test = await testMailbox(settings, answerIn(request, reply));
         return { ...test, folders: await foldersAfter(test, settings) };
       },
     );

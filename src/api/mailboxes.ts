@@ -12,6 +12,7 @@ import {
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
 import { registration } from '../mailbox/oauth2/registration.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
+import { STATE_REASONS } from '../mailbox/state-reasons.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
@@ -97,7 +98,7 @@ const disabling = z
       .trim()
       .min(1)
       .max(500)
-      .default('disabled by hand')
+      .default(STATE_REASONS.disabled)
       .describe('Why, for others to read.'),
   })
   .meta({ id: 'MailboxDisabling', description: 'Why a mailbox is polled no more.' });

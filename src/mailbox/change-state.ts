@@ -3,6 +3,7 @@ import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { findMailbox, type Mailbox, showMailbox } from './mailbox.ts';
 import { type Along, changeMailboxState, type MailboxStateChange } from './state.ts';
+import { STATE_REASONS } from './state-reasons.ts';
 import { forgetBreaks } from './unaccepted.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function enableMailbox(
   const mailbox = await setState(
     db,
     reference,
-    { to: 'active', reason: 'enabled by hand' },
+    { to: 'active', reason: STATE_REASONS.enabled },
     { interval_seconds: intervalSeconds, consecutive_failures: 0 },
   );
   await forgetBreaks(db, mailbox.id);
@@ -44,12 +45,7 @@ export async function disableMailbox(db: Database, reference: string, reason: st
 export async function recordGoodTest(db: Database, reference: string): Promise<void> {
   const { id, state } = await findMailbox(db, reference);
   if (state !== 'backing-off' && state !== 'needs-attention') return;
-  await setState(
-    db,
-    id,
-    { to: 'active', reason: 'its connection was tested, and is well' },
-    { consecutive_failures: 0 },
-  );
+  await setState(db, id, { to: 'active', reason: STATE_REASONS.tested }, { consecutive_failures: 0 });
 }
 
 async function setState(

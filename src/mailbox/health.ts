@@ -7,6 +7,7 @@ import type { MailboxLease } from './lease.ts';
 import { outcomeOf, troubleOf } from './run-outcome.ts';
 import { keepRun, type RunCounts } from './runs.ts';
 import { changeMailboxState, type MailboxState } from './state.ts';
+import { STATE_REASONS } from './state-reasons.ts';
 import { keepUnaccepted, type Unaccepted } from './unaccepted.ts';
 
 /** What is recorded of a run with its mailbox. */
@@ -53,7 +54,7 @@ export async function recordSuccess(db: Database, lease: MailboxLease, run: Fini
     await keepUnaccepted(transaction, mailboxId, run.folders, run.unaccepted);
     // Whoever disabled it meanwhile has the last word.
     if (state === 'backing-off' || state === 'needs-attention')
-      await changeMailboxState(transaction, mailboxId, { to: 'active', reason: 'a run came to its end' });
+      await changeMailboxState(transaction, mailboxId, { to: 'active', reason: STATE_REASONS.run });
   });
 }
 

@@ -16,6 +16,7 @@ import { healthOf, type MailboxHealth } from './mailbox-health.ts';
 import { isPop3, type MailboxInput, mailboxInput, type Protocol, serverOf } from './mailbox-input.ts';
 import type { Registration } from './oauth2/registration.ts';
 import { changeMailboxState } from './state.ts';
+import { STATE_REASONS } from './state-reasons.ts';
 
 /** A mailbox as it is set up, and how it fares. Its password and other secrets are never part of it. */
 export interface Mailbox extends Omit<MailboxInput, 'password'>, MailboxHealth {
@@ -168,7 +169,7 @@ async function change(
     .catch(conflict(`mailbox ${input.name}`));
   if (row.state === 'active' || row.state === 'disabled') return mailboxOf(changed);
   // What was wrong may be mended by it.
-  const activated = { to: 'active', reason: 'its settings were changed' } as const;
+  const activated = { to: 'active', reason: STATE_REASONS.changed } as const;
   await changeMailboxState(db, row.id, activated, { consecutive_failures: 0 });
   return showMailbox(db, row.id);
 }

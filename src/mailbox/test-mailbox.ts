@@ -2,9 +2,11 @@ import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { ERRORS, type ErrorCode, type ZaakpostError } from '../errors.ts';
+import type { Language } from '../words/language.ts';
 import { networkError, timeoutError } from './network-error.ts';
 import { openSource } from './open-source.ts';
 import type { MailSource, SourceEntry, SourceFolder, SourceSettings } from './source.ts';
+import { filledIn, TEST_WORDS } from './test-words.ts';
 import { probeTls, type TlsFacts } from './tls-probe.ts';
 
 /** The steps of a test, in their order. */
@@ -34,21 +36,25 @@ export interface MailboxTest {
 /**
  * Tries a mailbox's settings step by step, up to the number of messages. Nothing is fetched, and nothing
  * changes on the server. Never throws: what fails is part of the result.
+ *
+ * @param language of what was found; what a server says is told as it says it.
  */
-export async function testMailbox(settings: SourceSettings): Promise<MailboxTest> {
-  const run = new TestRun(settings);
+export async function testMailbox(settings: SourceSettings, language: Language = 'en'): Promise<MailboxTest> {
+  const run = new TestRun(settings, language);
   await run.go();
   return run.result();
 }
 
 class TestRun {
   readonly #settings: SourceSettings;
+  readonly #language: Language;
   readonly #server: string;
   readonly #steps: TestStep[] = [];
   #tls: TlsFacts | null = null;
 
-  constructor(settings: SourceSettings) {
+  constructor(settings: SourceSettings, language: Language) {
     this.#settings = settings;
+    this.#language = language;
     this.#server = `${settings.host}:${settings.port}`;
   }
 
@@ -57,7 +63,8 @@ class TestRun {
     let socket: Socket | undefined;
     const connected = await this.#try('TCP', async () => {
       socket = await this.#connect();
-      return `connected to ${socket.remoteAddress} port ${socket.remotePort}`;
+      const { remoteAddress: address, remotePort: port } = socket;
+      return this.#said('connected', { address, port });
     });
     if (!connected || !socket) return;
     const plain = socket;
@@ -101,7 +108,8 @@ class TestRun {
     const { facts, fault } = await probeTls(this.#settings, plain);
     this.#tls = facts;
     if (fault) throw fault;
-    return `${facts.version}, ${facts.subject}, valid until ${facts.validTo.toISOString()}`;
+    const { version, subject, validTo } = facts;
+    return this.#said('secured', { version, subject, until: validTo.toISOString() });
   }
 
   async #logIn(): Promise<void> {
@@ -124,8 +132,8 @@ class TestRun {
       const entries: SourceEntry[] = [];
       for (const { name } of folders) entries.push(...(await source.list(name)));
       const octets = entries.reduce((sum, { size }) => sum + size, 0);
-      this.#passed('folder', namesOf(folders));
-      this.#passed('messages', `${entries.length} messages, ${octets} octets`);
+      this.#passed('folder', namesOf(folders, TEST_WORDS.junk[this.#language]));
+      this.#passed('messages', this.#said('counted', { messages: entries.length, octets }));
     } catch (error) {
       const known = networkError(error, this.#server);
       const folder = known.code === 'MAILBOX_FOLDER_MISSING';
@@ -144,6 +152,10 @@ class TestRun {
     }
   }
 
+  #said(what: keyof typeof TEST_WORDS, values: Parameters<typeof filledIn>[1]): string {
+    return filledIn(TEST_WORDS[what][this.#language], values);
+  }
+
   #passed(step: TestStep['step'], detail: string): void {
     this.#steps.push({ step, outcome: 'ok', detail, code: null, advice: null });
   }
@@ -153,5 +165,5 @@ class TestRun {
   }
 }
 
-const namesOf = (folders: readonly SourceFolder[]): string =>
-  folders.map(({ name, junk }) => (name || 'INBOX') + (junk ? ' (junk)' : '')).join(', ');
+const namesOf = (folders: readonly SourceFolder[], ofJunk: string): string =>
+  folders.map(({ name, junk }) => (name || 'INBOX') + (junk ? ` ${ofJunk}` : '')).join(', ');

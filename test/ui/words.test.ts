@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { ERRORS } from '../../src/errors.ts';
+import { STATE_REASONS } from '../../src/mailbox/state-reasons.ts';
 
 const UI = path.join(import.meta.dirname, '../../ui');
 
@@ -25,4 +27,14 @@ test('every word of the screens is there in both languages', async () => {
         assert.ok(typeof words !== 'string' || words.trim() !== '', `${file} ${key}`);
     }
   }
+});
+
+test('every error, and every reason of the state of a mailbox, has words in Dutch', async () => {
+  const { problemWords } = await import(path.join(UI, 'parts/problem-words.ts'));
+  assert.deepEqual(Object.keys(problemWords.nl).toSorted(), Object.keys(ERRORS).toSorted());
+  const { stateReasonWords } = await import(path.join(UI, 'screens/mailboxes/one/state-reason-words.ts'));
+  assert.deepEqual(
+    Object.keys(stateReasonWords.nl.known).toSorted(),
+    Object.values(STATE_REASONS).toSorted(),
+  );
 });

@@ -7,6 +7,7 @@ import { useProblemName } from '../../../parts/problem-text.ts';
 import { Time } from '../../../parts/time.tsx';
 import type { Mailbox } from '../mailbox-queries.ts';
 import { Resync } from './resync.tsx';
+import { useStateReason } from './state-reason.ts';
 import { oneMailboxWords } from './words.ts';
 
 type Words = (typeof oneMailboxWords)['nl'];
@@ -16,12 +17,13 @@ export function Health({ mailbox, canChange }: { mailbox: Mailbox; canChange: bo
   const words = useWords(oneMailboxWords);
   const format = useFormat();
   const name = useProblemName();
+  const reasonOf = useStateReason();
   const { lastErrorCode, lastError, state, stateReason } = mailbox;
   const problem = name(lastErrorCode);
   return (
     <div className="zp-stack">
       {state !== 'active' && stateReason && (
-        <Alert kind={state === 'needs-attention' ? 'error' : 'warning'} title={problem?.title ?? stateReason}>
+        <Alert kind={state === 'needs-attention' ? 'error' : 'warning'} title={reasonOf(stateReason)}>
           {problem?.advice && <p>{problem.advice}</p>}
           {lastError && (
             <p className="zp-small" lang="en">
@@ -31,7 +33,7 @@ export function Health({ mailbox, canChange }: { mailbox: Mailbox; canChange: bo
         </Alert>
       )}
       <Panel title={words.health}>
-        <DataList items={factsOf(mailbox, problem?.title ?? stateReason, words, format)} />
+        <DataList items={factsOf(mailbox, stateReason && reasonOf(stateReason), words, format)} />
       </Panel>
       {canChange && <Resync mailbox={mailbox} />}
     </div>

@@ -5,10 +5,12 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
+import { useProblemName } from '../../../parts/problem-text.ts';
 import { StatusBadge } from '../../../parts/status-badge.tsx';
 import { Time } from '../../../parts/time.tsx';
 import { useHistory } from '../mailbox-queries.ts';
 import { MailboxStatus } from '../mailbox-status.tsx';
+import { useStateReason } from './state-reason.ts';
 import { oneMailboxWords } from './words.ts';
 
 type Run = components['schemas']['MailboxRun'];
@@ -19,6 +21,8 @@ type Words = (typeof oneMailboxWords)['nl'];
 export function History({ mailboxId }: { mailboxId: string }) {
   const words = useWords(oneMailboxWords);
   const format = useFormat();
+  const nameOf = useProblemName();
+  const reasonOf = useStateReason();
   return (
     <Loaded query={useHistory(mailboxId)}>
       {({ runs, changes }) => (
@@ -28,7 +32,7 @@ export function History({ mailboxId }: { mailboxId: string }) {
               caption={words.runs}
               rows={runs}
               keyOf={({ startedAt }) => startedAt}
-              columns={runColumns(words, format)}
+              columns={runColumns(words, format, nameOf)}
               empty={<EmptyState title={words.noRuns} advice={words.noRunsAdvice} />}
             />
           </Panel>
@@ -37,7 +41,7 @@ export function History({ mailboxId }: { mailboxId: string }) {
               caption={words.changes}
               rows={changes}
               keyOf={({ changedAt, to }) => `${changedAt} ${to}`}
-              columns={changeColumns(words)}
+              columns={changeColumns(words, reasonOf)}
               empty={<EmptyState title={words.noChanges} advice={words.noChangesAdvice} />}
             />
           </Panel>
@@ -47,7 +51,7 @@ export function History({ mailboxId }: { mailboxId: string }) {
   );
 }
 
-function runColumns(words: Words, format: Format): Column<Run>[] {
+function runColumns(words: Words, format: Format, nameOf: ReturnType<typeof useProblemName>): Column<Run>[] {
   const count = (key: 'listed' | 'known' | 'accepted' | 'failed', wideOnly = false): Column<Run> => ({
     key,
     title: words[key],
@@ -63,7 +67,8 @@ function runColumns(words: Words, format: Format): Column<Run>[] {
       cell: ({ errorCode, error, runs }) =>
         errorCode ? (
           <span title={error ?? errorCode}>
-            <StatusBadge tone="bad">{words.failed}</StatusBadge> <code>{errorCode}</code>
+            <StatusBadge tone="bad">{words.failed}</StatusBadge>{' '}
+            {nameOf(errorCode)?.title ?? <code>{errorCode}</code>}
           </span>
         ) : (
           <>
@@ -79,9 +84,13 @@ function runColumns(words: Words, format: Format): Column<Run>[] {
   ];
 }
 
-const changeColumns = (words: Words): Column<Change>[] => [
+const changeColumns = (words: Words, reasonOf: (reason: string) => string): Column<Change>[] => [
   { key: 'when', title: words.when, cell: ({ changedAt }) => <Time at={changedAt} /> },
   { key: 'from', title: words.from, wideOnly: true, cell: ({ from }) => <MailboxStatus state={from} /> },
   { key: 'to', title: words.to, cell: ({ to }) => <MailboxStatus state={to} /> },
-  { key: 'reason', title: words.reason, cell: ({ reason }) => reason },
+  {
+    key: 'reason',
+    title: words.reason,
+    cell: ({ reason }) => <span title={reason}>{reasonOf(reason)}</span>,
+  },
 ];

@@ -41,7 +41,7 @@ function TestStep({ step }: { step: Step }) {
       <strong>{words.steps[step.step]}</strong>
       <StatusBadge tone={TONES[step.outcome]}>{words.outcomes[step.outcome]}</StatusBadge>
       <div className="zp-steps__detail">
-        {step.detail && <span lang="en">{step.detail}</span>}
+        {step.detail && <span lang={step.outcome === 'failed' ? 'en' : undefined}>{step.detail}</span>}
         {step.code && (
           <p>
             {problem ? (
