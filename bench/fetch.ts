@@ -10,7 +10,7 @@ import { ours } from './fetch/ours.ts';
 import { fetchJson, fetchTable } from './fetch/report.ts';
 import { openGround } from './installation.ts';
 import { startMailServer } from './mail-server.ts';
-import { closeWhenStopped } from './stop.ts';
+import { Started } from './stop.ts';
 
 /**
  * How fast mail is fetched to where it cannot be lost, beside mpop and mbsync, which also wait for the disk with each mail:
@@ -31,9 +31,13 @@ const { values: options } = parseArgs({
   },
 });
 
-const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-bench-fetch-'));
-const ground = await openGround();
-const server = await startMailServer();
+const started = new Started();
+const folder = await started.start(
+  () => mkdtempSync(path.join(tmpdir(), 'zaakpost-bench-fetch-')),
+  (made) => rmSync(made, { recursive: true }),
+);
+const ground = await started.start(openGround, (opened) => opened.close());
+const server = await started.start(startMailServer, (running) => running?.stop());
 const clients = [
   ours('zaakpost', 'pop3s', ground),
   mpop(folder),
@@ -41,12 +45,6 @@ const clients = [
   ours('zaakpost ×2', 'imaps', ground, 2),
   mbsync(folder),
 ];
-const close = async (): Promise<void> => {
-  await server?.stop();
-  await ground.close();
-  rmSync(folder, { recursive: true });
-};
-closeWhenStopped(close);
 try {
   if (server) await measure();
   else
@@ -54,7 +52,7 @@ try {
       'nothing is measured, as dovecot is not installed (Debian: apt-get install dovecot-imapd dovecot-pop3d)',
     );
 } finally {
-  await close();
+  await started.close();
 }
 
 async function measure(): Promise<void> {

@@ -15,7 +15,10 @@ export interface Ground {
 /** Starts the built-in PostgreSQL with the settings that it has in use. */
 export async function openGround(): Promise<Ground> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zaakpost-bench-'));
-  const server = await useEmbedded(path.join(folder, 'postgres'));
+  const server = await useEmbedded(path.join(folder, 'postgres')).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   let made = 0;
   return {
     installation: async (name = `fresh${++made}`) => {

@@ -18,8 +18,12 @@ export interface MailServer {
 /** Starts Dovecot; undefined where it is not installed. */
 export async function startMailServer(): Promise<MailServer | undefined> {
   if (!findBinary('dovecot')) return undefined;
-  const context = { skip: () => undefined, after: () => undefined };
-  const dovecot = await startDovecot(context);
+  const ends: (() => Promise<void>)[] = [];
+  const context = { skip: () => undefined, after: (end: () => Promise<void>) => void ends.push(end) };
+  const dovecot = await startDovecot(context).catch(async (error: unknown) => {
+    for (const end of ends) await end();
+    throw error;
+  });
   return (
     dovecot && {
       dovecot,

@@ -8,7 +8,7 @@ import { type Protocol, startMailServer } from './mail-server.ts';
 import type { Measured } from './measured.ts';
 import { runPart } from './part.ts';
 import { aligned, machine, rounded } from './report.ts';
-import { closeWhenStopped } from './stop.ts';
+import { Started } from './stop.ts';
 
 /**
  * What many mailboxes cost, and one with many old messages: `npm run bench:mailboxes -- [--many 500] [--old 200000] [--protocol imaps] [--json]`.
@@ -27,13 +27,9 @@ const { values: options } = parseArgs({
 
 const many = Number(options.many);
 const old = Number(options.old);
-const ground = await openGround();
-const server = await startMailServer();
-const close = async (): Promise<void> => {
-  await server?.stop();
-  await ground.close();
-};
-closeWhenStopped(close);
+const started = new Started();
+const ground = await started.start(openGround, (opened) => opened.close());
+const server = await started.start(startMailServer, (running) => running?.stop());
 try {
   const rows: Measured[] = [];
   if (!server)
@@ -48,7 +44,7 @@ try {
     options.json ? JSON.stringify({ machine: machine(), loadAverage: loadavg(), rows }) : table(rows),
   );
 } finally {
-  await close();
+  await started.close();
 }
 
 async function measureMany(protocol: Protocol): Promise<Measured[]> {

@@ -5,7 +5,7 @@ import { type Protocol, startMailServer } from './mail-server.ts';
 import type { Measured } from './measured.ts';
 import { runPart } from './part.ts';
 import { asJson, asTable } from './report.ts';
-import { closeWhenStopped } from './stop.ts';
+import { Started } from './stop.ts';
 
 /**
  * How fast mail goes its way, on this machine and against a floor that is measured in the same run:
@@ -39,8 +39,8 @@ const MEASURES: Record<string, (ground: Ground) => Promise<Measured[]>> = { floo
 
 say(`corpus of ${count} mails`);
 const { files } = corpusFolder(count);
-const ground = await openGround();
-closeWhenStopped(() => ground.close());
+const started = new Started();
+const ground = await started.start(openGround, (opened) => opened.close());
 try {
   const measured: Measured[] = [];
   for (const name of options.only) {
@@ -51,7 +51,7 @@ try {
   }
   console.log(options.json ? asJson(measured) : asTable(measured));
 } finally {
-  await ground.close();
+  await started.close();
 }
 
 async function floor(): Promise<Measured[]> {
@@ -59,21 +59,18 @@ async function floor(): Promise<Measured[]> {
 }
 
 async function fetch(ground: Ground): Promise<Measured[]> {
-  const server = await startMailServer();
+  const server = await started.start(startMailServer, (running) => running?.stop());
   if (!server) {
     say('fetch: left out, as dovecot is not installed (Debian: apt-get install dovecot-imapd dovecot-pop3d)');
     return [];
   }
   const measured: Measured[] = [];
-  try {
-    for (const protocol of PROTOCOLS) {
-      await server.fill(protocol, files);
-      const task = { count, ...(await ground.installation(protocol)) };
-      measured.push(await runPart('fetch', task, JSON.stringify(server.mailbox(protocol, protocol))));
-    }
-  } finally {
-    await server.stop();
+  for (const protocol of PROTOCOLS) {
+    await server.fill(protocol, files);
+    const task = { count, ...(await ground.installation(protocol)) };
+    measured.push(await runPart('fetch', task, JSON.stringify(server.mailbox(protocol, protocol))));
   }
+  await server.stop();
   return measured;
 }
 

@@ -13,6 +13,7 @@ import { Chromium, findChromium } from './chromium.ts';
 import { compose } from './corpus/compose.ts';
 import { type Letter, letter, newsletter } from './corpus/letters.ts';
 import { Random } from './corpus/random.ts';
+import { Started } from './stop.ts';
 
 /**
  * Rendering alone, on one thread: `node bench/render.ts [--rounds 5] [--seconds 3] [--json]`. Text mail beside bare pdfkit,
@@ -67,7 +68,11 @@ const KINDS: Record<string, (random: Random) => Letter> = {
 
 const DIFFERENT = 40;
 const WARM_UP = 20;
-const folder = mkdtempSync(path.join(tmpdir(), 'zaakpost-render-'));
+const started = new Started();
+const folder = await started.start(
+  () => mkdtempSync(path.join(tmpdir(), 'zaakpost-render-')),
+  (made) => rmSync(made, { recursive: true }),
+);
 const chromiumProgram = findChromium();
 const speeds: Speed[] = [];
 try {
@@ -100,7 +105,7 @@ try {
     }
   }
 } finally {
-  rmSync(folder, { recursive: true });
+  await started.close();
 }
 if (chromiumProgram === undefined) console.error('Chromium is left out, as it is not installed');
 if (options.json) console.log(JSON.stringify(speeds));
