@@ -1,15 +1,12 @@
 import { type ErrorCode, summarise, ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
+import { InFlight } from './in-flight.ts';
 import type { MailboxLease } from './lease.ts';
 import { placeKey } from './ledger.ts';
 import type { PolledMailbox } from './poll-context.ts';
 import type { PollResult } from './poll-result.ts';
 import type { FetchedMessage, SourceEntry, SourceFolder, SourcePlace } from './source.ts';
 import { breaksConnections, type Unaccepted } from './unaccepted.ts';
-
-/** What waits for the disk and the ledger while the next are read, at most: mails, and octets of them. */
-const IN_FLIGHT = 64;
-const IN_FLIGHT_OCTETS = 8 * 1024 * 1024;
 
 /** For so little no further connection is made: messages, and octets of them. */
 const LITTLE = 100;
@@ -40,8 +37,7 @@ export class FolderIntake {
   readonly #folder: SourceFolder;
   /** May be other messages than those that the ledger knows by their places. */
   readonly #doubtful: ReadonlySet<SourceEntry>;
-  readonly #accepting = new Set<Promise<void>>();
-  #acceptingOctets = 0;
+  readonly #inFlight = new InFlight();
   readonly #tooLarge: SourceEntry[] = [];
   #stoppedBy: { error: unknown } | null = null;
   /** Whether it would not be clear which message broke the connection. */
@@ -93,17 +89,17 @@ export class FolderIntake {
         lease.assertHeld();
         given.add(message.entry);
         this.#accept(message);
-        while (this.#isFull()) await Promise.race(this.#accepting);
+        await this.#inFlight.room();
         if (this.#stoppedBy || stop?.aborted) return;
       }
     } catch (error) {
-      await Promise.all(this.#accepting);
+      await this.#inFlight.landed();
       // The one that was being received has been named by then; else it is the one that was to come.
       const next = entries.find((entry) => !given.has(entry));
       if (next && !this.#stoppedBy) this.#suspect(next, error);
       throw error;
     } finally {
-      await Promise.all(this.#accepting);
+      await this.#inFlight.landed();
     }
     this.#forgetVanished(entries);
   }
@@ -131,13 +127,6 @@ export class FolderIntake {
       if (!named.has(`${entry.folder}\0${entry.uid}`)) left.delete(placeKey(entry));
   }
 
-  #isFull(): boolean {
-    return (
-      this.#accepting.size >= IN_FLIGHT ||
-      (this.#accepting.size > 1 && this.#acceptingOctets > IN_FLIGHT_OCTETS)
-    );
-  }
-
   #accept({ entry, raw }: FetchedMessage): void {
     const { acceptor, lease, mailbox, result, left } = this.#intake;
     const { folder, uidValidity, uid } = entry;
@@ -150,7 +139,6 @@ export class FolderIntake {
       envelope: null,
       maxBytes: mailbox.maxMailBytes,
     };
-    this.#acceptingOctets += entry.size;
     const accepting = acceptor
       .accept(raw, origin)
       .then(({ known }) => {
@@ -159,12 +147,8 @@ export class FolderIntake {
         if (afterDaysOf(mailbox) === 0) this.ours.push(entry);
         left.delete(placeKey(entry));
       })
-      .catch((error: unknown) => this.#fail(entry, error))
-      .finally(() => {
-        this.#acceptingOctets -= entry.size;
-        this.#accepting.delete(accepting);
-      });
-    this.#accepting.add(accepting);
+      .catch((error: unknown) => this.#fail(entry, error));
+    this.#inFlight.add(entry.size, accepting);
   }
 
   #fail(entry: SourceEntry, error: unknown): void {
