@@ -1,13 +1,12 @@
-import { sql, type Transaction } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { IngestJob } from '../queue.ts';
 import type { Blob, BlobStore } from '../store/blobs.ts';
 import { type Database, databaseError } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import type { Schema } from '../store/schema.ts';
 import { tracedAccept } from './accept-span.ts';
 import { GroupCommit } from './group-commit.ts';
 import { complete, holdBack, type TooLarge } from './held-back.ts';
+import { type LedgerEntry, writeLedger } from './ledger-entries.ts';
 
 /** A message's place within one mailbox. With the mailbox id it is the source key: accepted at most once. */
 export interface SourcePlace {
@@ -52,12 +51,6 @@ export interface Accepted {
   known: boolean;
 }
 
-interface Entry {
-  mailId: string;
-  blob: Blob;
-  origin: Origin;
-}
-
 /** Mails in one commit. */
 const GROUP = 100;
 
@@ -72,7 +65,7 @@ export class Acceptor {
   readonly #db: Database;
   readonly #blobs: BlobStore;
   readonly #enqueue: (jobs: IngestJob[]) => Promise<void>;
-  readonly #ledger: GroupCommit<Entry, Accepted>;
+  readonly #ledger: GroupCommit<LedgerEntry, Accepted>;
   /** Accepted, and to be put on the queue. */
   #unqueued: IngestJob[] = [];
   #enqueuing: Promise<void> | null = null;
@@ -139,13 +132,10 @@ export class Acceptor {
     await this.#enqueuing;
   }
 
-  async #commit(entries: Entry[]): Promise<Accepted[]> {
-    const accepted = await this.#db
-      .transaction()
-      .execute((transaction) => writeLedger(transaction, entries))
-      .catch((error: unknown) => {
-        throw databaseError(error);
-      });
+  async #commit(entries: LedgerEntry[]): Promise<Accepted[]> {
+    const accepted = await writeLedger(this.#db, entries).catch((error: unknown) => {
+      throw databaseError(error);
+    });
     this.#queue(accepted.filter((mail) => !mail.known));
     return accepted;
   }
@@ -169,93 +159,4 @@ export class Acceptor {
 function requireWithin(octets: number, maxBytes: number): void {
   if (octets > maxBytes)
     throw new ZaakpostError('MAIL_TOO_LARGE', { detail: `more than ${maxBytes} octets` });
-}
-
-async function writeLedger(transaction: Transaction<Schema>, entries: readonly Entry[]): Promise<Accepted[]> {
-  await insertMails(transaction, entries);
-  const taken = await insertSourceKeys(transaction, entries);
-  const accepted: Accepted[] = [];
-  for (const entry of entries) {
-    const { mailId, blob } = entry;
-    const before = taken.has(mailId) ? undefined : await earlierMail(transaction, entry);
-    if (before) await transaction.deleteFrom('mail').where('id', '=', mailId).execute();
-    accepted.push({ mailId: before ?? mailId, blob, known: before !== undefined });
-  }
-  return accepted;
-}
-
-async function insertMails(transaction: Transaction<Schema>, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.map(({ mailId, blob, origin }) => ({
-    id: mailId,
-    mailbox_id: origin.mailboxId,
-    raw_sha256: blob.sha256,
-    raw_size: blob.size,
-    envelope: origin.envelope && JSON.stringify(origin.envelope),
-    origin: origin.place?.folder
-      ? JSON.stringify({ folder: origin.place.folder, junk: origin.junk ?? false })
-      : null,
-  }));
-  await transaction.insertInto('mail').values(rows).execute();
-}
-
-/** @returns the ids of the mails whose source key is theirs now; a key that was there stays with the mail of then. */
-async function insertSourceKeys(
-  transaction: Transaction<Schema>,
-  entries: readonly Entry[],
-): Promise<Set<string>> {
-  const rows = entries.flatMap(({ mailId, origin: { mailboxId, place, listedSize } }) =>
-    mailboxId && place
-      ? [
-          {
-            mailbox_id: mailboxId,
-            folder: place.folder,
-            uid_validity: place.uidValidity,
-            uid: place.uid,
-            mail_id: mailId,
-            listed_size: listedSize ?? null,
-          },
-        ]
-      : [],
-  );
-  if (rows.length === 0) return new Set();
-  const written = await transaction
-    .insertInto('source_key')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('mail_id')
-    .execute();
-  return new Set(written.map((row) => row.mail_id));
-}
-
-/**
- * The mail whose source key it was before. Where that is another mail, which has gone from its place, the key is given to
- * the new one.
- *
- * @returns undefined where the mail is none that is in the ledger by its place.
- */
-async function earlierMail(
-  transaction: Transaction<Schema>,
-  { mailId, blob, origin: { mailboxId, place, doubtful, listedSize } }: Entry,
-): Promise<string | undefined> {
-  if (!mailboxId || !place) return undefined;
-  const isItsKey = sql<boolean>`(source_key.mailbox_id, folder, uid_validity, uid)
-    = (${mailboxId}, ${place.folder}, ${place.uidValidity}, ${place.uid})`;
-  const before = await transaction
-    .selectFrom('source_key')
-    .innerJoin('mail', 'mail.id', 'mail_id')
-    .select(['mail_id', 'raw_sha256'])
-    .where(isItsKey)
-    .executeTakeFirstOrThrow();
-  if (!doubtful) return before.mail_id;
-  const isTheSame = before.raw_sha256 === blob.sha256;
-  await transaction
-    .updateTable('source_key')
-    .set({
-      listed_size: listedSize ?? null,
-      acknowledged_at: null,
-      ...(isTheSame ? {} : { mail_id: mailId, held_back: false, accepted_at: sql<Date>`now()` }),
-    })
-    .where(isItsKey)
-    .execute();
-  return isTheSame ? before.mail_id : undefined;
 }
