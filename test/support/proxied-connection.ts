@@ -92,8 +92,10 @@ export class ProxiedConnection {
     this.#server
       .on('error', () => this.destroy())
       .on('data', (chunk: Buffer) => {
-        this.#said += chunk.toString('latin1');
-        this.#answer();
+        const text = chunk.toString('latin1');
+        this.#said += text;
+        // No answer ends within a line: what is long need not be looked through for each piece of it.
+        if (text.endsWith('\n')) this.#answer();
       })
       .on('close', () => this.#answer(() => this.#client.end()));
   }

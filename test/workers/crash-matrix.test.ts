@@ -19,10 +19,13 @@ const MOVE: Setting = { protocol: 'imaps', afterAccept: { action: 'move', folder
 /** So much that it is worth a second connection. */
 const BY_TWO: Setting = { ...MOVE, connections: 2, fileOctets: 2 * 1024 * 1024 };
 const COPY: Setting = { ...MOVE, without: ['MOVE'] };
+const COPY_BY_TWO: Setting = { ...BY_TWO, without: ['MOVE'] };
 
 /** The server does not get the command; or it does it, and is not heard. */
 const BEFORE: Fault = { forward: 'none', reply: 'none', end: 'silence' };
 const DONE: Fault = { reply: 'none', end: 'silence' };
+/** Or half of the answer is heard. */
+const HALF: Fault = { reply: 'half', end: 'silence' };
 
 const ALL = { ledger: MAILS, left: MAILS };
 const LEDGER: HoldPoint = { event: 'INSERT', table: 'public.mail' };
@@ -99,7 +102,6 @@ const FETCHING: CrashPoint[] = [
   },
 ];
 
-/** With one poller: how many there are makes no difference to it. */
 const BY_TWO_CONNECTIONS: CrashPoint[] = [
   {
     title: 'as a second connection comes to the folder',
@@ -114,6 +116,12 @@ const BY_TWO_CONNECTIONS: CrashPoint[] = [
     stands: { ledger: 0, left: MAILS },
   },
   {
+    title: 'while both fetch',
+    setting: BY_TWO,
+    at: { command: / UID FETCH \S+ \(.*BODY/, nth: 2, fault: HALF },
+    stands: { left: MAILS },
+  },
+  {
     title: 'before the acknowledge (two connections)',
     setting: BY_TWO,
     at: { command: / UID MOVE /, fault: BEFORE },
@@ -125,7 +133,22 @@ const BY_TWO_CONNECTIONS: CrashPoint[] = [
     at: { command: / UID MOVE /, fault: DONE },
     stands: { ledger: MAILS, left: 0 },
   },
+  {
+    title: 'after COPY, which was not heard (two connections)',
+    setting: COPY_BY_TWO,
+    at: { command: / UID COPY /, fault: DONE },
+    stands: ALL,
+  },
+  {
+    title: 'between COPY and EXPUNGE (two connections)',
+    setting: COPY_BY_TWO,
+    at: { command: / UID EXPUNGE /, fault: BEFORE },
+    stands: ALL,
+  },
 ];
+
+/** Of these points, those at which what another poller does could differ. */
+const BY_TWO_OF_THREE = ['before the ledger', 'after MOVE', 'after COPY'];
 
 const FILING: CrashPoint[] = [
   {
@@ -155,9 +178,10 @@ for (const workers of [1, 3]) {
     const stage = await CrashStage.open(t);
     if (!stage) return;
     await stage.startIngest();
-    for (const { title, setting, at, stands } of workers === 1
-      ? [...FETCHING, ...BY_TWO_CONNECTIONS]
-      : FETCHING)
+    const byTwo = BY_TWO_CONNECTIONS.filter(
+      ({ title }) => workers === 1 || BY_TWO_OF_THREE.some((point) => title.includes(point)),
+    );
+    for (const { title, setting, at, stands } of [...FETCHING, ...byTwo])
       await t.test(title, async () => {
         await stage.usePollers(workers);
         const scene = await stage.scene(setting, at);

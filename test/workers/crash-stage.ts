@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { sweepReceived } from '../../src/mail/sweep.ts';
-import { createMailbox } from '../../src/mailbox/mailbox.ts';
+import { createMailbox, removeMailbox } from '../../src/mailbox/mailbox.ts';
 import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import { type PollResult, pollMailbox } from '../../src/mailbox/poll.ts';
 import type { AfterAccept, SourceSettings } from '../../src/mailbox/source.ts';
@@ -22,7 +18,8 @@ import { testEnvironment } from '../support/app.ts';
 import { DatabaseHold, type HoldPoint } from '../support/database-hold.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { type Fault, startFaultProxy } from '../support/fault-proxy.ts';
-import { startWorker, type WorkerProcess } from './process.ts';
+import { outliveTheDead } from './dead-workers.ts';
+import { startWorker, type WorkerProcess, withSharedCompilation } from './process.ts';
 
 /** How a mailbox is fetched from, and what is done on the server. */
 export interface Setting {
@@ -36,8 +33,8 @@ export interface Setting {
   fileOctets?: number;
 }
 
-/** Where a process stands still: at a statement to the database, or at a command to the mail server. */
-export type Standstill = { hold: HoldPoint } | { command: RegExp; fault: Fault };
+/** Where a process stands still: at a statement to the database, or at a command to the mail server, the first of its kind or the nth. */
+export type Standstill = { hold: HoldPoint } | { command: RegExp; nth?: number; fault: Fault };
 
 /** A mailbox with mail, at which a process stands still. */
 export interface Scene {
@@ -49,7 +46,7 @@ export interface Scene {
   reached(): Promise<void>;
   /** From now on everybody passes. */
   release(): Promise<void>;
-  /** Ends the way to the server. */
+  /** Ends the way to the server; nobody asks for the mailbox any more. */
   close(): Promise<void>;
 }
 
@@ -90,9 +87,10 @@ export class CrashStage {
     const dovecot = await startDovecot(t);
     if (!dovecot) return undefined;
     // The queue in PostgreSQL: what it writes can be held up too.
-    const { REDIS_URL: _, ZAAKPOST_QUEUE_PREFIX: __, ...environment } = await testEnvironment(t);
-    const app = await openApp(readConfig(environment));
-    const stage = new CrashStage(t, app, { ...environment, ...(await sharedCompilation(t)) }, dovecot);
+    const { REDIS_URL: _, ZAAKPOST_QUEUE_PREFIX: __, ...bare } = await testEnvironment(t);
+    const environment = await withSharedCompilation(t, 'poll', bare);
+    const app = await openApp(readConfig(bare));
+    const stage = new CrashStage(t, app, environment, dovecot);
     t.after(async () => {
       await stage.stopIngest();
       await app.close();
@@ -112,10 +110,14 @@ export class CrashStage {
     for (const raw of mails) await this.#dovecot.deliver(user, raw);
     if (setting.afterAccept.action === 'move') await this.#dovecot.count(user, setting.afterAccept.folder);
     let armed = true;
+    let seen = 0;
     const proxy = await startFaultProxy(this.#dovecot, setting.protocol, {
       ...(setting.without ? { without: setting.without } : {}),
-      at: ({ line }) =>
-        armed && 'command' in standstill && standstill.command.test(line) ? standstill.fault : {},
+      at: ({ line }) => {
+        if (!armed || !('command' in standstill) || !standstill.command.test(line)) return {};
+        seen += 1;
+        return seen >= (standstill.nth ?? 1) ? standstill.fault : {};
+      },
     });
     // Also where the scene fails before its end.
     this.#t.after(() => proxy.stop());
@@ -137,7 +139,11 @@ export class CrashStage {
         armed = false;
         if (hold) await hold.release();
       },
-      close: () => proxy.stop(),
+      close: async () => {
+        await this.#app.queues.poll.drain();
+        await removeMailbox(this.#app.db, id);
+        await proxy.stop();
+      },
     };
   }
 
@@ -181,16 +187,9 @@ export class CrashStage {
     this.#ingest = null;
   }
 
-  /** Lets the time pass after which the lease of a dead poller is free, and the jobs of dead workers are given to others. */
-  async outliveTheDead({ id }: Scene): Promise<void> {
-    const { db } = this.#app;
-    await sql`UPDATE mailbox_lease SET expires_at = now() - interval '1 second' WHERE mailbox_id = ${id}`.execute(
-      db,
-    );
-    await sql`UPDATE bullmq.job SET locked_until_ms = 1, stalled_marked = true WHERE state = 'active' AND queue = 'ingest'`.execute(
-      db,
-    );
-    await sql`DELETE FROM bullmq.meta WHERE field = 'stalled-check'`.execute(db);
+  /** As `dead-workers.ts`: nobody waits for the locks of the dead. */
+  async outliveTheDead({ id: mailboxId }: Scene): Promise<void> {
+    await outliveTheDead({ db: this.#app.db, mailboxId, environment: this.#environment });
   }
 
   /** Resolves when the mailbox was polled with success and all its mail is filed. Mail that no job is for is swept. */
@@ -270,13 +269,6 @@ export class CrashStage {
       .executeTakeFirstOrThrow();
     return mailbox.last_success_at !== null;
   }
-}
-
-/** Many processes start here: what one of them compiles serves the next. */
-async function sharedCompilation(t: TestContext): Promise<Record<string, string>> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-compiled-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  return { NODE_COMPILE_CACHE: folder, ZAAKPOST_LOG_LEVEL: 'info' };
 }
 
 function inputOf(

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,6 +21,26 @@ export interface WorkerProcess {
   until(condition: () => Promise<boolean>): Promise<void>;
   /** Resolves when a line with this text was logged; fails where it ends before. */
   logged(text: string): Promise<void>;
+}
+
+/**
+ * For tests that start many processes: what the first compiles serves the others. That one ends in good order, as only then is it kept.
+ *
+ * @param name of the worker that is started most.
+ * @returns the environment for all of them.
+ */
+export async function withSharedCompilation(
+  t: TestContext,
+  name: string,
+  environment: Record<string, string>,
+): Promise<Record<string, string>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zaakpost-compiled-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const shared = { ...environment, NODE_COMPILE_CACHE: folder, ZAAKPOST_LOG_LEVEL: 'info' };
+  const first = startWorker(t, name, shared);
+  await first.logged('started');
+  await first.stop();
+  return shared;
 }
 
 /** Starts `workers/NAME.ts` with this environment and nothing of ours but the path; it ends with the test. */
