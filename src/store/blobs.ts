@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZaakpostError } from '../errors.ts';
 import { DurableFolders } from './durable-folders.ts';
+import { NewFile, syncContent } from './new-file.ts';
 
 /** Stored bytes, by what they are. */
 export interface Blob {
@@ -57,7 +58,7 @@ export class BlobStore {
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     check: (octets: number) => void = () => undefined,
   ): Promise<Blob> {
-    const written = await this.#write(source, check, (handle) => handle.datasync());
+    const written = await this.#write(source, check, true);
     await this.#keepAll([written], (blob) => this.#name(blob));
     return { sha256: written.sha256, size: written.size };
   }
@@ -67,7 +68,7 @@ export class BlobStore {
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     check: (octets: number) => void = () => undefined,
   ): Promise<WrittenBlob> {
-    return this.#write(source, check, async () => undefined);
+    return this.#write(source, check, false);
   }
 
   /** Removes what was written and is not to be kept. */
@@ -143,22 +144,19 @@ export class BlobStore {
     return handle.createReadStream(range);
   }
 
-  /** @param finish done with the file before it is closed. */
+  /** @param durable whether the bytes are to be on the disk. */
   async #write(
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     check: (octets: number) => void,
-    finish: (handle: FileHandle) => Promise<void>,
+    durable: boolean,
   ): Promise<WrittenBlob> {
-    const file = path.join(this.#incoming, randomUUID());
-    const handle = await storing(open(file, 'wx', 0o640));
+    const file = new NewFile(path.join(this.#incoming, randomUUID()), durable);
     try {
-      const blob = await writeAll(handle, source, check);
-      await storing(finish(handle));
-      await storing(handle.close());
-      return { ...blob, file };
+      const blob = await writeAll(file, source, check);
+      await storing(file.end());
+      return { ...blob, file: file.path };
     } catch (error) {
-      await handle.close().catch(() => undefined);
-      await rm(file, { force: true }).catch(() => undefined);
+      await file.remove();
       throw error;
     }
   }
@@ -185,7 +183,7 @@ export class BlobStore {
 }
 
 async function writeAll(
-  handle: FileHandle,
+  file: NewFile,
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   check: (octets: number) => void,
 ): Promise<Blob> {
@@ -193,51 +191,19 @@ async function writeAll(
   let size = 0;
   let gathered: Uint8Array[] = [];
   let gatheredOctets = 0;
-  const flush = async () => {
-    if (gatheredOctets === 0) return;
-    await storing(writeWhole(handle, gathered));
-    gathered = [];
-    gatheredOctets = 0;
-  };
   for await (const chunk of source) {
     size += chunk.length;
     check(size);
     hash.update(chunk);
     gathered.push(chunk);
     gatheredOctets += chunk.length;
-    if (gatheredOctets >= WRITE_OCTETS) await flush();
+    if (gatheredOctets < WRITE_OCTETS) continue;
+    await storing(file.write(gathered, false));
+    gathered = [];
+    gatheredOctets = 0;
   }
-  await flush();
+  await storing(file.write(gathered, size === gatheredOctets));
   return { sha256: hash.digest('hex'), size };
-}
-
-/** A full disk may take a part of a write and refuse the rest only at the next: so go on until all is written. */
-async function writeWhole(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
-  let rest = chunks;
-  while (rest.length > 0) {
-    const { bytesWritten } = await handle.writev(rest);
-    rest = behind(rest, bytesWritten);
-  }
-}
-
-/** What of the chunks comes behind so many octets. */
-function behind(chunks: readonly Uint8Array[], octets: number): Uint8Array[] {
-  let passed = 0;
-  return chunks.flatMap((chunk) => {
-    const from = Math.max(0, octets - passed);
-    passed += chunk.length;
-    return from < chunk.length ? [chunk.subarray(from)] : [];
-  });
-}
-
-/** Waits until what is written of a file is on the disk. */
-async function syncContent(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
 }
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
