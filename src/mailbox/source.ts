@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { SourcePlace } from '../mail/accept.ts';
 import type { Pop3BearerForm } from './oauth2/sasl.ts';
 
@@ -26,13 +25,19 @@ export const MAX_HEADER_OCTETS = 64 * 1024;
 /** The folders of a source that knows none. */
 export const ONE_FOLDER: readonly SourceFolder[] = [{ name: '', junk: false }];
 
+/** The content of a message while it comes, for one reader. */
+export interface RawContent extends AsyncIterable<Uint8Array> {
+  /** Gives up the rest. */
+  destroy(): unknown;
+}
+
 /**
  * A message being fetched. `raw` gives its exact bytes (CRLF as sent, dots unstuffed) and must be read to its
  * end or destroyed.
  */
 export interface FetchedMessage {
   entry: SourceEntry;
-  raw: Readable;
+  raw: RawContent;
 }
 
 /** How messages are fetched. */

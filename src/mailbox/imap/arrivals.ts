@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import type { ZaakpostError } from '../../errors.ts';
+import { IncomingContent, READ_AHEAD_OCTETS } from '../incoming-content.ts';
 import type { FetchedMessage, SourceEntry } from '../source.ts';
 import type { ContentReceiver, ContentSink } from './content-tap.ts';
 
-/** What is read ahead of whoever takes a message. */
-const READ_AHEAD_OCTETS = 64 * 1024;
 /** A server may count otherwise than it sends; but what is beyond all measure is none. */
 const LEEWAY_OCTETS = 64 * 1024 * 1024;
 /** Messages that have come and that nobody has taken on yet, at most. */
@@ -20,7 +18,7 @@ export class Arrivals implements ContentReceiver {
   readonly #waiting: FetchedMessage[] = [];
   /** Small ones wait whole, large ones with their beginning. */
   #waitingOctets = 0;
-  #current: Content | undefined;
+  #current: IncomingContent | undefined;
   #ended: { error?: unknown } | undefined;
   /** Nobody wants what is still to come; or somebody waits for the end of it, whatever memory that takes. */
   #abandoned = false;
@@ -41,13 +39,13 @@ export class Arrivals implements ContentReceiver {
   begin(uid: string, octets: number): ContentSink | undefined {
     const entry = this.#awaited.get(uid);
     if (!entry || octets > 2 * entry.size + LEEWAY_OCTETS) return undefined;
-    const content = new Content(() => this.#onRoom());
+    const content = new IncomingContent(() => this.#onRoom());
     this.#current = content;
     this.#put({ entry, raw: content });
     return {
       write: (octets) => content.push(octets),
       end: () => {
-        content.push(null);
+        content.end();
         this.#current = undefined;
       },
     };
@@ -56,7 +54,9 @@ export class Arrivals implements ContentReceiver {
   /** A message whose content was not begun, in one piece; or why it cannot be had. Of one that has come nothing is taken. */
   give(uid: string, content: Buffer | ZaakpostError): void {
     const entry = this.#awaited.get(uid);
-    if (entry) this.#put({ entry, raw: streamOf(content) });
+    if (!entry) return;
+    const raw = Buffer.isBuffer(content) ? IncomingContent.of(content) : IncomingContent.failing(content);
+    this.#put({ entry, raw });
   }
 
   room(): Promise<void> | undefined {
@@ -80,7 +80,7 @@ export class Arrivals implements ContentReceiver {
   end(error?: unknown): void {
     if (this.#ended) return;
     this.#ended = error === undefined ? {} : { error };
-    if (error instanceof Error) this.#current?.destroy(error);
+    if (error !== undefined) this.#current?.fail(error);
     this.#onNews();
   }
 
@@ -133,50 +133,3 @@ export class Arrivals implements ContentReceiver {
 }
 
 const ahead = ({ size }: SourceEntry): number => Math.min(size, READ_AHEAD_OCTETS);
-
-/** The content of a message while it is coming. */
-class Content extends Readable {
-  readonly #onWanted: () => void;
-  #wanted = true;
-
-  constructor(onWanted: () => void) {
-    super({ highWaterMark: READ_AHEAD_OCTETS });
-    this.#onWanted = onWanted;
-    // A failure before anybody listens must not end the process; who reads on gets it all the same.
-    this.on('error', () => undefined);
-  }
-
-  /** Whether so much waits to be read that no more is to come for now. */
-  get isFull(): boolean {
-    return !this.destroyed && !this.#wanted;
-  }
-
-  override push(chunk: Buffer | null): boolean {
-    if (this.destroyed) return false;
-    this.#wanted = super.push(chunk);
-    return this.#wanted;
-  }
-
-  override _read(): void {
-    this.#wanted = true;
-    this.#onWanted();
-  }
-
-  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
-    callback(error);
-    this.#onWanted();
-  }
-}
-
-/** A stream of one piece, or one that fails once it is read. */
-function streamOf(content: Buffer | ZaakpostError): Readable {
-  const raw = new Readable({
-    read() {
-      if (!Buffer.isBuffer(content)) this.destroy(content);
-    },
-  });
-  if (!Buffer.isBuffer(content)) return raw;
-  if (content.length > 0) raw.push(content);
-  raw.push(null);
-  return raw;
-}

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-import type { ZaakpostError } from '../../errors.ts';
+import { IncomingContent } from '../incoming-content.ts';
 import type { FetchedMessage, SourceEntry } from '../source.ts';
 import { ContentDecoder } from './framing.ts';
-import { MessageStream } from './message-stream.ts';
+import { MessageContent } from './message-content.ts';
 import { Pipeline } from './pipeline.ts';
 import { refusal } from './responses.ts';
 import type { Pop3Session } from './session.ts';
@@ -27,18 +26,21 @@ export async function* retrieve(
   await session.inStep();
   const commands = wanted.map(({ number, entry }) => ({ line: `RETR ${number}`, octets: entry.size }));
   const pipeline = new Pipeline(session, commands);
-  let message: MessageStream | undefined;
+  let message: MessageContent | undefined;
   let left = true;
   try {
     for (const { number, entry } of wanted) {
       const step = `RETR ${number}`;
       const status = await pipeline.next();
       if (!status.ok) {
-        yield { entry, raw: failing(refusal(session.server, step, status, 'MAILBOX_REFUSED')) };
+        yield {
+          entry,
+          raw: IncomingContent.failing(refusal(session.server, step, status, 'MAILBOX_REFUSED')),
+        };
         continue;
       }
-      message = new MessageStream(session.reader, step);
-      yield { entry, raw: message };
+      message = new MessageContent(session.reader, step);
+      yield { entry, raw: message.raw };
       await message.received;
     }
     left = false;
@@ -50,7 +52,7 @@ export async function* retrieve(
 /** Reads past the rest of a message, and the answers behind it. */
 async function readPast(
   session: Pop3Session,
-  message: MessageStream | undefined,
+  message: MessageContent | undefined,
   answers: number,
 ): Promise<void> {
   await message?.readPast();
@@ -59,14 +61,4 @@ async function readPast(
     const status = await session.status(step);
     if (status.ok) await session.reader.skip(new ContentDecoder(), step);
   }
-}
-
-/** A stream that fails once it is read. */
-function failing(error: ZaakpostError): Readable {
-  const raw = new Readable({
-    read() {
-      this.destroy(error);
-    },
-  });
-  return raw.on('error', () => undefined);
 }
