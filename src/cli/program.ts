@@ -57,6 +57,7 @@ import { mailboxRemove } from './mailbox/remove.ts';
 import { mailboxResyncVerb } from './mailbox/resync.ts';
 import { mailboxShow } from './mailbox/show.ts';
 import { mailboxTest } from './mailbox/test.ts';
+import { addOpenApi } from './openapi.ts';
 import { personErase } from './person/erase.ts';
 import { profileAdd } from './profile/add.ts';
 import { profileList } from './profile/list.ts';
@@ -173,7 +174,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
 ];
 
 const AFTER_HELP = `
-Every verb but start and demo takes --json. Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
+Every verb but start, demo and openapi takes --json. Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
 Settings come from the environment: see docs/configuration.md.`;
 
 /** The command `zaakpost` with all its verbs; it throws instead of ending the process. */
@@ -190,6 +191,7 @@ export function buildProgram(): Command {
   addIngest(program);
   addExplain(program);
   addApply(program);
+  addOpenApi(program);
   for (const [name, description, verbs] of NOUNS) {
     const noun = program.command(name).description(description);
     for (const add of verbs) add(noun);
