@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { beyond, type Order } from '../store/order.ts';
 
 /** That the audit log was exported: only what was may be deleted after its time. */
 export interface AuditExport {
@@ -14,18 +15,32 @@ export interface AuditExport {
   entries: number;
 }
 
-/** Exports, the newest first. */
-export const listAuditExports = (
+/** Which exports are listed. */
+export interface AuditExportFilter {
+  exportedFrom?: Date | undefined;
+  exportedBefore?: Date | undefined;
+  /** Id of the last one of the page before. */
+  after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
+  limit: number;
+}
+
+/** Exports, the newest first where nothing else is asked for. */
+export function listAuditExports(
   db: Database,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<AuditExport[]> => {
-  const query = db
+  { exportedFrom, exportedBefore, after, order = 'desc', limit }: AuditExportFilter,
+): Promise<AuditExport[]> {
+  let query = db
     .selectFrom('audit_export')
     .select(['id', 'at as exportedAt', 'actor', 'through_id as throughId', 'entries'])
-    .orderBy('id', 'desc')
+    .orderBy('id', order)
     .limit(limit);
-  return (after === undefined ? query : query.where('id', '<', after)).execute();
-};
+  if (exportedFrom !== undefined) query = query.where('at', '>=', exportedFrom);
+  if (exportedBefore !== undefined) query = query.where('at', '<', exportedBefore);
+  if (after !== undefined) query = query.where('id', beyond(order), after);
+  return query.execute();
+}
 
 /** The newest line that an export has; undefined where there was none. */
 export async function exportedThrough(db: Database): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
+import type { ShortList } from '../store/sorted.ts';
 import type { SessionLimits } from './session.ts';
 
 /** A session as its person sees it. */
@@ -14,6 +15,13 @@ export interface OwnSession {
   /** What the browser calls itself. */
   userAgent: string | null;
 }
+
+/** The list of one's own sessions. */
+export const SESSION_LIST: ShortList<OwnSession, 'createdAt' | 'lastSeenAt', object> = {
+  keys: { createdAt: ({ createdAt }) => createdAt, lastSeenAt: ({ lastSeenAt }) => lastSeenAt },
+  idOf: ({ id }) => id,
+  fits: () => true,
+};
 
 /** The sessions of an account that are open, the newest first. */
 export async function listSessions(

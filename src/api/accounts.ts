@@ -6,13 +6,16 @@ import {
   showAccount,
   updateAccount,
 } from '../accounts/account.ts';
-import { roles } from '../accounts/role.ts';
+import { ACCOUNT_LIST } from '../accounts/account-list.ts';
+import { ROLES, roles } from '../accounts/role.ts';
 import { removeSecondFactor } from '../accounts/second-factor.ts';
 import { publicUrl, signInAddress } from '../accounts/sign-in-address.ts';
 import { createSignInLink } from '../accounts/sign-in-link.ts';
 import { inTransaction } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery, yesOrNo } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const settings = accountInput.meta({
@@ -63,10 +66,17 @@ export const accounts = ({ config, db }: ApiContext): Resource => {
           operationId: 'listAccounts',
           summary: 'All accounts, by name',
           tags,
-          response: { 200: z.object({ items: z.array(accountSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(ACCOUNT_LIST, 'name'),
+            ...searchedIn('one of its names'),
+            role: z.enum(ROLES).optional(),
+            group: z.string().min(1).optional().describe('In this group.'),
+            enabled: yesOrNo.optional(),
+          }),
+          response: { 200: pageOf(accountSchema) },
         },
       },
-      async () => ({ items: await listAccounts(db) }),
+      async ({ query }) => pageOfShort(await listAccounts(db), ACCOUNT_LIST, query),
     );
 
     api.post(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listAcknowledgements } from '../routing/acknowledgement.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const acknowledgementSchema = z
@@ -16,6 +17,9 @@ const acknowledgementSchema = z
 
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('dueAt'),
+  ...timeRange('due'),
+  recipient: z.string().min(1).max(320).optional().describe('Only those to this address.'),
   mailId: z.uuid().optional().describe('Only that of this mail.'),
 });
 
@@ -34,15 +38,10 @@ export const acknowledgements = ({ db }: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const { cursor, limit, mailId } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        const rows = await listAcknowledgements(db, {
-          mailId,
-          after,
-          scope: request.scope,
-          limit: limit + 1,
-        });
-        return pageFrom(rows, limit, ({ id }) => id);
+        const asked = { ...filter, after, scope: request.scope, order: orderOf(sort), limit: limit + 1 };
+        return pageFrom(await listAcknowledgements(db, asked), limit, ({ id }) => id);
       },
     );
   };

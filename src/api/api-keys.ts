@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { roles } from '../accounts/role.ts';
+import { ROLES, roles } from '../accounts/role.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-key.ts';
+import { API_KEY_LIST, API_KEY_STATES } from './api-key-list.ts';
 import type { ApiContext } from './context.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** What an admin says of a new API key. */
@@ -47,10 +50,16 @@ export const apiKeys = ({ db }: ApiContext): Resource => {
           operationId: 'listApiKeys',
           summary: 'All API keys, revoked ones too, oldest first',
           tags,
-          response: { 200: z.object({ items: z.array(apiKeySchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(API_KEY_LIST, 'createdAt'),
+            ...searchedIn('its name'),
+            state: z.enum(API_KEY_STATES).optional(),
+            role: z.enum(ROLES).optional(),
+          }),
+          response: { 200: pageOf(apiKeySchema) },
         },
       },
-      async () => ({ items: await listApiKeys(db) }),
+      async ({ query }) => pageOfShort(await listApiKeys(db), API_KEY_LIST, query),
     );
 
     api.post(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listAudit } from '../accounts/audit.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const RESULTS = ['done', 'refused', 'failed'] as const;
@@ -27,8 +28,6 @@ const auditEntrySchema = z
   })
   .meta({ id: 'AuditEntry', description: 'A line of the audit log.' });
 
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-
 const querystring = z.strictObject({
   ...pageQuery,
   ...sortedBy('recordedAt'),
@@ -36,8 +35,7 @@ const querystring = z.strictObject({
   action: z.string().min(1).optional().describe('The operation or verb.'),
   object: z.string().min(1).optional().describe('Id or name of what it was done to.'),
   result: z.enum(RESULTS).optional(),
-  recordedFrom: moment.optional().describe('Not before this time.'),
-  recordedBefore: moment.optional().describe('Before this time.'),
+  ...timeRange('recorded'),
 });
 
 /** What was done and looked at, by whom. It can be read on page by page, and is only ever added to. */

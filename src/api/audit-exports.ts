@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { listAuditExports, recordAuditExport } from '../accounts/audit-export.ts';
+import { orderOf } from '../store/order.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const exportSchema = z
@@ -33,14 +34,19 @@ export const auditExports = ({ db }: ApiContext): Resource => {
           operationId: 'listAuditExports',
           summary: 'Up to where the audit log was exported, the newest first',
           tags,
-          querystring: z.strictObject(pageQuery),
+          querystring: z.strictObject({
+            ...pageQuery,
+            ...sortedBy('exportedAt'),
+            ...timeRange('exported'),
+          }),
           response: { 200: pageOf(exportSchema) },
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        return pageFrom(await listAuditExports(db, { after, limit: limit + 1 }), limit, ({ id }) => id);
+        const asked = { ...filter, after, order: orderOf(sort), limit: limit + 1 };
+        return pageFrom(await listAuditExports(db, asked), limit, ({ id }) => id);
       },
     );
 

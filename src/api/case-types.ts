@@ -9,9 +9,12 @@ import {
   showCaseType,
   updateCaseType,
 } from '../cases/case-type.ts';
+import { CASE_TYPE_LIST } from '../cases/case-type-list.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const caseTypeSchema = z
@@ -47,10 +50,14 @@ export const caseTypes = ({ db }: ApiContext): Resource => {
           operationId: 'listCaseTypes',
           summary: 'All case types by name',
           tags,
-          response: { 200: z.object({ items: z.array(caseTypeSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(CASE_TYPE_LIST, 'name'),
+            ...searchedIn('name or description'),
+          }),
+          response: { 200: pageOf(caseTypeSchema) },
         },
       },
-      async () => ({ items: await listCaseTypes(db) }),
+      async ({ query }) => pageOfShort(await listCaseTypes(db), CASE_TYPE_LIST, query),
     );
 
     api.post(

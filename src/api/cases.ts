@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type Case, caseInput, createCase, listCases, showCase } from '../cases/case.ts';
+import { CASE_SORT_KEYS, type Case, caseInput, createCase, placedCases, showCase } from '../cases/case.ts';
 import { closeCase, reopenCase } from '../cases/case-status.ts';
 import { foreignReference } from '../cases/reference.ts';
 import { noteSentMail, sentMailInput } from '../cases/sent-mail.ts';
+import { orderOf, sortFieldOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
-import { createdRange, decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
+import { pageFrom, pageOf, pageQuery, placeOf, sortedBy, timeRange, writtenPlace } from './page.ts';
 import { tokenSchema } from './tokens.ts';
 import type { Resource } from './zod-compiler.ts';
 
@@ -20,6 +21,7 @@ const summarySchema = z
     references: z.array(z.object(foreignReference.shape)).describe('What others call it: kenmerk and bron.'),
     createdAt: z.date(),
     closedAt: z.date().nullable(),
+    lastActivityAt: z.date().describe('When something was last put on its timeline.'),
   })
   .meta({ id: 'CaseSummary', description: 'A case in a list.' });
 
@@ -58,8 +60,8 @@ const sentMailSchema = z
 
 const querystring = z.strictObject({
   ...pageQuery,
-  ...sortedBy('createdAt'),
-  ...createdRange,
+  ...sortedBy('createdAt', 'number', 'lastActivityAt'),
+  ...timeRange('created'),
   status: z.enum(['open', 'closed']).optional(),
   caseTypeId: z.uuid().optional(),
   search: z
@@ -91,7 +93,7 @@ export const cases = ({ db }: ApiContext): Resource => {
       {
         schema: {
           operationId: 'listCases',
-          summary: 'Cases, the newest first',
+          summary: 'Cases, the newest first where nothing else is asked for',
           tags,
           querystring,
           response: { 200: pageOf(summarySchema) },
@@ -99,10 +101,14 @@ export const cases = ({ db }: ApiContext): Resource => {
       },
       async (request) => {
         const { cursor, limit, sort, ...filter } = request.query;
-        const after = cursor && decodeCursor(cursor, UUID);
-        const wanted = { ...filter, scope: request.scope, after, order: orderOf(sort), limit: limit + 1 };
-        const found = await listCases(db, wanted);
-        return pageFrom(found, limit, (one) => one.id);
+        const sortBy = sortFieldOf(sort, CASE_SORT_KEYS);
+        const after = cursor === undefined ? undefined : placeOf(cursor, sortBy, CASE_SORT_KEYS);
+        const { scope } = request;
+        const asked = { ...filter, scope, after, sortBy, order: orderOf(sort), limit: limit + 1 };
+        const page = pageFrom(await placedCases(db, asked), limit, ({ place }) =>
+          writtenPlace(sortBy, place),
+        );
+        return { ...page, items: page.items.map((placed) => placed.case) };
       },
     );
 

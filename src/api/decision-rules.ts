@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { changeAs } from '../accounts/change-as.ts';
+import { DECISION_RULE_LIST } from '../routing/decision-rule-list.ts';
 import { listDecisionRules, removeDecisionRule } from '../routing/decision-rules.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** A decision that holds for mail to come. */
@@ -34,10 +37,15 @@ export const decisionRules = ({ db }: ApiContext): Resource => {
           operationId: 'listDecisionRules',
           summary: 'All rules that were made of decisions, the newest first',
           tags,
-          response: { 200: z.object({ items: z.array(decisionRuleSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(DECISION_RULE_LIST, '-createdAt'),
+            ...searchedIn('its sender or its subjects'),
+            profileId: z.uuid().optional(),
+          }),
+          response: { 200: pageOf(decisionRuleSchema) },
         },
       },
-      async ({ scope }) => ({ items: await listDecisionRules(db, scope) }),
+      async ({ scope, query }) => pageOfShort(await listDecisionRules(db, scope), DECISION_RULE_LIST, query),
     );
 
     api.delete(

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { toCloudEvent } from '../events/cloudevent.ts';
 import { EVENT_TYPE_NAMES } from '../events/event-type.ts';
 import { readEvents, showEvent } from '../events/read-events.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
-import { orderOf } from './page.ts';
+import { timeRange } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 export const eventSchema = z
@@ -20,8 +21,6 @@ export const eventSchema = z
     data: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'Event', description: 'A CloudEvent 1.0 (NL GOV profile).' });
-
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const querystring = z.strictObject({
   cursor: z
@@ -45,8 +44,7 @@ const querystring = z.strictObject({
     .describe(
       'Only events about this: the id of a mail, case, mailbox or whatever is their subject, or the number of a case.',
     ),
-  timeFrom: moment.optional().describe('Not before this time: to begin the stream at a moment.'),
-  timeBefore: moment.optional().describe('Before this time.'),
+  ...timeRange('time'),
 });
 
 const page = z.object({

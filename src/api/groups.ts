@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { GROUP_LIST } from '../accounts/account-list.ts';
 import { listGroups } from '../accounts/groups.ts';
 import type { ApiContext } from './context.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const groupSchema = z
@@ -21,10 +24,14 @@ export const groups = ({ db }: ApiContext): Resource => {
           operationId: 'listGroups',
           summary: 'All groups, by name',
           tags: ['accounts'],
-          response: { 200: z.object({ items: z.array(groupSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(GROUP_LIST, 'name'),
+            ...searchedIn('its name'),
+          }),
+          response: { 200: pageOf(groupSchema) },
         },
       },
-      async () => ({ items: await listGroups(db) }),
+      async ({ query }) => pageOfShort(await listGroups(db), GROUP_LIST, query),
     );
   };
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { listIntake } from '../cases/intake.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
 import { documentSchema } from './documents.ts';
-import { createdRange, decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const intakeEntrySchema = z
@@ -20,7 +21,7 @@ const intakeEntrySchema = z
 const querystring = z.strictObject({
   ...pageQuery,
   ...sortedBy('createdAt'),
-  ...createdRange,
+  ...timeRange('created'),
   profileId: z.uuid().optional(),
   mailId: z.uuid().optional().describe('Only what came of this mail.'),
 });

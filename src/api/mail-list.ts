@@ -3,7 +3,7 @@ import { type Scope, within } from '../accounts/scope.ts';
 import { searchQuery } from '../mail/search-words.ts';
 import type { MailStatus } from '../mail/status.ts';
 import type { Database } from '../store/database.ts';
-import { beyond, type Order } from '../store/order.ts';
+import { beyondPlace, byInteger, byText, type Order, type Place, type SortKey } from '../store/order.ts';
 import type { Language } from '../words/language.ts';
 import { inWords, type Saying } from '../words/saying.ts';
 
@@ -52,12 +52,21 @@ export interface MailFilter {
   reprocessable?: boolean | undefined;
   /** Only mails within it. */
   scope?: Scope | undefined;
-  /** Id of the last mail of the page before. */
-  after?: string | undefined;
+  /** Where the page before ended. */
+  after?: Place | undefined;
+  /** What they are sorted by in place of the time when they came. */
+  sortBy?: keyof typeof MAIL_SORT_KEYS | undefined;
   /** desc where it is not said. */
   order?: Order | undefined;
   limit: number;
 }
+
+/** What mails can be sorted by beside their time, as the indexes have it. Of texts the beginning is enough. */
+export const MAIL_SORT_KEYS = {
+  subject: byText(sql`left(lower(coalesce(mail.subject, '')), 100)`),
+  sender: byText(sql`left(lower(coalesce(mail.sender, '')), 100)`),
+  size: byInteger(sql`coalesce(mail.undownloaded_size, mail.raw_size)`),
+} as const satisfies Record<string, SortKey>;
 
 /** A mail's trace ends with what ended its way; one that failed has none of that run. */
 const STAGE = sql<string | null>`CASE mail.status WHEN 'received' THEN NULL
@@ -96,14 +105,30 @@ export async function listMails(
   filter: MailFilter,
   language: Language = 'en',
 ): Promise<MailSummary[]> {
-  const rows = await mails(db)
-    .select(SUMMARY_COLUMNS)
-    .where((where) => where.and(conditions(filter)))
-    .orderBy('mail.id', filter.order ?? 'desc')
-    .limit(filter.limit)
-    .execute();
-  return rows.map((row) => summaryOf(row, language));
+  return (await placedMails(db, filter, language)).map(({ mail }) => mail);
 }
+
+/** As `listMails`, each with its place in the list. */
+export async function placedMails(
+  db: Database,
+  filter: MailFilter,
+  language: Language,
+): Promise<{ mail: MailSummary; place: Place }[]> {
+  const key = sortKey(filter);
+  const { order = 'desc' } = filter;
+  const byTime = mails(db)
+    .select(SUMMARY_COLUMNS)
+    .select((key?.written ?? sql<string | null>`NULL`).as('sortValue'))
+    .where((where) => where.and(conditions(filter)))
+    .limit(filter.limit);
+  const rows = await (key ? byTime.orderBy(key.of, order) : byTime).orderBy('mail.id', order).execute();
+  return rows.map(({ sortValue, ...row }) => ({
+    mail: summaryOf(row, language),
+    place: { value: sortValue, id: row.id },
+  }));
+}
+
+const sortKey = ({ sortBy }: MailFilter): SortKey | undefined => sortBy && MAIL_SORT_KEYS[sortBy];
 
 function conditions(filter: MailFilter): Expression<SqlBool>[] {
   const { status, mailbox, caseNumber, search, receivedFrom, receivedBefore, after } = filter;
@@ -131,7 +156,7 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
       sql<SqlBool>`NOT (mail.status = 'discarded' AND mail.decision IS NOT NULL)`,
     reprocessable && !ids && sql<SqlBool>`NOT (mail.status = 'held' AND ${STAGE} = 'decision')`,
     scope && within(scope, 'mail'),
-    after && sql<SqlBool>`mail.id ${sql.raw(beyond(order))} ${after}`,
+    after && beyondPlace(sortKey(filter), order, 'mail.id', after),
   ].filter(
     (condition): condition is RawBuilder<SqlBool> => typeof condition === 'object' && condition !== null,
   );
@@ -170,11 +195,11 @@ export async function* mailBatches(
   filter: Omit<MailFilter, 'after' | 'limit'>,
   size: number,
 ): AsyncGenerator<MailSummary[]> {
-  let after: string | undefined;
+  let after: Place | undefined;
   for (;;) {
-    const batch = await listMails(db, { ...filter, after, limit: size });
-    if (batch.length > 0) yield batch;
-    after = batch.at(-1)?.id;
+    const batch = await placedMails(db, { ...filter, after, limit: size }, 'en');
+    if (batch.length > 0) yield batch.map(({ mail }) => mail);
+    after = batch.at(-1)?.place;
     if (batch.length < size) return;
   }
 }

@@ -13,7 +13,7 @@ import { mailExplanations } from './mail-explanations.ts';
 import { listMails, VERDICT } from './mail-list.ts';
 import { mailViews } from './mail-views.ts';
 import { statusSchema } from './mails.ts';
-import { decodeCursor, pageFrom, pageOf, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 /** Mails in one request: a preview is work, and a request should end. */
@@ -31,8 +31,7 @@ const selection = {
     .min(1)
     .optional()
     .describe('Name or id of a profile that they went to, or an address of which they were for.'),
-  receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
-  receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
+  ...timeRange('received'),
   verdict: z
     .string()
     .regex(VERDICT, 'must be check=result')
@@ -167,7 +166,7 @@ export const mailStages = (context: ApiContext): Resource => {
     );
 
     async function selected({ cursor, limit: most, ...filter }: Selection, scope: Scope) {
-      const after = cursor && decodeCursor(cursor, UUID);
+      const after = cursor === undefined ? undefined : { value: null, id: decodeCursor(cursor, UUID) };
       const found = await listMails(db, { ...filter, scope, reprocessable: true, after, limit: most + 1 });
       return pageFrom(found, most, (mail) => mail.id);
     }

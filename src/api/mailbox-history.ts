@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { showMailbox } from '../mailbox/mailbox.ts';
+import { RUN_LIST, STATE_CHANGE_LIST } from '../mailbox/mailbox-list.ts';
 import { listRuns } from '../mailbox/runs.ts';
 import { listStateChanges, MAILBOX_STATES } from '../mailbox/state.ts';
 import type { ApiContext } from './context.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, shortListQuery, yesOrNo } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const runSchema = z
@@ -44,12 +47,16 @@ export const mailboxHistory = ({ db }: ApiContext): Resource => {
           summary: 'The last runs at a mailbox, at most 100, the newest first',
           tags,
           params,
-          response: { 200: z.object({ items: z.array(runSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(RUN_LIST, '-startedAt'),
+            failed: yesOrNo.optional().describe('true: only those with an error; false: only those without.'),
+          }),
+          response: { 200: pageOf(runSchema) },
         },
       },
       async (request) => {
         const { id } = await showMailbox(db, request.params.mailboxId);
-        return { items: await listRuns(db, id) };
+        return pageOfShort(await listRuns(db, id), RUN_LIST, request.query);
       },
     );
 
@@ -61,12 +68,16 @@ export const mailboxHistory = ({ db }: ApiContext): Resource => {
           summary: 'The last changes of a mailbox’s state, at most 100, the newest first',
           tags,
           params,
-          response: { 200: z.object({ items: z.array(stateChangeSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(STATE_CHANGE_LIST, '-changedAt'),
+            to: z.enum(MAILBOX_STATES).optional().describe('Only changes to this state.'),
+          }),
+          response: { 200: pageOf(stateChangeSchema) },
         },
       },
       async (request) => {
         const { id } = await showMailbox(db, request.params.mailboxId);
-        return { items: await listStateChanges(db, id) };
+        return pageOfShort(await listStateChanges(db, id), STATE_CHANGE_LIST, request.query);
       },
     );
   };

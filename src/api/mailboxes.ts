@@ -10,12 +10,15 @@ import {
   updateMailbox,
 } from '../mailbox/mailbox.ts';
 import { mailboxInput } from '../mailbox/mailbox-input.ts';
+import { MAILBOX_LIST } from '../mailbox/mailbox-list.ts';
 import { registration } from '../mailbox/oauth2/registration.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
 import { STATE_REASONS } from '../mailbox/state-reasons.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const { password: _never, ...settings } = mailboxInput.shape;
@@ -127,10 +130,15 @@ export const mailboxes = ({ db, queues, secrets }: ApiContext): Resource => {
           operationId: 'listMailboxes',
           summary: 'All mailboxes by name, and how they fare',
           tags,
-          response: { 200: z.object({ items: z.array(mailboxSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(MAILBOX_LIST, 'name'),
+            ...searchedIn('name, host or user name'),
+            state: z.enum(MAILBOX_STATES).optional(),
+          }),
+          response: { 200: pageOf(mailboxSchema) },
         },
       },
-      async ({ scope }) => ({ items: await listMailboxes(db, scope) }),
+      async ({ scope, query }) => pageOfShort(await listMailboxes(db, scope), MAILBOX_LIST, query),
     );
 
     api.post(

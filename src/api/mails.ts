@@ -6,13 +6,15 @@ import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
 import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { rawPurgeDueAt, retentionLimits } from '../pipeline/retention-limits.ts';
 import { enqueueIngest } from '../queue.ts';
+import { orderOf, sortFieldOf } from '../store/order.ts';
 import { saying } from '../words/saying-schema.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { sendFile } from './download.ts';
 import { answerIn } from './language.ts';
 import { contentsSchema } from './mail-contents.ts';
-import { listMails, VERDICT } from './mail-list.ts';
+
+import { MAIL_SORT_KEYS, placedMails, VERDICT } from './mail-list.ts';
 import {
   decisionSchema,
   type MailRecord,
@@ -21,7 +23,8 @@ import {
   traceStepSchema,
   verdictSchema,
 } from './mail-record.ts';
-import { decodeCursor, orderOf, pageFrom, pageOf, pageQuery, sortedBy, UUID } from './page.ts';
+import { pageFrom, pageOf, pageQuery, placeOf, sortedBy, timeRange, writtenPlace } from './page.ts';
+
 import type { Resource } from './zod-compiler.ts';
 
 /** What became of a mail. */
@@ -132,9 +135,11 @@ const mailSchema = z
 
 const querystring = z.strictObject({
   ...pageQuery,
-  ...sortedBy('receivedAt'),
+  ...sortedBy('receivedAt', 'subject', 'sender', 'size'),
+  ...timeRange('received'),
   status: statusSchema.optional(),
   mailboxId: z.uuid().optional(),
+  profileId: z.uuid().optional().describe('Of a profile that it went to, or was addressed to.'),
   caseNumber: z.string().min(1).optional().describe('Number of a case that it was filed with.'),
   search: z
     .string()
@@ -144,8 +149,6 @@ const querystring = z.strictObject({
     .describe(
       'Words of its subject, addresses or text, or how they begin; all must be there. Words in quotation marks stand together; those with a minus before them must not be there.',
     ),
-  receivedFrom: z.coerce.date().optional().describe('Received at this time or later.'),
-  receivedBefore: z.coerce.date().optional().describe('Received before this time.'),
   verdict: z
     .string()
     .regex(VERDICT, 'must be check=result')
@@ -180,25 +183,30 @@ export const mails = ({ blobs, config, db, queues }: ApiContext): Resource => {
       {
         schema: {
           operationId: 'listMails',
-          summary: 'Mails, the newest first',
+          summary: 'Mails, the newest first where nothing else is asked for',
           tags,
           querystring,
           response: { 200: pageOf(summarySchema) },
         },
       },
       async (request, reply) => {
-        const { cursor, limit, sort, mailboxId: mailbox, ...filter } = request.query;
-        const after = cursor && decodeCursor(cursor, UUID);
-        const wanted = {
+        const { cursor, limit, sort, mailboxId: mailbox, profileId: profile, ...filter } = request.query;
+        const sortBy = sortFieldOf(sort, MAIL_SORT_KEYS);
+        const after = cursor === undefined ? undefined : placeOf(cursor, sortBy, MAIL_SORT_KEYS);
+        const { scope } = request;
+        const asked = {
           ...filter,
-          scope: request.scope,
+          scope,
           mailbox,
+          profile,
           after,
+          sortBy,
           order: orderOf(sort),
           limit: limit + 1,
         };
-        const found = await listMails(db, wanted, answerIn(request, reply));
-        return pageFrom(found, limit, (mail) => mail.id);
+        const found = await placedMails(db, asked, answerIn(request, reply));
+        const page = pageFrom(found, limit, ({ place }) => writtenPlace(sortBy, place));
+        return { ...page, items: page.items.map(({ mail }) => mail) };
       },
     );
 

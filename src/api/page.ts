@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Order } from '../store/order.ts';
+import type { Place, SortKey } from '../store/order.ts';
 import { InvalidRequest } from './zod-compiler.ts';
 
 const MOST = 200;
@@ -13,24 +13,31 @@ export const pageQuery = {
   cursor: z.string().min(1).optional().describe('Where to go on: `nextCursor` of the page before.'),
 };
 
-/** Query key of the order of a list, by the time that it is ordered by; cursors hold in either direction. */
-export const sortedBy = (field: string) => ({
-  sort: z
-    .enum([`-${field}`, field])
-    .default(`-${field}`)
-    .describe(`\`-${field}\`: the newest first; \`${field}\`: the oldest first.`),
-});
-
-/** The order that such a key stands for. */
-export const orderOf = (sort: string): Order => (sort.startsWith('-') ? 'desc' : 'asc');
-
+/** A moment in a query, as a Date. */
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-/** Query keys of when the items of a list were made. */
-export const createdRange = {
-  createdFrom: moment.optional().describe('Not before this time.'),
-  createdBefore: moment.optional().describe('Before this time.'),
-};
+/** Query keys of a range of time: `receivedRange` of `received` is `receivedFrom` and `receivedBefore`. */
+export const timeRange = <Done extends string>(done: Done) =>
+  ({
+    [`${done}From`]: moment.optional().describe('Not before this time.'),
+    [`${done}Before`]: moment.optional().describe('Before this time.'),
+  }) as Record<`${Done}From` | `${Done}Before`, z.ZodOptional<typeof moment>>;
+
+/**
+ * Query key of the order of a list.
+ *
+ * @param time what it is sorted by where nothing is asked for, the newest first.
+ * @param others what it can be sorted by beside that.
+ */
+export const sortedBy = <Field extends string>(time: Field, ...others: Field[]) => ({
+  sort: z
+    .enum([time, ...others].flatMap((field): [`-${Field}`, Field] => [`-${field}`, field]))
+    .default(`-${time}` as never)
+    .describe(
+      `\`-${time}\`: the newest first; \`${time}\`: the oldest first.` +
+        (others.length > 0 ? ' So with the others: a minus turns the order round.' : ''),
+    ),
+});
 
 /** The answer of a list: items, and the cursor of the next page or null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
@@ -51,7 +58,47 @@ export const encodeCursor = (place: string): string => Buffer.from(place, 'utf8'
 export function decodeCursor(cursor: string, place: RegExp): string {
   const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
   if (place.test(decoded) && encodeCursor(decoded) === cursor) return decoded;
-  throw new InvalidRequest([{ field: 'query/cursor', message: 'It is not a cursor that this list gave' }]);
+  throw foreignCursor();
+}
+
+/** A cursor that is none of this list, or was given when it was sorted by something else. */
+export const foreignCursor = () =>
+  new InvalidRequest([
+    { field: 'query/cursor', message: 'It is not a cursor that this list gave, sorted as it is now' },
+  ]);
+
+const placeForm = z.tuple([z.string(), z.string().max(1000), z.string().regex(UUID)]);
+
+/** What a cursor holds of a place in a list that may be sorted by other things than its time. */
+export const writtenPlace = (field: string | undefined, { value, id }: Place): string =>
+  field === undefined || value === null ? id : JSON.stringify([field, value, id]);
+
+/**
+ * Opens such a cursor.
+ *
+ * @param field what the list is sorted by now; undefined: by its time.
+ * @throws InvalidRequest where it is none of this list, sorted so.
+ */
+export function placeOf<Field extends string>(
+  cursor: string,
+  field: Field | undefined,
+  keys: Readonly<Record<Field, SortKey>>,
+): Place {
+  if (field === undefined) return { value: null, id: decodeCursor(cursor, UUID) };
+  const parsed = placeForm.safeParse(asJson(decodeCursor(cursor, /^\[/)));
+  if (!parsed.success) throw foreignCursor();
+  const [of, value, id] = parsed.data;
+  if (of !== field || !keys[field].form.test(value)) throw foreignCursor();
+  return { value, id };
+}
+
+/** What a text holds as JSON; undefined where it is none. */
+export function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

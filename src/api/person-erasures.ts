@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { erasePerson, previewErasure } from '../pipeline/erase-person.ts';
+import { listErasures } from '../pipeline/erasures.ts';
 import { PLACES } from '../pipeline/mail-addresses.ts';
 import { personReference } from '../pipeline/person-reference.ts';
+import { orderOf } from '../store/order.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { statusSchema } from './mails.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const reference = z
@@ -32,6 +34,14 @@ const body = z
     dryRun: z.boolean().default(false).describe('Only tell what would be erased.'),
   })
   .meta({ id: 'PersonErasureSettings', description: 'Whose mail is to be erased, and where.' });
+
+const querystring = z.strictObject({
+  ...pageQuery,
+  ...sortedBy('erasedAt'),
+  ...timeRange('erased'),
+  actor: z.string().min(1).optional().describe('Name of who asked for it.'),
+  reference: z.string().min(1).optional().describe('Only those of this person, as the audit log names him.'),
+});
 
 const answer = z
   .object({
@@ -79,28 +89,15 @@ export const personErasures = ({ db, blobs, secrets }: ApiContext): Resource => 
           operationId: 'listPersonErasures',
           summary: 'Erasures, the newest first; they do not say of whom',
           tags,
-          querystring: z.strictObject(pageQuery),
+          querystring,
           response: { 200: pageOf(erasureSchema) },
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
-        let query = db
-          .selectFrom('person_erasure')
-          .select([
-            'id',
-            'actor',
-            'case_files as caseFiles',
-            'erased_at as erasedAt',
-            'person_reference as reference',
-            'report',
-          ])
-          .orderBy('id', 'desc')
-          .limit(limit + 1);
-        if (cursor) query = query.where('id', '<', decodeCursor(cursor, UUID));
-        const rows = await query.execute();
-        const items = rows.map((row) => ({ ...row, report: report.parse(row.report) }));
-        return pageFrom(items, limit, ({ id }) => id);
+        const { cursor, limit, sort, ...filter } = request.query;
+        const after = cursor && decodeCursor(cursor, UUID);
+        const asked = { ...filter, after, order: orderOf(sort), limit: limit + 1 };
+        return pageFrom(await listErasures(db, asked), limit, ({ id }) => id);
       },
     );
 

@@ -4,12 +4,15 @@ import { attributeDefinition } from '../cases/attributes.ts';
 import { attributeMapping } from '../routing/mapping.ts';
 import { listProfiles, showProfile } from '../routing/profile.ts';
 import { profileInput } from '../routing/profile-input.ts';
+import { PROFILE_LIST } from '../routing/profile-list.ts';
 import { createProfile, removeProfile, updateProfile } from '../routing/profiles.ts';
 import { renditionSettings } from '../routing/rendition-settings.ts';
 import { routePolicy } from '../routing/route-policy.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery, yesOrNo } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const profileSchema = z
@@ -58,10 +61,17 @@ export const profiles = ({ db }: ApiContext): Resource => {
           operationId: 'listProfiles',
           summary: 'All profiles by name',
           tags,
-          response: { 200: z.object({ items: z.array(profileSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(PROFILE_LIST, 'name'),
+            ...searchedIn('its name or of an address of it'),
+            kind: z.enum(['document-intake', 'case-type', 'olo']).optional(),
+            enabled: yesOrNo.optional(),
+            caseTypeId: z.uuid().optional(),
+          }),
+          response: { 200: pageOf(profileSchema) },
         },
       },
-      async ({ scope }) => ({ items: await listProfiles(db, scope) }),
+      async ({ scope, query }) => pageOfShort(await listProfiles(db, scope), PROFILE_LIST, query),
     );
 
     api.post(

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { previewRetention, runRetention } from '../pipeline/retention.ts';
 import { limitsByName, retentionLimits } from '../pipeline/retention-limits.ts';
 import { listRetentionRuns, retentionReport } from '../pipeline/retention-runs.ts';
+import { orderOf } from '../store/order.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery, UUID } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const reportSchema = retentionReport
@@ -50,6 +51,13 @@ const body = z
   .strictObject({ dryRun: z.boolean().default(false).describe('Only tell what would be deleted.') })
   .meta({ id: 'RetentionSettings', description: 'How a purge is to be done.' });
 
+const querystring = z.strictObject({
+  ...pageQuery,
+  ...sortedBy('startedAt'),
+  ...timeRange('started'),
+  actor: z.string().min(1).optional().describe('Name of who asked for it, or `schedule`.'),
+});
+
 /** Purges of what has been kept long enough, by `ZAAKPOST_RETAIN_…`. */
 export const retentionRuns = ({ db, blobs, config }: ApiContext): Resource => {
   return async (api) => {
@@ -75,14 +83,15 @@ export const retentionRuns = ({ db, blobs, config }: ApiContext): Resource => {
           operationId: 'listRetentionRuns',
           summary: 'Purges, the newest first',
           tags,
-          querystring: z.strictObject(pageQuery),
+          querystring,
           response: { 200: pageOf(runSchema) },
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor && decodeCursor(cursor, UUID);
-        return pageFrom(await listRetentionRuns(db, { after, limit: limit + 1 }), limit, (run) => run.id);
+        const asked = { ...filter, after, order: orderOf(sort), limit: limit + 1 };
+        return pageFrom(await listRetentionRuns(db, asked), limit, (run) => run.id);
       },
     );
 

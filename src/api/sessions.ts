@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findAccount, setPassword } from '../accounts/account.ts';
-import { endOwnSession, listSessions } from '../accounts/own-sessions.ts';
+import { endOwnSession, listSessions, SESSION_LIST } from '../accounts/own-sessions.ts';
 import { holdsName, isPassword, newPassword } from '../accounts/password.ts';
 import { roles } from '../accounts/role.ts';
 import { offerSecondFactor, takeSecondFactor } from '../accounts/second-factor.ts';
@@ -13,9 +13,11 @@ import type { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { ZaakpostError } from '../errors.ts';
 import { beginningOf, sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
+import { pageOf } from './page.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
 import { rightsOf } from './rights.ts';
 import { forgetSession, keepSession } from './session-cookie.ts';
+import { pageOfShort, shortListQuery } from './short-list.ts';
 import { recordSignIn } from './sign-in-audit.ts';
 import { tagNames } from './tags.ts';
 import { InvalidRequest, type Resource } from './zod-compiler.ts';
@@ -163,13 +165,16 @@ export const sessions =
             operationId: 'listSessions',
             summary: "One's own sessions that are open, the newest first",
             tags,
-            response: { 200: z.object({ items: z.array(ownSession) }) },
+            querystring: z.strictObject(shortListQuery(SESSION_LIST, '-createdAt')),
+            response: { 200: pageOf(ownSession) },
           },
         },
         async (request) => {
           const { id, account } = ofPerson(request);
           const sessions = await listSessions(db, account.id, limits);
-          return { items: sessions.map((session) => ({ ...session, current: session.id === id })) };
+          const page = pageOfShort(sessions, SESSION_LIST, request.query);
+          const items = page.items.map((session) => ({ ...session, current: session.id === id }));
+          return { ...page, items };
         },
       );
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listSettingsChanges, SETTING_KINDS } from '../routing/settings-history.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const settingsChangeSchema = z
@@ -23,15 +24,13 @@ const settingsChangeSchema = z
   })
   .meta({ id: 'SettingsChange', description: 'A change of what routing goes by.' });
 
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('changedAt'),
   kind: z.enum(SETTING_KINDS).optional(),
   of: z.string().min(1).optional().describe('Name or id of what was changed.'),
   actor: z.string().min(1).optional().describe('Name of who changed it.'),
-  changedFrom: moment.optional().describe('Not before this time.'),
-  changedBefore: moment.optional().describe('Before this time.'),
+  ...timeRange('changed'),
 });
 
 /** What routing goes by, and went by: who changed what. */
@@ -49,9 +48,10 @@ export const settingsChanges = ({ db }: ApiContext): Resource => {
         },
       },
       async (request) => {
-        const { cursor, limit, changedFrom: from, changedBefore: before, ...filter } = request.query;
+        const { cursor, limit, sort, changedFrom: from, changedBefore: before, ...filter } = request.query;
         const after = cursor === undefined ? undefined : Number(decodeCursor(cursor, /^\d{1,15}$/));
-        const rows = await listSettingsChanges(db, { ...filter, from, before, after, limit: limit + 1 });
+        const asked = { ...filter, from, before, after, order: orderOf(sort), limit: limit + 1 };
+        const rows = await listSettingsChanges(db, asked);
         const items = rows.map(({ at: changedAt, id: objectId, ...change }) => ({
           ...change,
           changedAt,

@@ -3,9 +3,10 @@ import { DELIVERY_STATES, listDeliveries, resendEvent } from '../events/deliveri
 import { EVENT_TYPE_NAMES } from '../events/event-type.ts';
 import { replayEvents, replayInput } from '../events/replay.ts';
 import { tryWebhook } from '../events/webhook-trial.ts';
+import { orderOf } from '../store/order.ts';
 import type { ApiContext } from './context.ts';
 import { eventSchema } from './events.ts';
-import { decodeCursor, pageFrom, pageOf, pageQuery } from './page.ts';
+import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const answered = {
@@ -48,6 +49,7 @@ const replayBody = replayInput.meta({
 
 const querystring = z.strictObject({
   ...pageQuery,
+  ...sortedBy('sequence'),
   state: z.enum(DELIVERY_STATES).optional(),
   type: z.enum(EVENT_TYPE_NAMES).optional().describe('Only events of this type.'),
 });
@@ -73,10 +75,15 @@ export const webhookDeliveries = ({ config, db, secrets }: ApiContext): Resource
         },
       },
       async (request) => {
-        const { cursor, limit, ...filter } = request.query;
+        const { cursor, limit, sort, ...filter } = request.query;
         const after = cursor === undefined ? undefined : decodeCursor(cursor, /^\d{1,18}$/);
         const { webhookId } = request.params;
-        const rows = await listDeliveries(db, webhookId, { ...filter, after, limit: limit + 1 });
+        const rows = await listDeliveries(db, webhookId, {
+          ...filter,
+          after,
+          order: orderOf(sort),
+          limit: limit + 1,
+        });
         const { items, nextCursor } = pageFrom(rows, limit, ({ place }) => place);
         return { items: items.map(shown), nextCursor };
       },

@@ -9,9 +9,12 @@ import {
   updateWebhook,
   webhookInput,
 } from '../events/webhook.ts';
+import { WEBHOOK_LIST } from '../events/webhook-list.ts';
 import { inTransaction } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnchanged, type Versioned } from './entity-tag.ts';
+import { pageOf } from './page.ts';
+import { pageOfShort, searchedIn, shortListQuery } from './short-list.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const webhookSchema = z
@@ -63,10 +66,15 @@ export const webhooks = ({ db, secrets }: ApiContext): Resource => {
           operationId: 'listWebhooks',
           summary: 'All webhooks, oldest first',
           tags,
-          response: { 200: z.object({ items: z.array(webhookSchema) }) },
+          querystring: z.strictObject({
+            ...shortListQuery(WEBHOOK_LIST, 'createdAt'),
+            ...searchedIn('its address'),
+            state: webhookSchema.shape.state.optional(),
+          }),
+          response: { 200: pageOf(webhookSchema) },
         },
       },
-      async () => ({ items: await listWebhooks(db) }),
+      async ({ query }) => pageOfShort(await listWebhooks(db), WEBHOOK_LIST, query),
     );
 
     api.post(

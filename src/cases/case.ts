@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { addOwner } from '../accounts/owners.ts';
 import { type Scope, within } from '../accounts/scope.ts';
@@ -7,7 +7,7 @@ import { appendEvent } from '../events/outbox.ts';
 import type { EmailAddress } from '../mail/message.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
-import { beyond, type Order } from '../store/order.ts';
+import { beyondPlace, byMoment, byText, type Order, type Place, type SortKey } from '../store/order.ts';
 import type { CasesTable } from '../store/schema/cases.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
@@ -49,6 +49,8 @@ export interface CaseSummary {
   references: ForeignReference[];
   createdAt: Date;
   closedAt: Date | null;
+  /** When something was last put on its timeline. */
+  lastActivityAt: Date;
 }
 
 /** A case with all that is in it. */
@@ -88,8 +90,10 @@ export interface CaseFilter {
   createdBefore?: Date | undefined;
   /** Only cases within it. */
   scope?: Scope | undefined;
-  /** Id of the last case of the page before. */
-  after?: string | undefined;
+  /** Where the page before ended. */
+  after?: Place | undefined;
+  /** What they are sorted by in place of the time when they were made. */
+  sortBy?: keyof typeof CASE_SORT_KEYS | undefined;
   /** desc where it is not said. */
   order?: Order | undefined;
   limit: number;
@@ -176,20 +180,35 @@ export async function showCase(db: Queries, reference: string): Promise<Case> {
   };
 }
 
+/** What cases can be sorted by beside the time when they were made, as the indexes have it. */
+export const CASE_SORT_KEYS = {
+  number: byText(sql`(lpad(cases.number, 40) COLLATE "C")`),
+  lastActivityAt: byMoment(sql`cases.last_activity_at`),
+} as const satisfies Record<string, SortKey>;
+
 /** Cases, the newest first where nothing else is asked for. */
-export async function listCases(
+export async function listCases(db: Queries, filter: CaseFilter): Promise<CaseSummary[]> {
+  return (await placedCases(db, filter)).map((placed) => placed.case);
+}
+
+/** As `listCases`, each with its place in the list. */
+export async function placedCases(
   db: Queries,
-  { scope = 'everything', order = 'desc', limit, ...filter }: CaseFilter,
-): Promise<CaseSummary[]> {
+  { scope = 'everything', sortBy, order = 'desc', limit, ...filter }: CaseFilter,
+): Promise<{ case: CaseSummary; place: Place }[]> {
   const { status, caseTypeId, search, reference, referenceSource, createdFrom, createdBefore, after } =
     filter;
-  let query = summaries(db).where(within(scope, 'cases')).orderBy('cases.id', order).limit(limit);
+  const key = sortBy && CASE_SORT_KEYS[sortBy];
+  let query = summaries(db)
+    .select((key?.written ?? sql<string | null>`NULL`).as('sort_value'))
+    .where(within(scope, 'cases'))
+    .limit(limit);
   if (status !== undefined) query = query.where('cases.status', '=', status);
   if (caseTypeId !== undefined) query = query.where('cases.case_type_id', '=', caseTypeId);
   if (search !== undefined) query = query.where(caseFits(search));
   if (createdFrom !== undefined) query = query.where('cases.created_at', '>=', createdFrom);
   if (createdBefore !== undefined) query = query.where('cases.created_at', '<', createdBefore);
-  if (after !== undefined) query = query.where('cases.id', beyond(order), after);
+  if (after !== undefined) query = query.where(beyondPlace(key, order, 'cases.id', after));
   if (reference !== undefined || referenceSource !== undefined) {
     query = query.where(({ exists, selectFrom }) => {
       let known = selectFrom('case_reference').select('case_id').whereRef('case_id', '=', 'cases.id');
@@ -198,12 +217,16 @@ export async function listCases(
       return exists(known);
     });
   }
-  const rows = await query.execute();
+  if (key) query = query.orderBy(key.of, order);
+  const rows = await query.orderBy('cases.id', order).execute();
   const references = await referencesOf(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => summaryOf(row, references));
+  return rows.map((row) => ({
+    case: summaryOf(row, references),
+    place: { value: row.sort_value, id: row.id },
+  }));
 }
 
 const summaries = (db: Queries) =>
@@ -221,6 +244,7 @@ const summaries = (db: Queries) =>
       'cases.requester_address',
       'cases.created_at',
       'cases.closed_at',
+      'cases.last_activity_at',
     ]);
 
 type SummaryRow = Omit<Selectable<CasesTable>, 'attributes' | 'profile_id' | 'mailbox_id' | 'words'> & {
@@ -238,4 +262,5 @@ const summaryOf = (row: SummaryRow, references: Map<string, ForeignReference[]>)
   references: references.get(row.id) ?? [],
   createdAt: row.created_at,
   closedAt: row.closed_at,
+  lastActivityAt: row.last_activity_at,
 });

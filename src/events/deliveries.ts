@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { OutboxEvent } from './outbox.ts';
 import { requireWebhook } from './webhook.ts';
 
@@ -33,6 +34,8 @@ export interface DeliveryQuery {
   type?: string | undefined;
   /** Place of the last one of the page before. */
   after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
   limit: number;
 }
 
@@ -46,21 +49,21 @@ const CONDITIONS: Readonly<Record<DeliveryState, ReturnType<typeof sql<SqlBool>>
 };
 
 /**
- * What was sent to a webhook and what waits for it, the newest event first.
+ * What was sent to a webhook and what waits for it, the newest event first where nothing else is asked for.
  *
  * @throws ZaakpostError NOT_FOUND
  */
 export async function listDeliveries(
   db: Database,
   webhookId: string,
-  { state, type, after, limit }: DeliveryQuery,
+  { state, type, after, order = 'desc', limit }: DeliveryQuery,
 ): Promise<PlacedDelivery[]> {
   await requireWebhook(db, webhookId);
   const rows = await deliveries(db, webhookId)
     .$if(state !== undefined, (query) => query.where(CONDITIONS[state ?? 'waiting']))
     .$if(type !== undefined, (query) => query.where('type', '=', type ?? ''))
-    .$if(after !== undefined, (query) => query.where('event_sequence', '<', after ?? ''))
-    .orderBy('event_sequence', 'desc')
+    .$if(after !== undefined, (query) => query.where('event_sequence', beyond(order), after ?? ''))
+    .orderBy('event_sequence', order)
     .limit(limit)
     .execute();
   return rows.map(deliveryOf);

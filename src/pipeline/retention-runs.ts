@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
+import { beyond, type Order } from '../store/order.ts';
 import { type RetentionContext, runRetention } from './retention.ts';
 import type { RetentionReport } from './retention-report.ts';
 
@@ -17,17 +18,33 @@ export interface RetentionRun {
 
 export const retentionReport = z.record(z.string(), z.object({ count: z.int(), octets: z.int() }));
 
-/** Purges, the newest first. */
+/** Which purges are listed. */
+export interface RetentionRunFilter {
+  /** Who asked for it, or `schedule`. */
+  actor?: string | undefined;
+  startedFrom?: Date | undefined;
+  startedBefore?: Date | undefined;
+  /** Id of the last one of the page before. */
+  after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
+  limit: number;
+}
+
+/** Purges, the newest first where nothing else is asked for. */
 export async function listRetentionRuns(
   db: Database,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { actor, startedFrom, startedBefore, after, order = 'desc', limit }: RetentionRunFilter,
 ): Promise<RetentionRun[]> {
   let query = db
     .selectFrom('retention_run')
     .select(['id', 'actor', 'started_at as startedAt', 'ended_at as endedAt', 'report'])
-    .orderBy('id', 'desc')
+    .orderBy('id', order)
     .limit(limit);
-  if (after !== undefined) query = query.where('id', '<', after);
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (startedFrom !== undefined) query = query.where('started_at', '>=', startedFrom);
+  if (startedBefore !== undefined) query = query.where('started_at', '<', startedBefore);
+  if (after !== undefined) query = query.where('id', beyond(order), after);
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, report: retentionReport.parse(row.report) }));
 }

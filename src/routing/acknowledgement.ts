@@ -5,6 +5,7 @@ import { appendEvent } from '../events/outbox.ts';
 import { headerValues, type ParsedMail, senderOf } from '../mail/message.ts';
 import type { Queries } from '../store/database.ts';
 import { newId } from '../store/id.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { Schema } from '../store/schema.ts';
 import { storable } from '../store/text.ts';
 import { comparableAddress } from './address.ts';
@@ -73,21 +74,28 @@ export interface Acknowledgement {
   dueAt: Date;
 }
 
-/**
- * Receipts that are to be acknowledged, the newest first.
- *
- * @param filter mailId: only of this mail; after: id of the last one of the page before.
- */
+/** Which receipts are listed. */
+export interface AcknowledgementFilter {
+  mailId?: string | undefined;
+  /** An address, in any case. */
+  recipient?: string | undefined;
+  dueFrom?: Date | undefined;
+  dueBefore?: Date | undefined;
+  /** Only those of mails within it. */
+  scope?: Scope | undefined;
+  /** Id of the last one of the page before. */
+  after?: string | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
+  limit: number;
+}
+
+/** Receipts that are to be acknowledged, the newest first where nothing else is asked for. */
 export async function listAcknowledgements(
   db: Queries,
-  filter: {
-    mailId?: string | undefined;
-    after?: string | undefined;
-    scope?: Scope | undefined;
-    limit: number;
-  },
+  { scope = 'everything', order = 'desc', limit, ...filter }: AcknowledgementFilter,
 ): Promise<Acknowledgement[]> {
-  const { mailId, after, scope = 'everything', limit } = filter;
+  const { mailId, recipient, dueFrom, dueBefore, after } = filter;
   let query = db
     .selectFrom('acknowledgement')
     .innerJoin('mail', 'mail.id', 'acknowledgement.mail_id')
@@ -99,9 +107,13 @@ export async function listAcknowledgements(
       'acknowledgement.due_at as dueAt',
     ])
     .where(within(scope, 'mail'))
-    .orderBy('acknowledgement.id', 'desc')
+    .orderBy('acknowledgement.id', order)
     .limit(limit);
   if (mailId !== undefined) query = query.where('acknowledgement.mail_id', '=', mailId);
-  if (after !== undefined) query = query.where('acknowledgement.id', '<', after);
+  if (recipient !== undefined)
+    query = query.where('acknowledgement.recipient', '=', storable(recipient.toLowerCase()));
+  if (dueFrom !== undefined) query = query.where('acknowledgement.due_at', '>=', dueFrom);
+  if (dueBefore !== undefined) query = query.where('acknowledgement.due_at', '<', dueBefore);
+  if (after !== undefined) query = query.where('acknowledgement.id', beyond(order), after);
   return query.execute();
 }

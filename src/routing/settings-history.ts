@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Queries } from '../store/database.ts';
+import { beyond, type Order } from '../store/order.ts';
 import type { SettingsChangeTable } from '../store/schema/routing.ts';
 
 /** What settings are of. `configuration`: what is set where Zaakpost is started. `beginning`: nothing is known of before. */
@@ -42,22 +43,24 @@ export interface SettingsChangeFilter {
   before?: Date | undefined;
   /** Version of the last one of the page before. */
   after?: number | undefined;
+  /** desc where it is not said. */
+  order?: Order | undefined;
   limit: number;
 }
 
-/** Changes of settings, the newest first. */
+/** Changes of settings, the newest first where nothing else is asked for. */
 export async function listSettingsChanges(
   db: Queries,
-  { kind, of, actor, from, before, after, limit }: SettingsChangeFilter,
+  { kind, of, actor, from, before, after, order = 'desc', limit }: SettingsChangeFilter,
 ): Promise<SettingsChange[]> {
-  let query = db.selectFrom('settings_change').selectAll().orderBy('version', 'desc').limit(limit);
+  let query = db.selectFrom('settings_change').selectAll().orderBy('version', order).limit(limit);
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (of !== undefined)
     query = query.where((where) => where.or([where('name', '=', of), where(sql`object_id::text`, '=', of)]));
   if (actor !== undefined) query = query.where('actor', '=', actor);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (before !== undefined) query = query.where('at', '<', before);
-  if (after !== undefined) query = query.where('version', '<', String(after));
+  if (after !== undefined) query = query.where('version', beyond(order), String(after));
   const rows = await query.execute();
   const names = await namesOf(db, rows);
   return rows.map((row) => changeOf(row, names));

@@ -144,3 +144,10 @@ test('cases are found by words of number, description, people, references and su
   await app.db.updateTable('cases').set({ requester_name: null, requester_address: null }).execute();
   assert.deepEqual(await found('jansen'), []);
 });
+
+test('where codes are stored plain, hashing them is refused with what to do', async (t) => {
+  const { ask } = await testApi(t);
+  const answer = await ask('POST /v1/tokens/hash');
+  assert.deepEqual([answer.statusCode, answer.json().code], [409, 'CONFLICT']);
+  assert.match(answer.json().errors[0].message, /ZAAKPOST_TOKEN_STORAGE=hashed/);
+});

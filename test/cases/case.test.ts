@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caseInput, createCase, listCases, showCase } from '../../src/cases/case.ts';
+import { caseInput, createCase, listCases, placedCases, showCase } from '../../src/cases/case.ts';
 import { closeCase } from '../../src/cases/case-status.ts';
 import { caseTypeInput, createCaseType } from '../../src/cases/case-type.ts';
 import { newId } from '../../src/store/id.ts';
@@ -25,7 +25,7 @@ test('a case is made by hand, and shown by its number and by its id', async (t) 
   });
   const made = await createCase(db, input);
   assert.match(made.number, /^\d+$/);
-  const { id, number, createdAt, timeline, ...rest } = made;
+  const { id, number, createdAt, lastActivityAt, timeline, ...rest } = made;
   assert.deepEqual(rest, {
     status: 'open',
     caseType: { id: caseType.id, name: 'Vergunning' },
@@ -42,6 +42,7 @@ test('a case is made by hand, and shown by its number and by its id', async (t) 
     ['created'],
   );
   assert.ok(createdAt instanceof Date);
+  assert.deepEqual(lastActivityAt, timeline[0]?.at);
   assert.deepEqual(await showCase(db, number), made);
   assert.deepEqual(await showCase(db, id), made);
 });
@@ -80,6 +81,6 @@ test('cases are listed newest first, by status and case type, page by page', asy
   assert.deepEqual(await listed({}), numbers);
   assert.deepEqual(await listed({ status: 'closed' }), numbers.slice(0, 1));
   assert.deepEqual(await listed({ status: 'open', caseTypeId: report.id }), numbers.slice(2));
-  const [, second] = await listCases(db, { limit: 2 });
-  assert.deepEqual(await listed({ after: second?.id }, 2), numbers.slice(2));
+  const [, second] = await placedCases(db, { limit: 2 });
+  assert.deepEqual(await listed({ after: second?.place }, 2), numbers.slice(2));
 });

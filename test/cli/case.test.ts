@@ -52,6 +52,17 @@ test('the life of a case by the command', async (t) => {
   const found = async (words: string) =>
     answerOf<CaseAnswer[]>(await zaakpost(['case', 'list', '--search', words, '--json'])).length;
   assert.deepEqual([await found('piet'), await found('jan')], [1, 0]);
+  await zaakpost(['case', 'create', '--case-type', 'Bezwaar', '--attribute', 'kenmerk=B=13']);
+  const sorted = async (...more: string[]) => {
+    const answer = await zaakpost(['case', 'list', '--json', ...more]);
+    return answerOf<CaseAnswer[]>(answer).map(({ number }) => number);
+  };
+  assert.deepEqual(await sorted('--sort', 'number'), ['1001', '1002']);
+  assert.deepEqual(await sorted('--sort', '-number', '--from', '2020-01-01'), ['1002', '1001']);
+  assert.deepEqual(await sorted('--before', '2020-01-01'), []);
+  assert.equal((await zaakpost(['case', 'list', '--sort', 'colour'])).code, 2);
+  const types = await zaakpost(['case-type', 'list', '--search', 'BEZW', '--sort', '-createdAt']);
+  assert.match(types.stdout, /^Bezwaar /m);
   const used = await zaakpost(['case-type', 'remove', 'Bezwaar']);
   assert.equal(used.code, 1);
   assert.match(used.stderr, /^zaakpost: CONFLICT: /);

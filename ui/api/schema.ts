@@ -204,7 +204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases, the newest first */
+        /** Cases, the newest first where nothing else is asked for */
         get: operations["listCases"];
         put?: never;
         /** Make a case by hand */
@@ -706,7 +706,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mails, the newest first */
+        /** Mails, the newest first where nothing else is asked for */
         get: operations["listMails"];
         put?: never;
         post?: never;
@@ -1661,6 +1661,11 @@ export interface components {
             documents: components["schemas"]["Document"][];
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When something was last put on its timeline.
+             */
+            lastActivityAt: string;
             number: string;
             /** @description What others call it: kenmerk and bron. */
             references: {
@@ -1693,6 +1698,11 @@ export interface components {
             description: string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When something was last put on its timeline.
+             */
+            lastActivityAt: string;
             number: string;
             /** @description What others call it: kenmerk and bron. */
             references: {
@@ -3423,12 +3433,12 @@ export interface components {
             profile?: string;
             /**
              * Format: date-time
-             * @description Received before this time.
+             * @description Before this time.
              */
             receivedBefore?: string;
             /**
              * Format: date-time
-             * @description Received at this time or later.
+             * @description Not before this time.
              */
             receivedFrom?: string;
             status?: components["schemas"]["MailStatus"];
@@ -3452,12 +3462,12 @@ export interface components {
             profile?: string;
             /**
              * Format: date-time
-             * @description Received before this time.
+             * @description Before this time.
              */
             receivedBefore?: string;
             /**
              * Format: date-time
-             * @description Received at this time or later.
+             * @description Not before this time.
              */
             receivedFrom?: string;
             status?: components["schemas"]["MailStatus"];
@@ -3905,7 +3915,20 @@ export type $defs = Record<string, never>;
 export interface operations {
     listAccounts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                enabled?: "true" | "false";
+                /** @description In this group. */
+                group?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                role?: "admin" | "official" | "operator" | "auditor" | "service";
+                /** @description A part of one of its names. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "name" | "-name" | "displayName" | "-displayName" | "lastSignInAt" | "-lastSignInAt" | "createdAt" | "-createdAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3921,7 +3944,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Account"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -4587,10 +4622,18 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Before this time. */
+                dueBefore?: string;
+                /** @description Not before this time. */
+                dueFrom?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
                 /** @description Only that of this mail. */
                 mailId?: string;
+                /** @description Only those to this address. */
+                recipient?: string;
+                /** @description `-dueAt`: the newest first; `dueAt`: the oldest first. */
+                sort?: "-dueAt" | "dueAt";
             };
             header?: never;
             path?: never;
@@ -4680,7 +4723,18 @@ export interface operations {
     };
     listApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                role?: "admin" | "official" | "operator" | "auditor" | "service";
+                /** @description A part of its name. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedAt" | "-lastUsedAt" | "expiresAt" | "-expiresAt";
+                state?: "valid" | "ended" | "revoked";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4696,7 +4750,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -5127,8 +5193,14 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Before this time. */
+                exportedBefore?: string;
+                /** @description Not before this time. */
+                exportedFrom?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
+                /** @description `-exportedAt`: the newest first; `exportedAt`: the oldest first. */
+                sort?: "-exportedAt" | "exportedAt";
             };
             header?: never;
             path?: never;
@@ -5365,7 +5437,16 @@ export interface operations {
     };
     listCaseTypes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description A part of name or description. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5381,7 +5462,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CaseType"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -5961,8 +6054,8 @@ export interface operations {
                 referenceSource?: string;
                 /** @description Words of number, description, requester, references, and of those who wrote of the case under which subject; a word finds those that begin with it, "…" a phrase, - what is not in it. */
                 search?: string;
-                /** @description `-createdAt`: the newest first; `createdAt`: the oldest first. */
-                sort?: "-createdAt" | "createdAt";
+                /** @description `-createdAt`: the newest first; `createdAt`: the oldest first. So with the others: a minus turns the order round. */
+                sort?: "-createdAt" | "createdAt" | "-number" | "number" | "-lastActivityAt" | "lastActivityAt";
                 status?: "open" | "closed";
             };
             header?: never;
@@ -7076,7 +7169,17 @@ export interface operations {
     };
     listDecisionRules: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                profileId?: string;
+                /** @description A part of its sender or its subjects. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "createdAt" | "-createdAt" | "sender" | "-sender";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7092,7 +7195,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DecisionRule"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -7392,7 +7507,7 @@ export interface operations {
                 sort?: "sequence" | "-sequence";
                 /** @description Before this time. */
                 timeBefore?: string;
-                /** @description Not before this time: to begin the stream at a moment. */
+                /** @description Not before this time. */
                 timeFrom?: string;
                 /** @description Only events of this type. */
                 type?: "nl.zaakpost.mails.filed" | "nl.zaakpost.mails.held" | "nl.zaakpost.mails.quarantined" | "nl.zaakpost.mails.discarded" | "nl.zaakpost.mails.failed" | "nl.zaakpost.mails.acknowledgement-due" | "nl.zaakpost.mails.guessed-tokens" | "nl.zaakpost.mailboxes.attention-needed" | "nl.zaakpost.mailboxes.disabled" | "nl.zaakpost.mailboxes.activated" | "nl.zaakpost.cases.created" | "nl.zaakpost.cases.closed" | "nl.zaakpost.cases.reopened" | "nl.zaakpost.cases.written-when-closed" | "nl.zaakpost.cases.mail-sent" | "nl.zaakpost.timeline-entries.created" | "nl.zaakpost.intake-entries.created" | "nl.zaakpost.tokens.issued" | "nl.zaakpost.tokens.revoked";
@@ -7582,7 +7697,16 @@ export interface operations {
     };
     listGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description A part of its name. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "name" | "-name" | "members" | "-members" | "owned" | "-owned";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7598,7 +7722,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Group"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -8106,7 +8242,17 @@ export interface operations {
     };
     listMailboxes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description A part of name, host or user name. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "name" | "-name" | "host" | "-host" | "state" | "-state" | "lastSuccessAt" | "-lastSuccessAt" | "createdAt" | "-createdAt";
+                state?: "active" | "backing-off" | "needs-attention" | "disabled";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8122,7 +8268,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Mailbox"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -9673,7 +9831,16 @@ export interface operations {
     };
     listMailboxRuns: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description true: only those with an error; false: only those without. */
+                failed?: "true" | "false";
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "startedAt" | "-startedAt" | "accepted" | "-accepted";
+            };
             header?: never;
             path: {
                 mailboxId: string;
@@ -9691,6 +9858,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["MailboxRun"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -9772,7 +9941,16 @@ export interface operations {
     };
     listMailboxStateChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "changedAt" | "-changedAt";
+                /** @description Only changes to this state. */
+                to?: "active" | "backing-off" | "needs-attention" | "disabled";
+            };
             header?: never;
             path: {
                 mailboxId: string;
@@ -9790,6 +9968,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["MailboxStateChange"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -10005,14 +10185,16 @@ export interface operations {
                 /** @description Most items in the answer. */
                 limit?: number;
                 mailboxId?: string;
-                /** @description Received before this time. */
+                /** @description Of a profile that it went to, or was addressed to. */
+                profileId?: string;
+                /** @description Before this time. */
                 receivedBefore?: string;
-                /** @description Received at this time or later. */
+                /** @description Not before this time. */
                 receivedFrom?: string;
                 /** @description Words of its subject, addresses or text, or how they begin; all must be there. Words in quotation marks stand together; those with a minus before them must not be there. */
                 search?: string;
-                /** @description `-receivedAt`: the newest first; `receivedAt`: the oldest first. */
-                sort?: "-receivedAt" | "receivedAt";
+                /** @description `-receivedAt`: the newest first; `receivedAt`: the oldest first. So with the others: a minus turns the order round. */
+                sort?: "-receivedAt" | "receivedAt" | "-subject" | "subject" | "-sender" | "sender" | "-size" | "size";
                 status?: components["schemas"]["MailStatus"];
                 /** @description With this verdict, such as `virus=infected`. */
                 verdict?: string;
@@ -12056,10 +12238,20 @@ export interface operations {
     listPersonErasures: {
         parameters: {
             query?: {
+                /** @description Name of who asked for it. */
+                actor?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Before this time. */
+                erasedBefore?: string;
+                /** @description Not before this time. */
+                erasedFrom?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
+                /** @description Only those of this person, as the audit log names him. */
+                reference?: string;
+                /** @description `-erasedAt`: the newest first; `erasedAt`: the oldest first. */
+                sort?: "-erasedAt" | "erasedAt";
             };
             header?: never;
             path?: never;
@@ -12283,7 +12475,19 @@ export interface operations {
     };
     listProfiles: {
         parameters: {
-            query?: never;
+            query?: {
+                caseTypeId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                enabled?: "true" | "false";
+                kind?: "document-intake" | "case-type" | "olo";
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description A part of its name or of an address of it. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "name" | "-name" | "address" | "-address" | "kind" | "-kind" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12299,7 +12503,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Profile"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -13184,10 +13400,18 @@ export interface operations {
     listRetentionRuns: {
         parameters: {
             query?: {
+                /** @description Name of who asked for it, or `schedule`. */
+                actor?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
+                /** @description `-startedAt`: the newest first; `startedAt`: the oldest first. */
+                sort?: "-startedAt" | "startedAt";
+                /** @description Before this time. */
+                startedBefore?: string;
+                /** @description Not before this time. */
+                startedFrom?: string;
             };
             header?: never;
             path?: never;
@@ -13418,7 +13642,14 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "createdAt" | "-createdAt" | "lastSeenAt" | "-lastSeenAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13434,7 +13665,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OwnSession"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -14278,6 +14521,8 @@ export interface operations {
                 limit?: number;
                 /** @description Name or id of what was changed. */
                 of?: string;
+                /** @description `-changedAt`: the newest first; `changedAt`: the oldest first. */
+                sort?: "-changedAt" | "changedAt";
             };
             header?: never;
             path?: never;
@@ -14781,7 +15026,18 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer; without it, all of them. */
+                limit?: number;
+                /** @description A part of its address. */
+                search?: string;
+                /** @description What it is sorted by; a minus turns the order round. */
+                sort?: "createdAt" | "-createdAt" | "url" | "-url" | "waiting" | "-waiting";
+                /** @description failing: events wait that the receiver refused; they are tried until it takes them. */
+                state?: "delivering" | "failing" | "paused";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14797,7 +15053,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Webhook"][];
+                        /** @description Send it as `cursor` for the next page; null at the end. */
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description BAD_REQUEST: The request is not valid. See the fields named. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description UNAUTHORIZED: Sign in, or send an API key as a bearer token. */
@@ -15342,6 +15610,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Most items in the answer. */
                 limit?: number;
+                /** @description `-sequence`: the newest first; `sequence`: the oldest first. */
+                sort?: "-sequence" | "sequence";
                 state?: "waiting" | "refused" | "delivered";
                 /** @description Only events of this type. */
                 type?: "nl.zaakpost.mails.filed" | "nl.zaakpost.mails.held" | "nl.zaakpost.mails.quarantined" | "nl.zaakpost.mails.discarded" | "nl.zaakpost.mails.failed" | "nl.zaakpost.mails.acknowledgement-due" | "nl.zaakpost.mails.guessed-tokens" | "nl.zaakpost.mailboxes.attention-needed" | "nl.zaakpost.mailboxes.disabled" | "nl.zaakpost.mailboxes.activated" | "nl.zaakpost.cases.created" | "nl.zaakpost.cases.closed" | "nl.zaakpost.cases.reopened" | "nl.zaakpost.cases.written-when-closed" | "nl.zaakpost.cases.mail-sent" | "nl.zaakpost.timeline-entries.created" | "nl.zaakpost.intake-entries.created" | "nl.zaakpost.tokens.issued" | "nl.zaakpost.tokens.revoked";

@@ -1,6 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Account, listAccounts } from '../../accounts/account.ts';
+import { ACCOUNT_LIST } from '../../accounts/account-list.ts';
+import { ROLES, type Role } from '../../accounts/role.ts';
 import { moment } from '../format.ts';
+import { chosen, type ShortListOptions, shortListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -18,12 +21,24 @@ const COLUMNS: Column<Account>[] = [
   },
 ];
 
+interface Options extends ShortListOptions<keyof typeof ACCOUNT_LIST.keys> {
+  role?: Role;
+  group?: string;
+  state?: 'enabled' | 'disabled';
+}
+
 /** `zaakpost account list` */
 export function accountList(noun: Command): void {
-  addVerb(noun, 'list', 'list the people who sign in').action(
-    onApp(async (app, screen) => {
-      const empty = 'There are no accounts. Add one: zaakpost account add NAME --role admin';
-      screen.list(await listAccounts(app.db), COLUMNS, empty);
-    }),
-  );
+  const verb = addVerb(noun, 'list', 'list the people who sign in');
+  shortListOptions(verb, ACCOUNT_LIST, 'name', 'one of its names')
+    .addOption(new Option('--role <role>', 'only those with this role').choices(ROLES))
+    .option('--group <group>', 'only those in this group')
+    .addOption(new Option('--state <state>', 'only these').choices(['enabled', 'disabled']))
+    .action(
+      onApp(async (app, screen, { state, ...options }: Options) => {
+        const empty = 'There are no such accounts. Add one: zaakpost account add NAME --role admin';
+        const asked = { ...options, enabled: state && state === 'enabled' };
+        screen.list(chosen(await listAccounts(app.db), ACCOUNT_LIST, asked), COLUMNS, empty);
+      }),
+    );
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { type Acknowledgement, listAcknowledgements } from '../../routing/acknowledgement.ts';
+import { orderOf } from '../../store/order.ts';
 import { moment } from '../format.ts';
-import { positive } from '../number-option.ts';
+import { type LongListOptions, longListOptions } from '../list-options.ts';
+import { mailId } from '../mail/mail-id.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -12,13 +14,28 @@ const COLUMNS: Column<Acknowledgement>[] = [
   { title: 'Due', value: (one) => moment(one.dueAt), narrow: 'never' },
 ];
 
+interface Options extends LongListOptions {
+  mail?: string;
+  to?: string;
+}
+
 /** `zaakpost acknowledgement list` */
 export function acknowledgementList(noun: Command): void {
-  addVerb(noun, 'list', 'list receipts that are to be acknowledged, the newest first')
-    .option('--limit <number>', 'the most to list', positive, 50)
+  const verb = addVerb(noun, 'list', 'list receipts that are to be acknowledged, the newest first');
+  longListOptions(verb, 'dueAt')
+    .option('--mail <id>', 'only that of this mail', mailId)
+    .option('--to <address>', 'only those to this address')
     .action(
-      onApp(async (app, screen, { limit }: { limit: number }) => {
-        screen.list(await listAcknowledgements(app.db, { limit }), COLUMNS, 'There are none.');
+      onApp(async (app, screen, { mail, to: recipient, sort, from, before, limit }: Options) => {
+        const asked = {
+          mailId: mail,
+          recipient,
+          dueFrom: from,
+          dueBefore: before,
+          order: orderOf(sort),
+          limit,
+        };
+        screen.list(await listAcknowledgements(app.db, asked), COLUMNS, 'There are none.');
       }),
     );
 }

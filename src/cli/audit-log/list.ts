@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { type AuditEntry, type AuditFilter, listAudit } from '../../accounts/audit.ts';
+import { orderOf } from '../../store/order.ts';
 import { moment } from '../format.ts';
-import { positive } from '../number-option.ts';
+import { type LongListOptions, longListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -19,15 +20,16 @@ const COLUMNS: Column<AuditEntry>[] = [
 
 /** `zaakpost audit-log list` */
 export function auditLogList(noun: Command): void {
-  addVerb(noun, 'list', 'list what was changed and looked at, the newest first')
+  const verb = addVerb(noun, 'list', 'list what was changed and looked at, the newest first');
+  longListOptions(verb, 'recordedAt')
     .option('--actor <name>', 'only what this key, account or user of the machine did')
     .option('--action <name>', 'only this operation or verb')
     .option('--object <id>', 'only what was done to this')
     .addOption(new Option('--result <result>', 'only these').choices(['done', 'refused', 'failed']))
-    .option('--limit <number>', 'the most to list', positive, 50)
     .action(
-      onApp(async (app, screen, options: AuditFilter) => {
-        screen.list(await listAudit(app.db, options), COLUMNS, 'There are no such lines.');
+      onApp(async (app, screen, { sort, from, before, ...filter }: AuditFilter & LongListOptions) => {
+        const asked = { ...filter, atFrom: from, atBefore: before, order: orderOf(sort) };
+        screen.list(await listAudit(app.db, asked), COLUMNS, 'There are no such lines.');
       }),
     );
 }

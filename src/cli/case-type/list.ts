@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { type CaseType, listCaseTypes } from '../../cases/case-type.ts';
+import { CASE_TYPE_LIST } from '../../cases/case-type-list.ts';
+import { chosen, type ShortListOptions, shortListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -10,12 +12,15 @@ const COLUMNS: Column<CaseType>[] = [
   { title: 'Description', value: (type) => type.description },
 ];
 
+type Options = ShortListOptions<keyof typeof CASE_TYPE_LIST.keys>;
+
 /** `zaakpost case-type list` */
 export function caseTypeList(noun: Command): void {
-  addVerb(noun, 'list', 'list all case types').action(
-    onApp(async (app, screen) => {
-      const empty = 'There are no case types. Add one: zaakpost case-type add NAME';
-      screen.list(await listCaseTypes(app.db), COLUMNS, empty);
+  const verb = addVerb(noun, 'list', 'list all case types');
+  shortListOptions(verb, CASE_TYPE_LIST, 'name', 'name or description').action(
+    onApp(async (app, screen, options: Options) => {
+      const empty = 'There are no such case types. Add one: zaakpost case-type add NAME';
+      screen.list(chosen(await listCaseTypes(app.db), CASE_TYPE_LIST, options), COLUMNS, empty);
     }),
   );
 }

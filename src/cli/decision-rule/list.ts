@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { DECISION_RULE_LIST } from '../../routing/decision-rule-list.ts';
 import { type DecisionRule, listDecisionRules } from '../../routing/decision-rules.ts';
+import { showProfile } from '../../routing/profile.ts';
 import { minute } from '../format.ts';
+import { chosen, type ShortListOptions, shortListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -14,13 +17,22 @@ const COLUMNS: Column<DecisionRule>[] = [
   { title: 'Of mail', value: (rule) => rule.mailId },
 ];
 
+interface Options extends ShortListOptions<keyof typeof DECISION_RULE_LIST.keys> {
+  profile?: string;
+}
+
 /** `zaakpost decision-rule list` */
 export function decisionRuleList(noun: Command): void {
-  addVerb(noun, 'list', 'list all rules, the newest first').action(
-    onApp(async (app, screen) => {
-      const empty =
-        'There are none. A decision becomes a rule by --always: zaakpost mail intake ID --profile NAME --always';
-      screen.list(await listDecisionRules(app.db), COLUMNS, empty);
-    }),
-  );
+  const verb = addVerb(noun, 'list', 'list all rules, the newest first where nothing else is asked for');
+  shortListOptions(verb, DECISION_RULE_LIST, '-createdAt', 'sender or subjects')
+    .option('--profile <name>', 'only those for this profile, by name or id')
+    .action(
+      onApp(async (app, screen, { profile, ...options }: Options) => {
+        const profileId = profile && (await showProfile(app.db, profile)).id;
+        const empty =
+          'There are none. A decision becomes a rule by --always: zaakpost mail intake ID --profile NAME --always';
+        const rules = await listDecisionRules(app.db);
+        screen.list(chosen(rules, DECISION_RULE_LIST, { ...options, profileId }), COLUMNS, empty);
+      }),
+    );
 }

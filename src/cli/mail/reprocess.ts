@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { countMails, mailBatches, VERDICT } from '../../api/mail-list.ts';
+import { type Command, Option } from 'commander';
+import { countMails, mailBatches } from '../../api/mail-list.ts';
 import type { App } from '../../app.ts';
 import { passOver, reprocessMail } from '../../mail/reprocess.ts';
 import { type MailStatus, STATUS_CHANGES } from '../../mail/status.ts';
@@ -12,6 +12,7 @@ import type { Screen } from '../screen.ts';
 import { addVerb, onInput } from '../verb.ts';
 import { mailIds } from './mail-id.ts';
 import { BATCH, previews, type Selection, showPreviews } from './reprocess-previews.ts';
+import { verdict } from './verdict-option.ts';
 
 interface Options {
   status?: MailStatus;
@@ -93,9 +94,4 @@ async function reprocess(app: App, screen: Screen, filter: Selection): Promise<v
   }
   const which = jobs.length === 1 ? 'The mail is' : `${jobs.length} mails are`;
   screen.done(jobs, `${which} on the way again; an ingest worker takes it from here.`);
-}
-
-function verdict(text: string): string {
-  if (!VERDICT.test(text)) throw new InvalidArgumentError('It must be CHECK=RESULT, such as virus=infected.');
-  return text;
 }

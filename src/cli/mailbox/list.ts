@@ -1,7 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { listMailboxes, type Mailbox } from '../../mailbox/mailbox.ts';
+import { MAILBOX_LIST, type MailboxFilter } from '../../mailbox/mailbox-list.ts';
 import type { MailboxState } from '../../mailbox/state.ts';
+import { MAILBOX_STATES } from '../../mailbox/state.ts';
 import { moment } from '../format.ts';
+import { chosen, type ShortListOptions, shortListOptions } from '../list-options.ts';
 import type { Column, Style } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -38,12 +41,17 @@ const COLUMNS: Column<Mailbox>[] = [
   { title: 'Trouble', value: (mailbox) => mailbox.stateReason ?? mailbox.lastError, narrow: 'wrap' },
 ];
 
+type Options = ShortListOptions<keyof typeof MAILBOX_LIST.keys> & MailboxFilter;
+
 /** `zaakpost mailbox list` */
 export function mailboxList(noun: Command): void {
-  addVerb(noun, 'list', 'list all mailboxes, and how they fare').action(
-    onApp(async (app, screen) => {
-      const empty = 'There are no mailboxes. Add one: zaakpost mailbox add NAME';
-      screen.list(await listMailboxes(app.db), COLUMNS, empty);
-    }),
-  );
+  const verb = addVerb(noun, 'list', 'list all mailboxes, and how they fare');
+  shortListOptions(verb, MAILBOX_LIST, 'name', 'name, host or user name')
+    .addOption(new Option('--state <state>', 'only these').choices(MAILBOX_STATES))
+    .action(
+      onApp(async (app, screen, options: Options) => {
+        const empty = 'There are no such mailboxes. Add one: zaakpost mailbox add NAME';
+        screen.list(chosen(await listMailboxes(app.db), MAILBOX_LIST, options), COLUMNS, empty);
+      }),
+    );
 }

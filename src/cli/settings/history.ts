@@ -5,9 +5,9 @@ import {
   type SettingsChange,
   type SettingsChangeFilter,
 } from '../../routing/settings-history.ts';
-import { date } from '../date-option.ts';
+import { orderOf } from '../../store/order.ts';
 import { moment } from '../format.ts';
-import { positive } from '../number-option.ts';
+import { type LongListOptions, longListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -24,16 +24,15 @@ const COLUMNS: Column<SettingsChange>[] = [
 
 /** `zaakpost settings history` */
 export function settingsHistory(noun: Command): void {
-  addVerb(noun, 'history', 'list changes of what routing goes by, the newest first')
+  const verb = addVerb(noun, 'history', 'list changes of what routing goes by, the newest first');
+  longListOptions(verb, 'changedAt')
     .addOption(new Option('--kind <kind>', 'only of these').choices(SETTING_KINDS))
     .option('--of <name>', 'only of what has this name or id')
     .option('--actor <name>', 'only by this key, account or user of the machine')
-    .option('--from <date>', 'only then or later', date)
-    .option('--before <date>', 'only before then', date)
-    .option('--limit <number>', 'the most to list', positive, 50)
     .action(
-      onApp(async (app, screen, options: SettingsChangeFilter) => {
-        screen.list(await listSettingsChanges(app.db, options), COLUMNS, 'There are no such changes.');
+      onApp(async (app, screen, { sort, ...filter }: SettingsChangeFilter & LongListOptions) => {
+        const asked = { ...filter, order: orderOf(sort) };
+        screen.list(await listSettingsChanges(app.db, asked), COLUMNS, 'There are no such changes.');
       }),
     );
 }

@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { listWebhooks, type Webhook } from '../../events/webhook.ts';
+import { WEBHOOK_LIST, type WebhookFilter } from '../../events/webhook-list.ts';
 import { moment } from '../format.ts';
+import { chosen, type ShortListOptions, shortListOptions } from '../list-options.ts';
 import type { Column } from '../table.ts';
 import { addVerb, onApp } from '../verb.ts';
 
@@ -17,12 +19,17 @@ const COLUMNS: Column<Webhook>[] = [
   { title: 'Last error', value: (webhook) => webhook.lastError, narrow: 'wrap' },
 ];
 
+type Options = ShortListOptions<keyof typeof WEBHOOK_LIST.keys> & WebhookFilter;
+
 /** `zaakpost webhook list` */
 export function webhookList(noun: Command): void {
-  addVerb(noun, 'list', 'list all receivers of events, and how they fare').action(
-    onApp(async (app, screen) => {
-      const empty = 'There are no webhooks. Add one: zaakpost webhook add URL';
-      screen.list(await listWebhooks(app.db), COLUMNS, empty);
-    }),
-  );
+  const verb = addVerb(noun, 'list', 'list all receivers of events, and how they fare');
+  shortListOptions(verb, WEBHOOK_LIST, 'createdAt', 'its address')
+    .addOption(new Option('--state <state>', 'only these').choices(Object.keys(STYLES)))
+    .action(
+      onApp(async (app, screen, options: Options) => {
+        const empty = 'There are no such webhooks. Add one: zaakpost webhook add URL';
+        screen.list(chosen(await listWebhooks(app.db), WEBHOOK_LIST, options), COLUMNS, empty);
+      }),
+    );
 }

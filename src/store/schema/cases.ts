@@ -22,6 +22,7 @@ export interface CasesTable {
   attributes: JsonWithDefault<Record<string, unknown>>;
   created_at: Stamp;
   closed_at: Moment | null;
+  last_activity_at: Stamp;
   profile_id: string | null;
   mailbox_id: string | null;
   /** Made by the database, of what is written in the row. */
