@@ -52,7 +52,7 @@ test('an admin adds a person who begins by a link, makes and revokes an API key,
   await page.getByRole('link', { name: 'Audit log' }).click();
   await page.getByLabel('What', { exact: true }).fill('createApiKey');
   await page.waitForURL(/action=createApiKey/);
-  await page.getByRole('cell', { name: 'createApiKey' }).waitFor();
+  await page.getByRole('cell', { name: 'API key made' }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^Download what is found/ }).click(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ERRORS } from '../../src/errors.ts';
@@ -37,4 +37,12 @@ test('every error, and every reason of the state of a mailbox, has words in Dutc
     Object.keys(stateReasonWords.nl.known).toSorted(),
     Object.values(STATE_REASONS).toSorted(),
   );
+});
+
+test('all that the audit log records of the API has words', async () => {
+  const { actionWords } = await import(path.join(UI, 'screens/audit/action-words.ts'));
+  const api = readFileSync(path.join(UI, 'api/schema.ts'), 'utf8');
+  const changes = [...api.matchAll(/^ {8}(?:post|put|patch|delete): operations\["(\w+)"\]/gm)];
+  assert.ok(changes.length > 50);
+  for (const [, operation = ''] of changes) assert.ok(operation in actionWords.nl, operation);
 });

@@ -11,6 +11,8 @@ export interface Filter<Key extends string> {
   key: Key;
   label: string;
   kind: 'text' | 'date' | readonly (readonly [value: string, words: string])[];
+  /** What may be typed, where not everything is known. */
+  suggestions?: readonly (readonly [value: string, words: string])[];
 }
 
 interface FilterBarProps<Key extends string> {
@@ -49,7 +51,7 @@ interface FilterControlProps {
   onChange: (value: string) => void;
 }
 
-function FilterControl({ filter: { label, kind }, value, onChange }: FilterControlProps) {
+function FilterControl({ filter: { label, kind, suggestions }, value, onChange }: FilterControlProps) {
   const words = useWords(partWords);
   const id = useId();
   return (
@@ -58,7 +60,13 @@ function FilterControl({ filter: { label, kind }, value, onChange }: FilterContr
         {label}
       </label>
       {typeof kind === 'string' ? (
-        <TypedFilter id={id} type={kind === 'date' ? 'date' : 'search'} value={value} onChange={onChange} />
+        <TypedFilter
+          id={id}
+          type={kind === 'date' ? 'date' : 'search'}
+          list={suggestions && `${id}-list`}
+          value={value}
+          onChange={onChange}
+        />
       ) : (
         <select
           id={id}
@@ -74,6 +82,13 @@ function FilterControl({ filter: { label, kind }, value, onChange }: FilterContr
           ))}
         </select>
       )}
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(([each, shown]) => (
+            <option key={each} value={each} label={shown} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
@@ -81,11 +96,13 @@ function FilterControl({ filter: { label, kind }, value, onChange }: FilterContr
 interface TypedFilterProps {
   id: string;
   type: string;
+  /** Id of its suggestions. */
+  list: string | undefined;
   value: string;
   onChange: (value: string) => void;
 }
 
-function TypedFilter({ id, type, value, onChange }: TypedFilterProps) {
+function TypedFilter({ id, type, list, value, onChange }: TypedFilterProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause anew
@@ -98,6 +115,7 @@ function TypedFilter({ id, type, value, onChange }: TypedFilterProps) {
     <input
       id={id}
       type={type}
+      list={list}
       className="utrecht-textbox utrecht-textbox--html-input"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

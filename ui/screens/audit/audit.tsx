@@ -9,12 +9,14 @@ import { PagedTable } from '../../parts/paged-table.tsx';
 import { StatusBadge } from '../../parts/status-badge.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
+import { actionWords } from './action-words.ts';
 import { AuditDownload } from './audit-download.tsx';
 import { AuditExports } from './audit-export.tsx';
 import { type AuditEntry, type AuditQuery, auditQuery, FILTERS, RESULTS, readAudit } from './audit-query.ts';
 import { auditWords } from './words.ts';
 
 type Words = (typeof auditWords)['nl'];
+type Actions = Readonly<Record<string, string>>;
 
 const TONES = { done: 'good', refused: 'warning', failed: 'bad' } as const;
 
@@ -47,6 +49,7 @@ interface AuditLinesProps {
 
 function AuditLines({ query, filters }: AuditLinesProps) {
   const words = useWords(auditWords);
+  const actions: Actions = useWords(actionWords);
   const format = useFormat();
   const entries = usePaged(['audit-entries', query], (cursor) => readAudit({ ...query, ...cursor }));
   return (
@@ -55,7 +58,7 @@ function AuditLines({ query, filters }: AuditLinesProps) {
         state={filters}
         filters={[
           { key: 'actor', label: words.actor, kind: 'text' },
-          { key: 'action', label: words.action, kind: 'text' },
+          { key: 'action', label: words.action, kind: 'text', suggestions: suggested(actions) },
           { key: 'object', label: words.object, kind: 'text' },
           {
             key: 'result',
@@ -69,7 +72,7 @@ function AuditLines({ query, filters }: AuditLinesProps) {
       <PagedTable
         caption={words.title}
         paged={entries}
-        columns={columnsOf(words, format)}
+        columns={columnsOf(words, actions, format)}
         keyOf={({ id }) => id}
         empty={<EmptyState title={words.empty} advice={words.emptyAdvice} />}
       />
@@ -77,14 +80,22 @@ function AuditLines({ query, filters }: AuditLinesProps) {
   );
 }
 
-const columnsOf = (words: Words, format: Format): Column<AuditEntry>[] => [
+/** What can be asked for, in the order of what is read of it. */
+const suggested = (actions: Actions) =>
+  Object.entries(actions).toSorted(([, one], [, other]) => one.localeCompare(other));
+
+const columnsOf = (words: Words, actions: Actions, format: Format): Column<AuditEntry>[] => [
   {
     key: 'at',
     title: words.at,
     cell: ({ recordedAt }) => <time dateTime={recordedAt}>{format.moment(recordedAt)}</time>,
   },
   { key: 'actor', title: words.actor, cell: ({ actor }) => actor.name },
-  { key: 'action', title: words.action, cell: ({ action }) => action },
+  {
+    key: 'action',
+    title: words.action,
+    cell: ({ action }) => <span title={action}>{actions[action] ?? action}</span>,
+  },
   { key: 'object', title: words.object, wideOnly: true, cell: ({ object }) => object },
   {
     key: 'result',
