@@ -99,6 +99,9 @@ test('the life of a mailbox on the screens: tried, pinned, added, fetched, disab
 
   await page.getByRole('tab', { name: 'Toestand' }).click();
   await page.getByLabel('Vanaf', { exact: true }).fill('2026-01-01T00:00');
+  await press('Loop alles op de server na');
+  await says('Ophalen uit Loket is begonnen');
+  await page.getByText('nog nooit').waitFor({ state: 'detached' });
   await press('Eerst kijken');
   await page.getByText('Er is niets dat nog moet worden opgehaald.').waitFor();
 

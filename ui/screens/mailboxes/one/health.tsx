@@ -6,6 +6,7 @@ import { Panel } from '../../../parts/panel.tsx';
 import { useProblemName } from '../../../parts/problem-text.ts';
 import { Time } from '../../../parts/time.tsx';
 import type { Mailbox } from '../mailbox-queries.ts';
+import { Reconcile } from './reconcile.tsx';
 import { Resync } from './resync.tsx';
 import { useStateReason } from './state-reason.ts';
 import { oneMailboxWords } from './words.ts';
@@ -32,7 +33,10 @@ export function Health({ mailbox, canChange }: { mailbox: Mailbox; canChange: bo
           )}
         </Alert>
       )}
-      <Panel title={words.health}>
+      <Panel
+        title={words.health}
+        actions={canChange && state !== 'disabled' && <Reconcile mailbox={mailbox} />}
+      >
         <DataList items={factsOf(mailbox, stateReason && reasonOf(stateReason), words, format)} />
       </Panel>
       {canChange && <Resync mailbox={mailbox} />}
