@@ -19,6 +19,8 @@ interface ChangeFormProps<Data> {
   labels: FieldLabels;
   /** How the audit log names such a change. */
   audited: Audited;
+  /** Sees to what the API cannot know of the fields; false: they are not sent yet. */
+  check?: () => boolean;
   /** What the button says; null: there is nothing to save. */
   action: string | null;
   /** Where one goes without a change; nowhere where the form stays. */
@@ -32,13 +34,17 @@ interface ChangeFormProps<Data> {
  * filled is told instead of overwritten.
  */
 export function ChangeForm<Data>(props: ChangeFormProps<Data>) {
-  const { version, save, labels, audited, action, cancelTo, className = 'zp-stack', children } = props;
+  const { version, save, labels, audited, action, cancelTo, children } = props;
+  const { check = () => true, className = 'zp-stack' } = props;
   const words = useWords(partWords);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnFault(form, save.error);
+  const send = (made: Version<Data> | null) => {
+    if (check()) save.mutate(matchOf(made));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(matchOf(version));
+    send(version);
   };
   const isOverwriting = version !== null && isProblem(save.error, 'PRECONDITION_FAILED');
   return (
@@ -51,7 +57,7 @@ export function ChangeForm<Data>(props: ChangeFormProps<Data>) {
           version={version}
           labels={labels}
           audited={audited}
-          onOverwrite={(now) => save.mutate(matchOf(now))}
+          onOverwrite={send}
         />
       )}
       {children}

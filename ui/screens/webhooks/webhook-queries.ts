@@ -1,6 +1,7 @@
 import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
+import { toChangeKey } from '../../api/version.ts';
 
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookSettings = components['schemas']['WebhookSettings'];
@@ -40,6 +41,10 @@ export function useWebhookChange<Data, Given = void>(
   return useMutation({
     mutationFn: change,
     ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [WEBHOOKS_KEY] }),
+    onSettled: (_data, error) => {
+      // a form that was refused keeps what was typed
+      if (!error) void queries.invalidateQueries({ queryKey: toChangeKey([WEBHOOKS_KEY]) });
+      return queries.invalidateQueries({ queryKey: [WEBHOOKS_KEY] });
+    },
   });
 }

@@ -25,7 +25,7 @@ export default function NewWebhook() {
           </div>
         </div>
       ) : (
-        <WebhookForm webhook={null} onAdded={(id, secret) => setMade({ id, secret })} />
+        <WebhookForm version={null} onAdded={(id, secret) => setMade({ id, secret })} />
       )}
     </Page>
   );

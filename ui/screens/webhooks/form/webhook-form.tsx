@@ -1,13 +1,11 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, dataOf } from '../../../api/client.ts';
 import { fieldErrors } from '../../../api/problem.ts';
+import type { Match, Version } from '../../../api/version.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Alert } from '../../../parts/alert.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { ButtonLink } from '../../../parts/button-link.tsx';
+import { ChangeForm } from '../../../parts/change-form.tsx';
 import { CheckboxField } from '../../../parts/checkbox-field.tsx';
-import { ErrorPanel } from '../../../parts/error-panel.tsx';
-import { useFocusOnFault } from '../../../parts/focus-on-fault.ts';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
 import { EVENT_TYPES, type EventType } from '../../events/event-types.ts';
@@ -24,42 +22,50 @@ interface Draft {
 }
 
 interface WebhookFormProps {
-  /** The one that is changed; null: a new one. */
-  webhook: Webhook | null;
+  /** Of the one that is changed; null: a new one. */
+  version: Version<Webhook> | null;
   /** Given the id of a new one and its secret. */
   onAdded?: (id: string, secret: string) => void;
 }
 
 /** Adds a webhook, or changes one. */
-export function WebhookForm({ webhook, onAdded }: WebhookFormProps) {
+export function WebhookForm({ version, onAdded }: WebhookFormProps) {
   const words = useWords(webhookFormWords);
   const { add } = useWords(webhookWords);
   const announce = useAnnounce();
-  const form = useRef<HTMLFormElement>(null);
+  const webhook = version?.data ?? null;
   const [draft, setDraft] = useState(() => draftOf(webhook));
   const [lacksTypes, setLacksTypes] = useState(false);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const save = useWebhookChange(
-    async (body: WebhookSettings) => {
-      if (webhook) return dataOf(api.PUT('/webhooks/{webhookId}', { ...ofWebhook(webhook.id), body }));
+    async (headers: Match) => {
+      const { url, all, types, enabled } = draft;
+      const body: WebhookSettings = { url: url.trim(), types: all ? [] : [...types], enabled };
+      if (webhook)
+        return dataOf(api.PUT('/webhooks/{webhookId}', { ...ofWebhook(webhook.id), headers, body }));
       const { secret, ...made } = await dataOf(api.POST('/webhooks', { body }));
       onAdded?.(made.id, secret);
       return made;
     },
     { onSuccess: () => announce(webhook ? words.saved : words.added) },
   );
-  useFocusOnFault(form, save.error);
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { url, all, types, enabled } = draft;
-    const lacks = !all && types.length === 0;
+  const check = () => {
+    const lacks = !draft.all && draft.types.length === 0;
     setLacksTypes(lacks);
-    if (!lacks) save.mutate({ url: url.trim(), types: all ? [] : [...types], enabled });
+    return !lacks;
   };
   return (
-    <form className="zp-form" ref={form} onSubmit={submit} autoComplete="off" noValidate>
-      {save.error && <ErrorPanel error={save.error} />}
+    <ChangeForm
+      className="zp-form"
+      version={version}
+      save={save}
+      check={check}
+      labels={{ url: words.url, types: words.which, enabled: words.enabled }}
+      audited={{ action: 'updateWebhook', object: webhook?.id ?? '' }}
+      action={webhook ? words.save : add}
+      {...(webhook ? {} : { cancelTo: '/webhooks' })}
+    >
       <TextField
         type="url"
         label={words.url}
@@ -82,13 +88,7 @@ export function WebhookForm({ webhook, onAdded }: WebhookFormProps) {
         checked={draft.enabled}
         onChange={(enabled) => change({ enabled })}
       />
-      <div className="zp-form__actions">
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {webhook ? words.save : add}
-        </Button>
-        {!webhook && <ButtonLink to="/webhooks">{words.cancel}</ButtonLink>}
-      </div>
-    </form>
+    </ChangeForm>
   );
 }
 

@@ -56,9 +56,9 @@ export const oneWebhookWords = defineWords(
     rotateAdvice: 'Het geheim van vóór het huidige geldt daarna niet meer.',
     rotated: 'Er is een nieuw geheim.',
     remove: 'Verwijderen',
-    removeTitle: 'Deze webhook verwijderen?',
+    removeTitle: () => 'Deze webhook verwijderen?',
     removeLead: 'Ook alles wat op hem wacht wordt verwijderd. Dit kan niet ongedaan worden gemaakt.',
-    removed: 'De webhook is verwijderd.',
+    removed: () => 'De webhook is verwijderd.',
   },
   {
     title: 'Webhook',
@@ -115,8 +115,8 @@ export const oneWebhookWords = defineWords(
     rotateAdvice: 'The secret before the present one ends with it.',
     rotated: 'There is a new secret.',
     remove: 'Remove',
-    removeTitle: 'Remove this webhook?',
+    removeTitle: () => 'Remove this webhook?',
     removeLead: 'All that waits for it is removed too. This cannot be undone.',
-    removed: 'The webhook has been removed.',
+    removed: () => 'The webhook has been removed.',
   },
 );
