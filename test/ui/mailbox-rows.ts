@@ -3,6 +3,8 @@ import { mailboxInput } from '../../src/mailbox/mailbox-input.ts';
 import type { TestScreens } from '../support/screens.ts';
 import type { ScreenRow } from './screen-rows.ts';
 
+const REFUSED = 'mail.voorbeeldstad.example: NO [AUTHENTICATIONFAILED] Authentication failed.';
+
 const NAMES = ['Omgevingsloket', 'Burgerzaken', 'Woo-verzoeken', 'Bezwaar en beroep'] as const;
 
 /** Mailboxes in every state, once for an app; the first has a history. @returns the id of the first. */
@@ -32,20 +34,24 @@ async function someMailboxes({ app }: TestScreens): Promise<string> {
   const ago = (seconds: number) => new Date(now - seconds * 1000);
   await set(first, {
     state: 'needs-attention',
-    state_reason: 'the login was refused',
+    state_reason: `MAILBOX_LOGIN_REFUSED: ${REFUSED}`,
     state_since: ago(3600),
     retry_at: new Date(now + 1_800_000),
     consecutive_failures: 2,
     last_run_at: ago(3600),
     last_success_at: ago(7200),
     last_error_code: 'MAILBOX_LOGIN_REFUSED',
-    last_error: 'mail.voorbeeldstad.example: NO [AUTHENTICATIONFAILED] Authentication failed.',
+    last_error: REFUSED,
     not_in_ledger: 3,
     not_in_ledger_at: ago(7200),
     oldest_unaccepted_at: ago(4000),
   });
   await set(second, { last_run_at: ago(40), last_success_at: ago(40), not_in_ledger: 0 });
-  await set(third, { state: 'backing-off', state_reason: 'the server is away', last_success_at: ago(900) });
+  await set(third, {
+    state: 'backing-off',
+    state_reason: 'MAILBOX_TIMEOUT: no answer within 30 s',
+    last_success_at: ago(900),
+  });
   await set(fourth, { state: 'disabled', state_reason: 'disabled by hand' });
   const run = { listed: 214, known: 211, acknowledged: 3, failed: 0 };
   await app.db
@@ -63,7 +69,7 @@ async function someMailboxes({ app }: TestScreens): Promise<string> {
         acknowledged: 0,
         failed: 0,
         error_code: 'MAILBOX_LOGIN_REFUSED',
-        error: 'the login was refused',
+        error: REFUSED,
       },
     ])
     .execute();
@@ -73,7 +79,7 @@ async function someMailboxes({ app }: TestScreens): Promise<string> {
       mailbox_id: first,
       from_state: 'active',
       to_state: 'needs-attention',
-      reason: 'the login was refused',
+      reason: `MAILBOX_LOGIN_REFUSED: ${REFUSED}`,
       at: ago(3600),
     })
     .execute();

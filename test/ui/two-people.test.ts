@@ -49,6 +49,12 @@ test('who saves what another has changed since is told who and what, and overwri
   await saved(first).waitFor();
   await save(second);
   await warning.getByText('Description: Van Anna → Weer van Anna').waitFor();
+  await first.goto(address);
+  await description(first).fill('Nog eens van Anna');
+  await save(first);
+  await saved(first).waitFor();
+  await warning.getByRole('button', { name: 'Save what I filled in all the same' }).click();
+  await warning.getByText('Description: Van Anna → Nog eens van Anna').waitFor();
   await warning.getByRole('button', { name: 'Save what I filled in all the same' }).click();
   await saved(second).waitFor();
   assert.equal(await kept(), 'Van beiden');

@@ -21,6 +21,8 @@ interface ChangeFormProps<Data> {
   audited: Audited;
   /** Sees to what the API cannot know of the fields; false: they are not sent yet. */
   check?: () => boolean;
+  /** Whether the browser sees to what is required first: where the API tells of it without naming the field. */
+  checkedByBrowser?: boolean;
   /** What the button says; null: there is nothing to save. */
   action: string | null;
   /** Where one goes without a change; nowhere where the form stays. */
@@ -35,7 +37,7 @@ interface ChangeFormProps<Data> {
  */
 export function ChangeForm<Data>(props: ChangeFormProps<Data>) {
   const { version, save, labels, audited, action, cancelTo, children } = props;
-  const { check = () => true, className = 'zp-stack' } = props;
+  const { check = () => true, checkedByBrowser = false, className = 'zp-stack' } = props;
   const words = useWords(partWords);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnFault(form, save.error);
@@ -46,14 +48,19 @@ export function ChangeForm<Data>(props: ChangeFormProps<Data>) {
     event.preventDefault();
     send(version);
   };
-  const isOverwriting = version !== null && isProblem(save.error, 'PRECONDITION_FAILED');
+  const isOutdated = version !== null && isProblem(save.error, 'PRECONDITION_FAILED');
   return (
-    <form className={className} ref={form} onSubmit={submit} autoComplete="off" noValidate>
-      {save.error && !isOverwriting && <ErrorPanel error={save.error} />}
-      {isOverwriting && (
+    <form
+      className={className}
+      ref={form}
+      onSubmit={submit}
+      autoComplete="off"
+      noValidate={!checkedByBrowser}
+    >
+      {save.error && !isOutdated && <ErrorPanel error={save.error} />}
+      {isOutdated && (
         <ChangedMeanwhile
-          // a second refusal is of a later version
-          key={save.submittedAt}
+          attempt={save.submittedAt}
           version={version}
           labels={labels}
           audited={audited}

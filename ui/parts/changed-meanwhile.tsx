@@ -25,6 +25,8 @@ interface ChangedMeanwhileProps<Data> {
   version: Version<Data>;
   labels: FieldLabels;
   audited: Audited;
+  /** Which refusal it is of: a second one is of a later version. */
+  attempt: number;
   /** Saves what stands in the form over the version that is there now. */
   onOverwrite(now: Version<Data>): void;
 }
@@ -33,12 +35,12 @@ type Words = (typeof changedWords)['nl'];
 
 /** Tells who changed what since the form was filled, as far as that is known. What was typed stays until one loads what is there now. */
 export function ChangedMeanwhile<Data>(props: ChangedMeanwhileProps<Data>) {
-  const { version, labels, audited, onOverwrite } = props;
+  const { version, labels, audited, attempt, onOverwrite } = props;
   const words = useWords(changedWords);
   const announce = useAnnounce();
   const queries = useQueryClient();
   const now = useQuery({
-    queryKey: ['changed-meanwhile', ...version.key],
+    queryKey: ['changed-meanwhile', ...version.key, attempt],
     queryFn: () => version.readNow(),
     structuralSharing: false,
     gcTime: 0,
@@ -55,7 +57,7 @@ export function ChangedMeanwhile<Data>(props: ChangedMeanwhileProps<Data>) {
   };
   return (
     <Alert kind="warning" title={words.title} live>
-      <Who since={version.readAt} audited={audited} />
+      <Who since={version.readAt} audited={audited} attempt={attempt} />
       <Differences before={version.data} after={shown.data} labels={labels} />
       <p>{words.kept}</p>
       <div className="zp-row">
@@ -66,12 +68,14 @@ export function ChangedMeanwhile<Data>(props: ChangedMeanwhileProps<Data>) {
   );
 }
 
+type WhoProps = { since: Date | null } & Pick<ChangedMeanwhileProps<unknown>, 'audited' | 'attempt'>;
+
 /** Who changed it last, for those who may look at the audit log. */
-function Who({ since, audited }: { since: Date | null; audited: Audited }) {
+function Who({ since, audited, attempt }: WhoProps) {
   const words = useWords(changedWords);
   const may = useMay()('audit-entries');
   const entries = useQuery({
-    queryKey: ['changed-meanwhile', 'who', audited],
+    queryKey: ['changed-meanwhile', 'who', audited, attempt],
     queryFn: async () => {
       const last = { ...audited, result: 'done' as const, limit: 1 };
       const query = since ? { ...last, recordedFrom: since.toISOString() } : last;

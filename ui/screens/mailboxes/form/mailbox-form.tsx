@@ -54,6 +54,7 @@ export function MailboxForm({ version }: { version: Version<Mailbox> | null }) {
   return (
     <ChangeForm
       className="zp-stack zp-mailbox-form"
+      checkedByBrowser
       version={version}
       save={save}
       labels={labelsOf(words)}
