@@ -17,6 +17,7 @@ import { type Unparsed, unparsedOf, unparsedRows } from './pipeline/unparsed.ts'
 import type { IngestJob } from './queue.ts';
 import type { RenditionInput } from './render/rendition.ts';
 import { bodyTexts } from './routing/body-text.ts';
+import { profilesAddressed } from './routing/facts.ts';
 import type { Route } from './routing/route.ts';
 import type { BlobStore } from './store/blobs.ts';
 import type { Database } from './store/database.ts';
@@ -71,7 +72,9 @@ async function goItsWay(context: IngestContext, job: IngestJob): Promise<void> {
   const seen = await lookAt(context, mail);
   const status = endsAtPolicy(seen.policy);
   if (status === null) return routeAndFile(context, job, mail, seen);
-  await endMail(context.db, endingMail(job, seen, null, null), { status, says: seen.policy.says });
+  const addressed = await profilesAddressed({ ...mail, parsed: seen.parsed }, context.lookup);
+  const ending = endingMail(job, seen, { route: null, addressed, rendition: null });
+  await endMail(context.db, ending, { status, says: seen.policy.says });
 }
 
 /** What the ledger knows of a mail on its way. */
@@ -109,7 +112,7 @@ async function routeAndFile(
     const route = await timed(context.onStage, 'route', () => routeOf(context, mail, seen));
     if (route.destinations.length === 0) {
       const { nowhere: status, says } = route;
-      await endMail(context.db, endingMail(job, seen, route, null), { status, says });
+      await endMail(context.db, endingMail(job, seen, routed(route, null)), { status, says });
       return;
     }
     const { rendition, deliveries } = await timed(context.onStage, 'render', () =>
@@ -117,7 +120,7 @@ async function routeAndFile(
     );
     try {
       await timed(context.onStage, 'file', () =>
-        fileMail(context.db, context.cases, endingMail(job, seen, route, rendition), deliveries),
+        fileMail(context.db, context.cases, endingMail(job, seen, routed(route, rendition)), deliveries),
       );
       return;
     } catch (error) {
@@ -197,12 +200,21 @@ function renderStep({ layout, pages: count, reason }: RenderedBlob): TraceStep {
   return { step: 'render', outcome: layout, says };
 }
 
-function endingMail(
-  job: IngestJob,
-  seen: Look,
-  route: Route | null,
-  rendition: (RenderedBlob & { recipe: RenditionRecipe | null }) | null,
-): EndingMail {
+/** What came of the stages behind the policy. */
+interface Outcome {
+  route: Route | null;
+  /** Ids of profiles. */
+  addressed: string[];
+  rendition: (RenderedBlob & { recipe: RenditionRecipe | null }) | null;
+}
+
+const routed = (route: Route, rendition: Outcome['rendition']): Outcome => ({
+  route,
+  addressed: route.addressed,
+  rendition,
+});
+
+function endingMail(job: IngestJob, seen: Look, { route, addressed, rendition }: Outcome): EndingMail {
   const { parsed, verdicts } = seen;
   const rendered = rendition === null ? [] : [renderStep(rendition)];
   const findings: Findings = {
@@ -215,6 +227,7 @@ function endingMail(
     verdicts,
     contents: contentsOf(parsed),
     route,
+    profileIds: addressed,
     trace: [...seen.trace, ...(route?.trace ?? []), ...rendered],
     rendition: rendition && {
       sha256: rendition.blob.sha256,

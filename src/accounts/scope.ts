@@ -52,12 +52,16 @@ function ofCase(owning: Owning): Condition {
     OR cases.id = ANY (${things(owning, 'case_id')}))`;
 }
 
-/** A mail is whose its mailbox is, whose the profile is that it is for, and whose a case or an intake entry is that has it. */
+/**
+ * A mail is whose its mailbox is, whose the profile is that it went to, and whose a case or an intake entry is that has it; one that went
+ * nowhere is whose the profile is that it was for.
+ */
 function ofMail(owning: Owning): Condition {
   const profiles = things(owning, 'profile_id');
   return sql`(mail.mailbox_id = ANY (${things(owning, 'mailbox_id')})
     OR EXISTS (SELECT FROM jsonb_array_elements(mail.route -> 'destinations') AS destination
       WHERE (destination ->> 'profileId')::uuid = ANY (${profiles}))
+    OR (mail.profile_ids && ${profiles} AND coalesce(mail.route -> 'destinations', '[]') = '[]')
     OR EXISTS (SELECT FROM timeline_entry JOIN cases ON cases.id = timeline_entry.case_id
       WHERE timeline_entry.mail_id = mail.id AND ${ofCase(owning)})
     OR EXISTS (SELECT FROM intake_entry

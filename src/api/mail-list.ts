@@ -162,10 +162,11 @@ function conditions(filter: MailFilter): Expression<SqlBool>[] {
   );
 }
 
-/** Of the stored route: its destinations, and the addresses of the profile that it saw. */
+/** That it went to or was for; and what was held as nobody's, where one of its addresses is the profile's by now. */
 const ofProfile = (profile: string) =>
   sql<SqlBool>`EXISTS (SELECT FROM profile WHERE (profile.name = ${profile} OR profile.id::text = ${profile}) AND (
-    mail.route -> 'destinations' @> jsonb_build_array(jsonb_build_object('profileId', profile.id))
+    profile.id = ANY (mail.profile_ids)
+    OR mail.route -> 'destinations' @> jsonb_build_array(jsonb_build_object('profileId', profile.id))
     OR EXISTS (SELECT FROM jsonb_array_elements(mail.route -> 'evidence') AS evidence
       WHERE evidence ->> 'kind' = 'recipient' AND evidence ->> 'value' = ANY (profile.aliases || profile.address))))`;
 

@@ -30,6 +30,8 @@ export interface Findings {
   verdicts: unknown[];
   contents: MailContents;
   route: Route | null;
+  /** Ids of the profiles that it was for. */
+  profileIds: string[];
   trace: TraceStep[];
   rendition: { sha256: string; pages: number; recipe: RenditionRecipe | null } | null;
   /** What it can be found by. */
@@ -184,6 +186,7 @@ async function write(
     verdicts: storableJson(findings.verdicts),
     contents: storableJson(findings.contents),
     route: findings.route && storableJson(findings.route),
+    profile_ids: findings.profileIds,
     trace: storableJson(findings.trace),
     rendition_sha256: findings.rendition?.sha256 ?? null,
     rendition_pages: findings.rendition?.pages ?? null,

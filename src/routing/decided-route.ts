@@ -1,6 +1,6 @@
 import { type Saying, say } from '../words/saying.ts';
 import type { StandingDecision } from './decision.ts';
-import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
+import { gatherFacts, idsOf, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import { planFor } from './profile-rules.ts';
 import type { RenditionSettings } from './rendition-settings.ts';
@@ -39,6 +39,7 @@ export async function decidedRoute(
     says,
     notes: said.kind === 'route' && said.note ? [said.note] : [],
     acknowledgeTo: facts.acknowledgeTo,
+    addressed: idsOf(facts),
     wrongTokens: facts.tokens.wrongTokens,
     rendition: said.rendition ?? facts.rendition,
     trace: [{ step: DECIDED, outcome: said.kind === 'route' ? 'matched' : 'held', says }],

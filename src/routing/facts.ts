@@ -57,8 +57,7 @@ export interface RouteFacts {
 export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promise<RouteFacts> {
   const { parsed, envelope, verdicts } = input;
   const recipients = recipientEvidence(parsed, envelope);
-  const { findings: profiles, addresses } = await addressedProfiles(recipients, lookup);
-  const defaultProfile = profiles.length === 0 ? await profileOfRest(input, lookup) : null;
+  const { profiles, addresses, defaultProfile } = await profilesOf(recipients, input, lookup);
   const responsible = defaultProfile ? [defaultProfile] : profiles;
   const [tokens, thread, request, earlierDecision] = await Promise.all([
     tokenEvidence(parsed, addresses, lookup),
@@ -103,6 +102,37 @@ export async function gatherFacts(input: RouteInput, lookup: RouteLookup): Promi
   };
 }
 
+/** The profiles of its addresses; where there is none, that which takes the rest of its mailbox. */
+async function profilesOf(
+  recipients: readonly Evidence[],
+  input: Pick<RouteInput, 'mailboxId'>,
+  lookup: RouteLookup,
+) {
+  const { findings: profiles, addresses } = await addressedProfiles(recipients, lookup);
+  const defaultProfile = profiles.length === 0 ? await profileOfRest(input, lookup) : null;
+  return { profiles, addresses, defaultProfile };
+}
+
+/**
+ * Ids of the profiles that a mail is for, whatever becomes of it.
+ *
+ * @throws ZaakpostError of the lookup, such as DATABASE_UNAVAILABLE.
+ */
+export async function profilesAddressed(
+  input: Pick<RouteInput, 'parsed' | 'envelope' | 'mailboxId'>,
+  lookup: RouteLookup,
+): Promise<string[]> {
+  const recipients = recipientEvidence(input.parsed, input.envelope);
+  return idsOf(await profilesOf(recipients, input, lookup));
+}
+
+/** Of the profiles that were found. */
+export const idsOf = ({
+  profiles,
+  defaultProfile,
+}: Pick<RouteFacts, 'profiles' | 'defaultProfile'>): string[] =>
+  [...profiles, ...(defaultProfile ? [defaultProfile] : [])].map(({ profile }) => profile.id);
+
 /** The mail that a bounce, a receipt or a complaint is about. */
 const reportedMail = (verdicts: readonly Verdict[]): string | null =>
   verdicts.find(({ report }) => report)?.report?.originalMessageId ?? null;
@@ -112,7 +142,10 @@ async function earlierDecisionOn(parsed: ParsedMail, lookup: RouteLookup): Promi
   return sender === null ? null : lookup.earlierDecision(sender, parsed.subject ?? '');
 }
 
-async function profileOfRest({ mailboxId }: RouteInput, lookup: RouteLookup): Promise<ProfileFinding | null> {
+async function profileOfRest(
+  { mailboxId }: Pick<RouteInput, 'mailboxId'>,
+  lookup: RouteLookup,
+): Promise<ProfileFinding | null> {
   const found = mailboxId ? await lookup.defaultProfile(mailboxId) : null;
   if (!found) return null;
   return { profile: found.profile, evidence: [{ kind: 'mailbox', value: found.mailbox, source: 'mailbox' }] };

@@ -41,6 +41,8 @@ export interface Route {
   notes: Saying[];
   /** Whom an acknowledgement of receipt would go to; null where none is wanted, or may be sent. */
   acknowledgeTo: string | null;
+  /** Ids of the profiles that the mail was for, by its addresses or its mailbox, wherever it goes. */
+  addressed: string[];
   /** Tokens of ours by their form that were not valid: typing errors, or guesses. */
   wrongTokens: number;
   /** How the mail becomes a PDF, by the profiles that it is for. */

@@ -1,7 +1,7 @@
 import { ZaakpostError } from '../errors.ts';
 import type { TraceStep } from '../mail/trace.ts';
 import type { Saying } from '../words/saying.ts';
-import { gatherFacts, type RouteFacts, type RouteInput } from './facts.ts';
+import { gatherFacts, idsOf, type RouteFacts, type RouteInput } from './facts.ts';
 import type { RouteLookup } from './lookup.ts';
 import type { Route } from './route.ts';
 import { RULES } from './rules.ts';
@@ -38,7 +38,7 @@ function askRules(facts: RouteFacts): Route {
     trace.push({ ...step, outcome: OUTCOMES[kind] });
     const { evidence } = answer;
     const nowhere = kind === 'discard' ? 'discarded' : 'held';
-    const found = { evidence, says, notes, wrongTokens, acknowledgeTo, rendition };
+    const found = { evidence, says, notes, wrongTokens, acknowledgeTo, addressed: idsOf(facts), rendition };
     return { rule: name, destinations, nowhere, ...found, trace };
   }
   throw new ZaakpostError('UNKNOWN', { detail: 'no routing rule decided' });

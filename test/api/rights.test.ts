@@ -6,10 +6,15 @@ import { ROLES, type Role } from '../../src/accounts/role.ts';
 import { createApiKey } from '../../src/api/api-key.ts';
 import { mayDo, RIGHTS } from '../../src/api/rights.ts';
 import { TAGS, type Tag } from '../../src/api/tags.ts';
+import { decideMail } from '../../src/pipeline/decide.ts';
+import { ingest } from '../../src/pipeline.ts';
+import { mailDecision } from '../../src/routing/decision.ts';
+import { openIngest } from '../../src/start.ts';
 import { newId } from '../../src/store/id.ts';
 import { testApi } from '../support/api.ts';
 import { type Belongings, setUpBelongings } from '../support/belongings.ts';
 import { signedIn } from '../support/browser.ts';
+import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
 
 interface Operation {
   operationId: string;
@@ -181,6 +186,42 @@ test('a decision cannot lead to what is foreign; owners are persons and groups, 
   ]);
   const made = await ask('POST /v1/cases', { caseType: 'eigen zaak' });
   assert.equal((await ask(`GET /v1/cases/${made.json.id}`)).status, 200, 'what an official makes is his');
+});
+
+test('pushed mail that went nowhere is whose the profile is that it was for, until it goes elsewhere', async (t) => {
+  const { app, api } = await testApi(t);
+  await setUpBelongings(app, 'eigen', { accounts: [], groups: ['vergunningen'] });
+  const foreign = await setUpBelongings(app, 'vreemd', { accounts: [], groups: ['belastingen'] });
+  const { ask } = await signedIn({ app, api }, 'jansen', ['official'], ['vergunningen']);
+  const { context, close } = await openIngest(app);
+  t.after(close);
+  const take = async (raw: Buffer) => {
+    const job = await acceptPushed(app, raw);
+    await ingest(context, job);
+    return job.mailId;
+  };
+  const away = { Subject: 'Afwezig', 'Auto-Submitted': 'auto-replied' };
+  const heldByRule = await take(mailOf({ ...away, To: 'intake@eigen.example' }));
+  const sealed = readFileSync(
+    path.join(import.meta.dirname, '../corpus/091-pgp-inline-encrypted.eml'),
+    'latin1',
+  );
+  const heldByCheck = await take(
+    Buffer.from(sealed.replace(/^To: .*$/m, 'To: intake@eigen.example'), 'latin1'),
+  );
+  const ofOthers = await take(mailOf({ ...away, To: 'intake@vreemd.example' }));
+  const ofNobody = await take(mailOf({ ...away, To: 'info@niemand.example' }));
+  const statuses = (ids: string[]) =>
+    Promise.all(ids.map(async (id) => (await ask(`GET /v1/mails/${id}`)).status));
+  assert.deepEqual(await statuses([heldByRule, heldByCheck, ofOthers, ofNobody]), [200, 200, 404, 404]);
+  const listed = async (query: string) =>
+    ((await ask(`GET /v1/mails?${query}`)).json.items as { id: string }[]).map(({ id }) => id);
+  assert.deepEqual(await listed('status=held'), [heldByCheck, heldByRule]);
+
+  const decision = mailDecision.parse({ kind: 'file', caseNumber: foreign.caseNumber });
+  const where = { db: app.db, cases: app.cases, enqueue: async () => undefined };
+  await ingest(context, await decideMail(where, heldByRule, decision, 'beheer'));
+  assert.deepEqual(await statuses([heldByRule]), [404], 'a case of others has it now');
 });
 
 const parametersOf = (template: string): string[] =>

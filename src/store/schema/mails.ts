@@ -26,6 +26,7 @@ export interface MailTable {
   verdicts: JsonWithDefault<unknown[]>;
   contents: Json<unknown> | null;
   route: Json<unknown> | null;
+  profile_ids: Generated<string[]>;
   trace: JsonWithDefault<unknown[]>;
   rendition_sha256: string | null;
   rendition_pages: number | null;
