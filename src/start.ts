@@ -54,7 +54,7 @@ export async function openIngest(app: App): Promise<OpenStages> {
   if (clamd) await refuseBlindScanner(app, clamd);
   if (config.smimeCa !== undefined) readAnchors(config.smimeCa);
   await noteConfiguration(app.db, { tokenPrefix: config.tokenPrefix });
-  return openStages(app);
+  return openStages(app, 'ingest');
 }
 
 async function refuseBlindScanner({ log, config }: App, clamd: Clamd): Promise<void> {

@@ -37,7 +37,7 @@ const renditionQuery = z.strictObject({
 export const documents = (context: ApiContext): Resource => {
   return async (api) => {
     const { blobs, db } = context;
-    const stages = openStages(context);
+    const stages = openStages(context, 'look');
     api.addHook('onClose', () => stages.close());
     const fileOf = async ({ name, mediaType, ...derived }: NamedFile) => ({
       name,

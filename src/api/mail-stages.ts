@@ -79,7 +79,7 @@ type Selection = z.infer<typeof reprocessBody>;
 export const mailStages = (context: ApiContext): Resource => {
   return async (api) => {
     const { db, queues } = context;
-    const stages = openStages(context);
+    const stages = openStages(context, 'look');
     api.addHook('onClose', () => stages.close());
     await api.register(mailExplanations(stages.context, context.config));
     await api.register(mailViews(stages.context));

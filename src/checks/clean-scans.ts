@@ -14,6 +14,12 @@ export interface CleanScans {
  */
 const HOURS = 24;
 
+/** The same, for looks at a mail that are to leave nothing behind. */
+export const readingOnly = (scans: CleanScans): CleanScans => ({
+  known: (sha256, version) => scans.known(sha256, version),
+  remember: async () => undefined,
+});
+
 /** Kept in PostgreSQL, for all workers. What is lost is scanned again. */
 export class StoredCleanScans implements CleanScans {
   readonly #db: Database;

@@ -54,7 +54,7 @@ async function explain(
   const { storedMail } = await import('../pipeline/preview.ts');
   const { looseMail, mailFile } = await import('../pipeline/loose-mail.ts');
   const { explainMail, explainMailAt } = await import('../pipeline/explain.ts');
-  const { context, close } = openStages(app);
+  const { context, close } = openStages(app, 'look');
   try {
     const mail = isUuid(what)
       ? await storedMail(context, what)

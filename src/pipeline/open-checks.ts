@@ -2,13 +2,12 @@ import { authenticationCheck } from '../checks/authentication/authentication.ts'
 import { relayNetworks } from '../checks/authentication/sending-client.ts';
 import { automaticCheck } from '../checks/automatic.ts';
 import type { Check } from '../checks/check.ts';
-import { StoredCleanScans } from '../checks/clean-scans.ts';
+import type { CleanScans } from '../checks/clean-scans.ts';
 import { contentCheck } from '../checks/content.ts';
 import type { DecodeHidden } from '../checks/hidden-contents.ts';
 import { type SpamSettings, spamCheck } from '../checks/spam/spam.ts';
 import { virusCheck } from '../checks/virus.ts';
 import type { Config } from '../config.ts';
-import type { Database } from '../store/database.ts';
 import { Threads } from './threads.ts';
 
 /** The checks of an installation, ready for use; closing ends their threads. */
@@ -21,7 +20,7 @@ export interface OpenChecks {
 const DNS_TIMEOUT_MS = 20_000;
 
 /** Opens the checks that are configured. */
-export function openChecks(config: Config, db: Database, decodeHidden: DecodeHidden): OpenChecks {
+export function openChecks(config: Config, cleanScans: CleanScans, decodeHidden: DecodeHidden): OpenChecks {
   const clamd = config.clamd ? { address: config.clamd, timeoutMs: config.networkTimeoutMs } : undefined;
   // Threads of their own: one that waits for DNS must not keep other mail from being parsed.
   const threads = new Threads({
@@ -31,7 +30,7 @@ export function openChecks(config: Config, db: Database, decodeHidden: DecodeHid
   });
   return {
     checks: [
-      virusCheck({ clamd, decodeHidden, cleanScans: new StoredCleanScans(db) }),
+      virusCheck({ clamd, decodeHidden, cleanScans }),
       contentCheck,
       spamCheck(spamSettings(config)),
       ...authentication(config, threads),

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { readingOnly, StoredCleanScans } from '../checks/clean-scans.ts';
 import type { Config } from '../config.ts';
 import type { IngestContext } from '../pipeline.ts';
 import { BrowserPrinter } from '../render/browser/browser-printer.ts';
@@ -13,20 +14,24 @@ export interface OpenStages {
   close(): Promise<void>;
 }
 
-/** Prepares the stages by the configuration, asking nobody yet: no thread is started before there is work for it. */
-export function openStages({
-  config,
-  db,
-  blobs,
-  cases,
-}: Pick<App, 'config' | 'db' | 'blobs' | 'cases'>): OpenStages {
+/**
+ * Prepares the stages by the configuration, asking nobody yet: no thread is started before there is work for it.
+ *
+ * @param purpose `look`: nothing that they do is remembered, not even that a content was found clean.
+ */
+export function openStages(
+  { config, db, blobs, cases }: Pick<App, 'config' | 'db' | 'blobs' | 'cases'>,
+  purpose: 'ingest' | 'look',
+): OpenStages {
   const threads = new Threads({
     threads: config.threads,
     memoryMb: config.threadMemoryMb,
     timeoutMs: config.stageTimeoutMs,
     trustFolder: config.smimeCa,
   });
-  const { checks, close: closeChecks } = openChecks(config, db, (task) =>
+  const stored = new StoredCleanScans(db);
+  const cleanScans = purpose === 'look' ? readingOnly(stored) : stored;
+  const { checks, close: closeChecks } = openChecks(config, cleanScans, (task) =>
     threads.decodeHidden({ ...task, blobFolder: blobs.folder }),
   );
   const browser = config.browser ? browserPrinter(config, config.browser) : null;

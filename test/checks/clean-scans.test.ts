@@ -6,7 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { type CleanScans, StoredCleanScans } from '../../src/checks/clean-scans.ts';
+import { type CleanScans, readingOnly, StoredCleanScans } from '../../src/checks/clean-scans.ts';
 import { EICAR } from '../../src/checks/eicar.ts';
 import { virusCheck } from '../../src/checks/virus.ts';
 import { parseRaw } from '../../src/mail/parse.ts';
@@ -57,6 +57,25 @@ test('a virus in a large file is found, and what cannot be told by its signature
   await scan(t, clamd.tcp, clean, raw);
   const [hash] = [createHash('sha256').update(raw).digest('hex')];
   assert.equal((await clean.known([hash], 'ClamAV 1.4.6')).size, 0);
+});
+
+test('a look that is to leave nothing behind knows what was scanned, and adds nothing to it', async (t) => {
+  const clamd = await startClamd(t);
+  if (!clamd) return;
+  const proxy = await countingProxy(t, clamd.tcp);
+  const db = await testDatabase(t);
+  const clean = new StoredCleanScans(db);
+  const kept = async () => (await db.selectFrom('clean_scan').selectAll().execute()).length;
+  const file = Buffer.alloc(3 * MEBIBYTE, 'tekening ');
+  const look = () => scan(t, proxy.address, readingOnly(clean), mailWith(file, 'een'));
+
+  assert.equal((await look()).result, 'clean');
+  assert.equal(await kept(), 0);
+  await scan(t, proxy.address, clean, mailWith(file, 'een'));
+  const before = await kept();
+  assert.ok(before > 0);
+  assert.equal((await look()).evidence[0], 'the same octets were scanned before');
+  assert.equal(await kept(), before);
 });
 
 function mailWith(file: Buffer, text: string): Buffer {

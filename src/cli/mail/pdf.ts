@@ -21,7 +21,7 @@ export function mailPdf(noun: Command): void {
           refusePurged(id, rawPurgedAt);
           if (!rendition) throw new ZaakpostError('NOT_FOUND', { detail: `mail ${id} was not rendered` });
           const { openStages } = await import('../../pipeline/open-stages.ts'); // only here: the stages take long to load
-          const { context, close } = openStages(app);
+          const { context, close } = openStages(app, 'look');
           try {
             const pdf = await derivedBlob(context, {
               mailId: id,

@@ -16,7 +16,7 @@ export const BATCH = 100;
 export async function previews(app: App, screen: Screen, filter: Selection): Promise<ReprocessPreview[]> {
   const { openStages } = await import('../../pipeline/open-stages.ts'); // only here: the stages take long to load
   const { previewReprocess } = await import('../../pipeline/reprocess-preview.ts');
-  const { context, close } = openStages(app);
+  const { context, close } = openStages(app, 'look');
   const limit = pLimit(app.config.ingestConcurrency);
   const found: ReprocessPreview[] = [];
   try {

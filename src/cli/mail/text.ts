@@ -8,7 +8,7 @@ export function mailText(noun: Command): void {
   addVerb(noun, 'text <id>', 'show a mail as plain text, safely, also one in quarantine').action(
     onInput(mailId, async (app, screen, id) => {
       const { openStages } = await import('../../pipeline/open-stages.ts'); // only here: the stages take long to load
-      const { context, close } = openStages(app);
+      const { context, close } = openStages(app, 'look');
       try {
         const text = await textOf(context, id);
         screen.done({ mailId: id, text }, text);
