@@ -7,9 +7,10 @@ import { explainMail, explainMailAt } from '../pipeline/explain.ts';
 import { type Circumstances, looseMail } from '../pipeline/loose-mail.ts';
 import { type PreviewContext, storedMail } from '../pipeline/preview.ts';
 import type { Unparsed } from '../pipeline/unparsed.ts';
+import type { Profile } from '../routing/profile.ts';
 import { profileInput } from '../routing/profile-input.ts';
 import { draftProfile } from '../routing/profiles.ts';
-import { lookupBySettings, settingsWithDraft } from '../routing/routing-settings.ts';
+import { lookupBySettings, settingsNow, withDraft } from '../routing/routing-settings.ts';
 import { saying } from '../words/saying-schema.ts';
 import { answerIn } from './language.ts';
 import { destinationSchema, traceStepSchema } from './mail-record.ts';
@@ -105,7 +106,13 @@ export const mailExplanations = (
         },
       },
       async (request, reply) =>
-        explain(stages, await storedMail(stages, request.params.mailId), request.query.at, request, reply),
+        explain(
+          stages,
+          await storedMail(stages, request.params.mailId),
+          { at: request.query.at, draft: null },
+          request,
+          reply,
+        ),
     );
 
     api.post(
@@ -131,30 +138,24 @@ export const mailExplanations = (
       async (request, reply) => {
         const { recipient: recipients, mailbox, at: then } = request.query;
         const come = { recipients, mailbox, at: then };
-        if (isStream(request.body)) return ofBytes(request.body, come, stages, request, reply);
+        if (isStream(request.body)) return ofBytes(request.body, { ...come, draft: null }, request, reply);
         // of another media type, or nothing: only JSON was held against the schema
         if (typeof request.body !== 'object' || request.body === null)
           throw new ZaakpostError('MEDIA_TYPE_UNSUPPORTED');
         const { mail, mailId, profile, replaces } = request.body as z.infer<typeof trial>;
         await requireWithin(db, request.scope, 'mail', mailId);
         await requireWithin(db, request.scope, 'profile', replaces);
-        if (profile && then)
-          throw new ZaakpostError('BAD_REQUEST', {
-            detail: 'at: a profile is tried out by the settings of now',
-          });
-        const draft = profile && (await draftProfile(db, profile, replaces));
-        const tried = draft ? await withDraft(stages, draft) : stages;
+        const draft = profile ? await draftProfile(db, profile, replaces) : null;
         if (mailId !== undefined)
-          return explain(tried, await storedMail(stages, mailId), then, request, reply);
-        return ofBytes([Buffer.from(mail ?? '', 'base64')], come, tried, request, reply);
+          return explain(stages, await storedMail(stages, mailId), { at: then, draft }, request, reply);
+        return ofBytes([Buffer.from(mail ?? '', 'base64')], { ...come, draft }, request, reply);
       },
     );
 
     /** The bytes lie on the disk while they are looked at, as those of all mail do. */
     async function ofBytes(
       bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-      come: Circumstances & { at: Date | undefined },
-      tried: PreviewContext,
+      { at, draft, ...come }: Circumstances & { at: Date | undefined; draft: Profile | null },
       request: FastifyRequest,
       reply: FastifyReply,
     ) {
@@ -163,7 +164,7 @@ export const mailExplanations = (
       });
       try {
         const raw = { path: written.file, size: written.size, sha256: written.sha256 };
-        return await explain(tried, await looseMail(db, raw, come), come.at, request, reply);
+        return await explain(stages, await looseMail(db, raw, come), { at, draft }, request, reply);
       } finally {
         await blobs.drop(written);
       }
@@ -174,21 +175,22 @@ export const mailExplanations = (
 const isStream = (body: unknown): body is Readable =>
   typeof (body as Partial<Readable> | null)?.pipe === 'function';
 
-async function withDraft(
-  stages: PreviewContext,
-  draft: Awaited<ReturnType<typeof draftProfile>>,
-): Promise<PreviewContext> {
-  const settings = await settingsWithDraft(stages.db, stages.lookup, draft);
-  return { ...stages, lookup: lookupBySettings(stages.lookup, settings) };
+/** By which settings a mail is explained. */
+interface Settings {
+  at: Date | undefined;
+  draft: Profile | null;
 }
 
-function explain(
+async function explain(
   context: PreviewContext,
   mail: Unparsed,
-  then: Date | undefined,
+  { at, draft }: Settings,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const language = answerIn(request, reply);
-  return then ? explainMailAt(context, mail, language, then) : explainMail(context, mail, language);
+  if (at) return explainMailAt(context, mail, language, at, draft);
+  if (!draft) return explainMail(context, mail, language);
+  const settings = withDraft(await settingsNow(context.db, context.lookup), draft);
+  return explainMail({ ...context, lookup: lookupBySettings(context.lookup, settings) }, mail, language);
 }

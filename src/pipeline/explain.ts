@@ -1,5 +1,6 @@
 import type { Destination } from '../cases/destination.ts';
 import { inLanguage, type SpokenStep } from '../mail/trace.ts';
+import type { Profile } from '../routing/profile.ts';
 import type { Evidence } from '../routing/route.ts';
 import { settingsAt } from '../routing/settings-at.ts';
 import type { Language } from '../words/language.ts';
@@ -49,6 +50,7 @@ export async function explainMail(
  * The same, by the settings that held at a time: profiles, case types, rules of decisions, prefixes, what was set for the mailbox, and
  * which cases were open and which tokens valid. The checks are those of now.
  *
+ * @param draft a profile that is tried out by those settings.
  * @throws ZaakpostError BAD_REQUEST for a time before settings were kept, or in the future; and as `previewMail`.
  */
 export async function explainMailAt(
@@ -56,9 +58,10 @@ export async function explainMailAt(
   mail: Unparsed,
   language: Language,
   at: Date,
+  draft: Profile | null = null,
 ): Promise<Explanation> {
   const { db, lookup: base, cases, organisationPrefix } = context;
-  const { lookup, mailboxes } = await settingsAt(db, at, { base, cases, organisationPrefix });
+  const { lookup, mailboxes } = await settingsAt(db, at, { base, cases, organisationPrefix, draft });
   const mailbox = mail.mailboxId ? (mailboxes.get(mail.mailboxId) ?? mail.mailbox) : null;
   return explainMail({ ...context, lookup }, { ...mail, mailbox }, language);
 }

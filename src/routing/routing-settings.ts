@@ -16,12 +16,8 @@ export interface RoutingSettings {
   tokenPrefixes: string[];
 }
 
-/** The settings as they are, with one profile as it would be. */
-export async function settingsWithDraft(
-  db: Queries,
-  lookup: RouteLookup,
-  draft: Profile,
-): Promise<RoutingSettings> {
+/** The settings as they are. */
+export async function settingsNow(db: Queries, lookup: RouteLookup): Promise<RoutingSettings> {
   const [profiles, decisionRules, mailboxes, tokenPrefixes] = await Promise.all([
     listProfiles(db),
     listDecisionRules(db),
@@ -29,9 +25,19 @@ export async function settingsWithDraft(
     lookup.tokenPrefixes(),
   ]);
   return {
-    profiles: [...profiles.filter(({ id }) => id !== draft.id), draft],
+    profiles,
     decisionRules,
     mailboxes: new Map(mailboxes.map(({ id, name }) => [id, name])),
+    tokenPrefixes,
+  };
+}
+
+/** Settings with one profile as it would be, in the place of the one with its id. */
+export function withDraft(settings: RoutingSettings, draft: Profile): RoutingSettings {
+  const { profiles, tokenPrefixes } = settings;
+  return {
+    ...settings,
+    profiles: [...profiles.filter(({ id }) => id !== draft.id), draft],
     tokenPrefixes: [...new Set([...tokenPrefixes, ...(draft.tokenPrefix ? [draft.tokenPrefix] : [])])],
   };
 }

@@ -6,7 +6,7 @@ import type { Queries } from '../store/database.ts';
 import type { DecisionRule } from './decision-rules.ts';
 import type { RouteLookup } from './lookup.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { lookupBySettings, type RoutingSettings } from './routing-settings.ts';
+import { lookupBySettings, type RoutingSettings, withDraft } from './routing-settings.ts';
 import { refuseBeforeHistory, type SettingKind, settingsVersion } from './settings-history.ts';
 
 /** The settings as they were, with what else of them a mail's way depends on. */
@@ -23,12 +23,18 @@ export interface EarlierSettings {
  *
  * @param base answers by the settings as they are.
  * @param organisationPrefix where none was noted at that time.
+ * @param draft a profile as it would be, laid over the earlier ones; its case type is that of now.
  * @throws ZaakpostError BAD_REQUEST for a time before they were kept, or in the future.
  */
 export async function settingsAt(
   db: Queries,
   at: Date,
-  { base, cases, organisationPrefix }: { base: RouteLookup; cases: CaseFinder; organisationPrefix: string },
+  {
+    base,
+    cases,
+    organisationPrefix,
+    draft,
+  }: { base: RouteLookup; cases: CaseFinder; organisationPrefix: string; draft?: Profile | null | undefined },
 ): Promise<EarlierSettings> {
   await refuseBeforeHistory(db, at);
   const states = await statesAt(db, at);
@@ -57,7 +63,7 @@ export async function settingsAt(
   };
   return {
     lookup: {
-      ...withCasesAt(lookupBySettings(base, settings), cases, at),
+      ...withCasesAt(lookupBySettings(base, draft ? withDraft(settings, draft) : settings), cases, at),
       settingsVersion: () => settingsVersion(db, at),
     },
     mailboxes: new Map(

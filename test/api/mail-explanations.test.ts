@@ -70,4 +70,16 @@ test('a profile that is not saved is tried out on a mail', async (t) => {
   const wrong = await ask(PLACE, { profile: { name: 'x' } });
   assert.ok(wrong.json().errors.some(({ field }: { field: string }) => field === 'body/profile/kind'));
   assert.equal((await ask(PLACE, {})).json().errors[0].field, 'body/mail');
+
+  const earlier = new Date().toISOString();
+  const facturen = profiles.items.find(({ name }: { name: string }) => name === 'Facturen');
+  assert.equal((await ask(`DELETE /v1/profiles/${facturen.id}`)).statusCode, 204);
+  const both = mailOf({ To: `facturen@voorbeeldstad.example, ${address}`, Subject: 'Iep' });
+  const tried = { mail: both.toString('base64'), profile: added.profile };
+  const destinations = async (query: string): Promise<string[]> =>
+    (await ask(`${PLACE}${query}`, tried))
+      .json()
+      .destinations.map(({ profileName }: { profileName: string }) => profileName);
+  assert.deepEqual(await destinations(''), ['Bomen']);
+  assert.deepEqual(await destinations(`?at=${earlier}`), ['Facturen', 'Bomen'], 'beside those of then');
 });
