@@ -1,10 +1,11 @@
 import { ProblemError } from '../api/problem.ts';
-import { useWords } from '../language/language.tsx';
+import { useLanguage, useWords } from '../language/language.tsx';
 import { shellWords } from '../shell/words.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import './error-panel.css';
+import { faultIn } from './fault.ts';
 import { useProblemWords } from './problem-text.ts';
 
 interface ErrorPanelProps {
@@ -16,17 +17,21 @@ interface ErrorPanelProps {
 /** What went wrong, what to do about it, and the number under which it is in the log. */
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const words = useWords(shellWords);
+  const { language } = useLanguage();
   const { title, advice, fields } = useProblemWords(error);
   return (
     <Alert kind="error" title={title} live>
       {advice && <p>{advice}</p>}
       {fields.length > 0 && (
         <ul className="zp-error-panel__fields">
-          {fields.map(({ field, message }) => (
-            <li key={`${field} ${message}`} lang="en">
-              <code>{field}</code> {message}
-            </li>
-          ))}
+          {fields.map(({ field, message }) => {
+            const fault = faultIn(message, language);
+            return (
+              <li key={`${field} ${message}`} lang={fault.language}>
+                <code>{field}</code> {fault.text}
+              </li>
+            );
+          })}
         </ul>
       )}
       {onRetry && (

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../language/language.tsx';
+import { useLanguage, useWords } from '../language/language.tsx';
+import { faultIn } from './fault.ts';
 import './form-field.css';
 import { partWords } from './words.ts';
 
@@ -29,6 +30,8 @@ export function FormField({
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const words = useWords(partWords);
+  const { language } = useLanguage();
+  const fault = error ? faultIn(error, language) : null;
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -44,9 +47,9 @@ export function FormField({
           {hint}
         </div>
       )}
-      {error && (
-        <div className="utrecht-form-field-error-message" id={`${id}-error`}>
-          {error}
+      {fault && (
+        <div className="utrecht-form-field-error-message" id={`${id}-error`} lang={fault.language}>
+          {fault.text}
         </div>
       )}
       <div className="utrecht-form-field__input">

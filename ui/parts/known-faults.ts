@@ -1,0 +1,68 @@
+/** What the API finds wrong with values, and how that is said in Dutch; `{1}` is the first part that the pattern leaves open. */
+export const FAULTS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^is (?:required|needed)$/, 'vul dit in'],
+  [/^must not be empty$/, 'mag niet leeg zijn'],
+  [/^must be text$/, 'moet tekst zijn'],
+  [/^must be a number$/, 'moet een getal zijn'],
+  [/^must be a whole number$/, 'moet een geheel getal zijn'],
+  [/^must be true or false$/, 'moet ja of nee zijn'],
+  [/^must be a list$/, 'moet een lijst zijn'],
+  [/^must be an id \(UUID\)$/, 'moet een id zijn (UUID)'],
+  [/^must be a URL$/, 'moet een webadres zijn'],
+  [/^must be an e-mail address$/, 'moet een e-mailadres zijn'],
+  [/^must be a (?:time|date) such as (.+)$/, 'moet een datum zijn, zoals {1}'],
+  [/^must be one of (.+)$/, 'moet een van deze zijn: {1}'],
+  [/^must be at least (\S+)$/, 'moet ten minste {1} zijn'],
+  [/^must be more than (\S+)$/, 'moet meer dan {1} zijn'],
+  [/^must be at most (\S+)$/, 'mag hooguit {1} zijn'],
+  [/^must be less than (\S+)$/, 'moet minder dan {1} zijn'],
+  [/^must have at least (\d+) different characters$/, 'moet ten minste {1} verschillende tekens hebben'],
+  [/^must have at least (\d+) characters$/, 'moet ten minste {1} tekens hebben'],
+  [/^must have at most (\d+) characters$/, 'mag hooguit {1} tekens hebben'],
+  [/^must have at least (\d+) items$/, 'moet ten minste {1} regels hebben'],
+  [/^must have at most (\d+) items$/, 'mag hooguit {1} regels hebben'],
+  [/^must not hold control characters$/, 'mag geen stuurtekens bevatten'],
+  // of mailboxes
+  [
+    /^must be a host name or an IP address/,
+    'moet een servernaam of IP-adres zijn, zonder protocol en zonder poort',
+  ],
+  [/^must be certificates as PEM$/, 'moeten certificaten in PEM zijn'],
+  [
+    /^must be a SHA-256 fingerprint/,
+    'moet een SHA-256-vingerafdruk zijn: 64 hexadecimale tekens, met of zonder dubbele punten',
+  ],
+  [/^must not name a folder twice$/, 'noemt een map twee keer'],
+  [/^must be another folder than those that are read$/, 'moet een andere map zijn dan die worden opgehaald'],
+  [/^is needed where mail is moved$/, 'vul in waarheen berichten gaan'],
+  [/^is needed for (?:Office 365|another provider)$/, 'is nodig bij deze aanbieder'],
+  [
+    /^is needed: it is known of Office 365 and Gmail only/,
+    'vul in; alleen van Office 365 en Gmail is het bekend',
+  ],
+  [/^must be an id or a domain$/, 'moet een id of een domein zijn'],
+  [/^must be scopes, separated by blanks$/, 'moeten scopes zijn, met spaties ertussen'],
+  [
+    /^must be an https address without user and fragment/,
+    'moet een https-adres zijn, zonder gebruiker en zonder #',
+  ],
+  [/^must be (go on|flag|hold|quarantine) or severer for /, 'dit is te mild voor wat een virus kan bevatten'],
+  [/^never applies: a row above says/, 'geldt nooit: een regel erboven gaat al over deze bevinding'],
+  // of profiles and case types
+  [
+    /^must be an e-mail address, or a pattern such as (\S+)$/,
+    'moet een e-mailadres zijn, of een patroon zoals {1}',
+  ],
+  [/^must be given, except for document intake/, 'kies een zaaktype'],
+  [/^must be the name of a header field$/, 'moet de naam van een kopregel zijn'],
+  [/^must be names of elements with \/ between$/, 'moeten namen van elementen zijn, met / ertussen'],
+  [/^must be given for type choice/, 'hoort bij een keuze, en is daar nodig'],
+  [
+    /^must begin with a letter and have at most (\d+) letters/,
+    'moet met een letter beginnen en hooguit {1} letters, cijfers, _ en - hebben',
+  ],
+  [/^has patterns that are too costly together$/, 'heeft patronen die samen te veel rekentijd kosten'],
+  // of accounts
+  [/^must be a user name or e-mail address$/, 'moet een gebruikersnaam of e-mailadres zijn'],
+  [/^must name each role once$/, 'noemt een rol twee keer'],
+];
