@@ -8,7 +8,15 @@ import { databaseError } from '../store/database.ts';
 import { UsageError } from './failure.ts';
 
 /** Verbs that only list or count: they change nothing, and show no mail. */
-const PASSED_OVER: ReadonlySet<string> = new Set(['list', 'check', 'export', 'history', 'deliveries']);
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  'list',
+  'check',
+  'export',
+  'history',
+  'deliveries',
+  'report',
+  'limits',
+]);
 
 /** Verbs on a person: the log, which nobody can erase, has no address, but what tells the same person again. */
 const NAMES_A_PERSON: ReadonlySet<string> = new Set(['person erase']);

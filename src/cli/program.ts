@@ -59,6 +59,7 @@ import { mailboxShow } from './mailbox/show.ts';
 import { mailboxTest } from './mailbox/test.ts';
 import { addOpenApi } from './openapi.ts';
 import { personErase } from './person/erase.ts';
+import { personReport } from './person/report.ts';
 import { profileAdd } from './profile/add.ts';
 import { profileList } from './profile/list.ts';
 import { profileOwners } from './profile/owners.ts';
@@ -134,7 +135,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['acknowledgement', 'receipts to be acknowledged', [acknowledgementList]],
   ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
   ['settings', 'what routing goes by', [settingsHistory]],
-  ['person', 'what is kept of a person', [personErase]],
+  ['person', 'what is kept of a person', [personErase, personReport]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport, showLimits]],
   ['event', 'what happened, for other systems', [eventList, eventShow]],
   [

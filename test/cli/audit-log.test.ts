@@ -17,6 +17,8 @@ test('what the command does is in the audit log, with who ran it and what came o
   assert.equal((await zaakpost(['case', 'show', '9999'])).code, 1);
   assert.equal((await zaakpost(['case-type', 'list'])).code, 0);
   assert.equal((await zaakpost(['person', 'erase', 'Piet@example.org', '--dry-run'])).code, 0);
+  assert.equal((await zaakpost(['person', 'report'])).stdout, 'Nobody was erased so far.\n');
+  assert.match((await zaakpost(['retention', 'limits'])).stdout, /^quarantined +for ever$/m);
   const lines = answerOf<Line[]>(await zaakpost(['audit-log', 'list', '--json']));
   assert.deepEqual(
     lines.map(({ actor, action, object, result, detail }) => [
