@@ -147,20 +147,25 @@ export class Queues {
     return worker;
   }
 
-  /**
-   * Whether the queue answers.
-   *
-   * @throws ZaakpostError QUEUE_UNAVAILABLE where it does not within 5 seconds.
-   */
+  /** Whether the queue answers. @throws ZaakpostError QUEUE_UNAVAILABLE as `ask`. */
   async ping(): Promise<void> {
+    await this.ask(this.ingest.getJobCounts('waiting'));
+  }
+
+  /**
+   * Waits for an answer of the queue, for somebody who waits for it himself.
+   *
+   * @throws ZaakpostError QUEUE_UNAVAILABLE where there is none within 5 seconds.
+   */
+  async ask<Answer>(asked: Promise<Answer>): Promise<Answer> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new ZaakpostError('QUEUE_UNAVAILABLE')), ANSWER_MS);
     });
-    const answer = this.ingest.getJobCounts('waiting').catch((cause: Error) => {
+    const answer = asked.catch((cause: Error) => {
       throw new ZaakpostError('QUEUE_UNAVAILABLE', { detail: cause.message, cause });
     });
-    await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 
   /** Closes the queues and the connection that is theirs. */

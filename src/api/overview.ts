@@ -4,10 +4,12 @@ import { listWebhooks } from '../events/webhook.ts';
 import { STATUS_CHANGES } from '../mail/status.ts';
 import { listMailboxes } from '../mailbox/mailbox.ts';
 import { MAILBOX_STATES } from '../mailbox/state.ts';
+import { queueStates } from '../pipeline/queues/queue-states.ts';
 import type { ApiContext } from './context.ts';
 import { readiness } from './health.ts';
 import { arrivals, countByStatus } from './mail-arrivals.ts';
 import { componentSchema } from './problem.ts';
+import { queueSchema } from './queues.ts';
 import type { Resource } from './zod-compiler.ts';
 
 const HOURS = 24;
@@ -26,15 +28,7 @@ const arrivalSchema = z
 
 const installationSchema = z
   .object({
-    queues: z.array(
-      z.object({
-        name: z.string(),
-        waiting: z.int(),
-        active: z.int(),
-        delayed: z.int(),
-        failed: z.int(),
-      }),
-    ),
+    queues: z.array(queueSchema),
     webhooks: z.object({
       webhooks: z.int(),
       waiting: z.int().describe('Events that a webhook has not taken yet.'),
@@ -96,20 +90,10 @@ async function mailboxStates({ db }: ApiContext, scope: Scope) {
 
 async function installationNow(context: ApiContext) {
   const [queues, webhooks, components] = await Promise.all([
-    queueDepths(context),
+    queueStates(context),
     listWebhooks(context.db),
     readiness(context),
   ]);
   const waiting = webhooks.reduce((sum, webhook) => sum + webhook.waiting, 0);
   return { queues, webhooks: { webhooks: webhooks.length, waiting }, components };
-}
-
-async function queueDepths({ queues }: ApiContext) {
-  return Promise.all(
-    [queues.poll, queues.ingest, queues.caseEvents].map(async (queue) => {
-      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
-      const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
-      return { name: queue.name, waiting, active, delayed, failed };
-    }),
-  );
 }

@@ -33,6 +33,7 @@ export const RIGHTS: Readonly<Record<Tag, RightsOfRoles>> = {
   documents: { official: 'read', auditor: 'read', service: 'read' },
   events: { operator: 'read', auditor: 'read', service: 'read' },
   webhooks: { operator: 'change', auditor: 'read' },
+  queues: { operator: 'change', auditor: 'read' },
   'api-keys': { auditor: 'read' },
   accounts: { auditor: 'read' },
   // One's own only.

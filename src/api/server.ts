@@ -49,6 +49,7 @@ import { requireOwn } from './ownership.ts';
 import { personErasures } from './person-erasures.ts';
 import { handleError, handleNotFound } from './problem.ts';
 import { profiles } from './profiles.ts';
+import { queues } from './queues.ts';
 import { limitRates } from './rate-limit.ts';
 import { recordRequestSpan } from './request-span.ts';
 import { retentionRuns } from './retention-runs.ts';
@@ -95,6 +96,7 @@ const RESOURCES = [
   events,
   webhooks,
   webhookDeliveries,
+  queues,
   apiKeys,
   accounts,
   groups,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Gauge, Registry } from 'prom-client';
 import { listWebhooks } from '../events/webhook.ts';
 import { STATUS_CHANGES } from '../mail/status.ts';
+import { type QueueState, queueStates } from '../pipeline/queues/queue-states.ts';
 import type { BlobUsage } from '../store/blob-usage.ts';
 import type { Database } from '../store/database.ts';
 import type { ApiContext } from './context.ts';
@@ -18,7 +19,7 @@ export async function stateMetrics(context: ApiContext, usage: BlobUsage): Promi
   };
   const [mails, queues, mailboxes, outbox, webhooks, blobs, free] = await Promise.all([
     mailSamples(context.db),
-    queueSamples(context),
+    queueStates(context),
     mailboxMetrics(context.db),
     outboxSamples(context.db),
     listWebhooks(context.db),
@@ -27,7 +28,8 @@ export async function stateMetrics(context: ApiContext, usage: BlobUsage): Promi
   ]);
   gauge('mails', 'Mails in the ledger by status.', mails.counts);
   gauge('mail_oldest_received_age_seconds', 'Age of the oldest mail that is on its way.', mails.oldest);
-  gauge('queue_jobs', 'Jobs by queue and state.', queues);
+  gauge('queue_jobs', 'Jobs by queue and state.', queues.flatMap(jobSamples));
+  gauge('queue_paused', '1: its jobs wait until somebody has it go on.', queues.map(pausedSample));
   for (const { name, help, samples } of mailboxes) gauge(name, help, samples);
   gauge('outbox_oldest_unqueued_age_seconds', 'Age of the oldest event not on its queue yet.', outbox);
   const waiting = webhooks.map(({ id, waiting: value }) => ({ labels: { webhook: id }, value }));
@@ -59,19 +61,17 @@ async function mailSamples(db: Database): Promise<{ counts: Sample[]; oldest: Sa
   };
 }
 
-async function queueSamples({ queues }: ApiContext): Promise<Sample[]> {
-  const all = [queues.poll, queues.ingest, queues.caseEvents];
-  const samples = await Promise.all(
-    all.map(async (queue) => {
-      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
-      return Object.entries(counts).map(([state, value]) => ({
-        labels: { queue: queue.name, state },
-        value,
-      }));
-    }),
-  );
-  return samples.flat();
+function jobSamples({ name: queue, waiting, active, delayed, failed }: QueueState): Sample[] {
+  return Object.entries({ waiting, active, delayed, failed }).map(([state, value]) => ({
+    labels: { queue, state },
+    value,
+  }));
 }
+
+const pausedSample = ({ name: queue, paused }: QueueState): Sample => ({
+  labels: { queue },
+  value: Number(paused),
+});
 
 async function outboxSamples(db: Database): Promise<Sample[]> {
   const { age } = await db

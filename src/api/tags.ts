@@ -13,6 +13,7 @@ export const TAGS = {
   documents: 'Files kept with cases and intake entries.',
   events: 'What happened, to be read from a cursor.',
   webhooks: 'Receivers that events are sent to.',
+  queues: 'Work that waits, goes on or failed.',
   'api-keys': 'Keys to this API.',
   accounts: 'People who sign in, with their roles.',
   sessions: 'Signing in and out.',

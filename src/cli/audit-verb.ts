@@ -16,6 +16,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'deliveries',
   'report',
   'limits',
+  'jobs',
 ]);
 
 /** Verbs on a person: the log, which nobody can erase, has no address, but what tells the same person again. */

@@ -67,6 +67,10 @@ import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
 import { showLimits } from './retention/limits.ts';
+import { queueJobs } from './queue/jobs.ts';
+import { queueList } from './queue/list.ts';
+import { queueRemove, queueRetry } from './queue/retry.ts';
+import { queuePause, queueResume } from './queue/switch.ts';
 import { retentionReport } from './retention/report.ts';
 import { retentionRun } from './retention/run.ts';
 import { settingsHistory } from './settings/history.ts';
@@ -137,6 +141,11 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
   ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase, personReport]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport, showLimits]],
+  [
+    'queue',
+    'work that waits, goes on or failed',
+    [queueList, queueJobs, queuePause, queueResume, queueRetry, queueRemove],
+  ],
   ['event', 'what happened, for other systems', [eventList, eventShow]],
   [
     'webhook',

@@ -7,6 +7,7 @@ import { MAILBOX_ROWS } from './mailbox-rows.ts';
 import { OVERSIGHT_ROWS } from './oversight-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
 import { RETENTION_ROWS } from './retention-rows.ts';
+import { QUEUE_ROWS } from './queue-rows.ts';
 
 /** A screen that the tests open. */
 export interface ScreenRow {
@@ -56,6 +57,7 @@ export const ROWS: readonly ScreenRow[] = [
   ...PROFILE_ROWS,
   ...CASE_ROWS,
   ...EVENT_ROWS,
+  ...QUEUE_ROWS,
   ...OVERSIGHT_ROWS,
   ...RETENTION_ROWS,
   { name: 'not-found', path: '/nergens', nl: 'Deze pagina is er niet', en: 'There is no such page' },

@@ -7,6 +7,7 @@ import {
   Hourglass,
   Inbox,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   Route,
@@ -231,6 +232,20 @@ export const SCREENS: readonly Screen[] = [
     name: { nl: 'Gebeurtenis', en: 'Event' },
     resource: 'events',
     load: () => import('./events/one-event.tsx'),
+  },
+  {
+    path: '/queues',
+    name: { nl: 'Wachtrijen', en: 'Queues' },
+    group: 'oversight',
+    Icon: ListChecks,
+    resource: 'queues',
+    load: () => import('./queues/queues.tsx'),
+  },
+  {
+    path: '/queues/:queueName',
+    name: { nl: 'Wachtrij', en: 'Queue' },
+    resource: 'queues',
+    load: () => import('./queues/one-queue.tsx'),
   },
   {
     path: '/audit',

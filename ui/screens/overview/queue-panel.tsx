@@ -1,7 +1,10 @@
+import { Link } from 'react-router';
+import { useMay } from '../../api/session.ts';
 import { useFormat } from '../../language/format.ts';
 import { useWords } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { StatusBadge } from '../../parts/status-badge.tsx';
 import type { InstallationData } from './overview.tsx';
 import { overviewWords } from './words.ts';
 
@@ -11,7 +14,6 @@ type Queue = InstallationData['queues'][number];
 export function QueuePanel({ queues, webhooks }: Pick<InstallationData, 'queues' | 'webhooks'>) {
   const words = useWords(overviewWords);
   const format = useFormat();
-  const names: Record<string, string> = words.queueNames;
   const count = (key: 'waiting' | 'active' | 'delayed' | 'failed', title: string): Column<Queue> => ({
     key,
     title,
@@ -26,7 +28,15 @@ export function QueuePanel({ queues, webhooks }: Pick<InstallationData, 'queues'
         rows={queues}
         empty={null}
         columns={[
-          { key: 'name', title: words.queue, cell: ({ name }) => names[name] ?? name },
+          {
+            key: 'name',
+            title: words.queue,
+            cell: ({ name, paused }) => (
+              <>
+                <QueueName name={name} /> {paused && <StatusBadge tone="warning">{words.paused}</StatusBadge>}
+              </>
+            ),
+          },
           count('waiting', words.waiting),
           count('active', words.active),
           count('delayed', words.delayed),
@@ -39,5 +49,15 @@ export function QueuePanel({ queues, webhooks }: Pick<InstallationData, 'queues'
         </p>
       )}
     </Panel>
+  );
+}
+
+function QueueName({ name }: Pick<Queue, 'name'>) {
+  const { queueNames } = useWords(overviewWords);
+  if (!useMay()('queues')) return queueNames[name];
+  return (
+    <Link className="utrecht-link utrecht-link--html-a" to={`/queues/${name}`}>
+      {queueNames[name]}
+    </Link>
   );
 }
