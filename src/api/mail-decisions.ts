@@ -5,7 +5,7 @@ import { mailDecision } from '../routing/decision.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { decisionRuleSchema } from './decision-rules.ts';
-import { statusSchema } from './mails.ts';
+import { statusSchema } from './mail-status.ts';
 import { requireWithin } from './ownership.ts';
 import type { Resource } from './zod-compiler.ts';
 

@@ -14,7 +14,7 @@ import { lookupBySettings, settingsNow, withDraft } from '../routing/routing-set
 import { saying } from '../words/saying-schema.ts';
 import { answerIn } from './language.ts';
 import { destinationSchema, traceStepSchema } from './mail-record.ts';
-import { statusSchema } from './mails.ts';
+import { statusSchema } from './mail-status.ts';
 import { requireWithin } from './ownership.ts';
 import type { Resource } from './zod-compiler.ts';
 

@@ -11,8 +11,8 @@ import type { ApiContext } from './context.ts';
 import { answerIn } from './language.ts';
 import { mailExplanations } from './mail-explanations.ts';
 import { listMails, VERDICT } from './mail-list.ts';
+import { statusSchema } from './mail-status.ts';
 import { mailViews } from './mail-views.ts';
-import { statusSchema } from './mails.ts';
 import { decodeCursor, pageFrom, pageOf, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 

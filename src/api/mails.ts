@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import { refusePurged } from '../mail/purged.ts';
 import { reprocessMail } from '../mail/reprocess.ts';
-import { type MailStatus, STATUS_CHANGES } from '../mail/status.ts';
 import { refuseUndownloaded } from '../mail/undownloaded.ts';
 import { rawPurgeDueAt, retentionLimits } from '../pipeline/retention-limits.ts';
 import { enqueueIngest } from '../queue.ts';
@@ -23,14 +22,9 @@ import {
   traceStepSchema,
   verdictSchema,
 } from './mail-record.ts';
+import { statusSchema } from './mail-status.ts';
 import { pageFrom, pageOf, pageQuery, placeOf, sortedBy, timeRange, writtenPlace } from './page.ts';
-
 import type { Resource } from './zod-compiler.ts';
-
-/** What became of a mail. */
-export const statusSchema = z
-  .enum(Object.keys(STATUS_CHANGES) as MailStatus[])
-  .meta({ id: 'MailStatus', description: 'What became of a mail; docs/flow.md explains each.' });
 
 export const summarySchema = z
   .object({

@@ -6,7 +6,7 @@ import { personReference } from '../pipeline/person-reference.ts';
 import { orderOf } from '../store/order.ts';
 import { actorOf } from './authentication.ts';
 import type { ApiContext } from './context.ts';
-import { statusSchema } from './mails.ts';
+import { statusSchema } from './mail-status.ts';
 import { decodeCursor, pageFrom, pageOf, pageQuery, sortedBy, timeRange, UUID } from './page.ts';
 import type { Resource } from './zod-compiler.ts';
 

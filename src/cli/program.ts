@@ -27,7 +27,9 @@ import { caseTypeRemove } from './case-type/remove.ts';
 import { caseTypeShow } from './case-type/show.ts';
 import { configCheck } from './config/check.ts';
 import { decisionRuleList } from './decision-rule/list.ts';
+import { decisionRuleMails } from './decision-rule/mails.ts';
 import { decisionRuleRemove } from './decision-rule/remove.ts';
+import { decisionRuleDisable, decisionRuleEnable } from './decision-rule/switch.ts';
 import { addDemo } from './demo.ts';
 import { eventList } from './event/list.ts';
 import { eventShow } from './event/show.ts';
@@ -66,11 +68,11 @@ import { profileOwners } from './profile/owners.ts';
 import { profileRemove } from './profile/remove.ts';
 import { profileShow } from './profile/show.ts';
 import { profileDisable, profileEnable } from './profile/switch.ts';
-import { showLimits } from './retention/limits.ts';
 import { queueJobs } from './queue/jobs.ts';
 import { queueList } from './queue/list.ts';
 import { queueRemove, queueRetry } from './queue/retry.ts';
 import { queuePause, queueResume } from './queue/switch.ts';
+import { showLimits } from './retention/limits.ts';
 import { retentionReport } from './retention/report.ts';
 import { retentionRun } from './retention/run.ts';
 import { settingsHistory } from './settings/history.ts';
@@ -137,7 +139,11 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
     ],
   ],
   ['acknowledgement', 'receipts to be acknowledged', [acknowledgementList]],
-  ['decision-rule', 'decisions that hold for mail to come', [decisionRuleList, decisionRuleRemove]],
+  [
+    'decision-rule',
+    'decisions that hold for mail to come',
+    [decisionRuleList, decisionRuleMails, decisionRuleEnable, decisionRuleDisable, decisionRuleRemove],
+  ],
   ['settings', 'what routing goes by', [settingsHistory]],
   ['person', 'what is kept of a person', [personErase, personReport]],
   ['retention', 'how long things are kept', [retentionRun, retentionReport, showLimits]],

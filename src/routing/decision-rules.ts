@@ -16,6 +16,8 @@ export interface DecisionRule {
   /** RE2; upper and lower case are the same. */
   subjectPattern: string;
   profile: { id: string; name: string };
+  /** Whether it holds. */
+  enabled: boolean;
   createdBy: string;
   /** The mail of which it was decided first. */
   mailId: string | null;
@@ -51,6 +53,7 @@ export async function addDecisionRule(db: Queries, rule: NewDecisionRule): Promi
     profile_id: rule.profileId,
     created_by: rule.createdBy,
     mail_id: rule.mailId,
+    enabled: true,
   };
   return inTransaction(db, async (transaction) => {
     await actAs(transaction, rule.createdBy);
@@ -73,12 +76,28 @@ export async function listDecisionRules(db: Queries, scope: Scope = 'everything'
 }
 
 /** @throws ZaakpostError NOT_FOUND */
-export async function removeDecisionRule(db: Queries, id: string): Promise<void> {
-  const { numDeletedRows } = await db.deleteFrom('decision_rule').where('id', '=', id).executeTakeFirst();
-  if (numDeletedRows === 0n) throw new ZaakpostError('NOT_FOUND', { detail: `decision rule ${id}` });
+export async function showDecisionRule(db: Queries, id: string): Promise<DecisionRule> {
+  const row = await rules(db).where('decision_rule.id', '=', id).executeTakeFirst();
+  return row ? ruleOf(row) : missing(id);
 }
 
-/** The newest rule that fits a mail, with its profile where that is enabled; null where there is none. */
+/** Has a rule hold, or hold no more. @throws ZaakpostError NOT_FOUND */
+export async function switchDecisionRule(db: Queries, id: string, enabled: boolean): Promise<DecisionRule> {
+  await db.updateTable('decision_rule').set({ enabled }).where('id', '=', id).execute();
+  return showDecisionRule(db, id);
+}
+
+/** @throws ZaakpostError NOT_FOUND */
+export async function removeDecisionRule(db: Queries, id: string): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom('decision_rule').where('id', '=', id).executeTakeFirst();
+  if (numDeletedRows === 0n) missing(id);
+}
+
+function missing(id: string): never {
+  throw new ZaakpostError('NOT_FOUND', { detail: `decision rule ${id}` });
+}
+
+/** The newest rule that holds and fits a mail, with its profile where that is enabled; null where there is none. */
 export async function decisionRuleFor(
   db: Queries,
   sender: string,
@@ -86,6 +105,7 @@ export async function decisionRuleFor(
 ): Promise<{ rule: DecisionRule; profile: Profile } | null> {
   const rows = await rules(db)
     .where('decision_rule.sender', '=', storable(sender))
+    .where('decision_rule.enabled', '=', true)
     .where('profile.enabled', '=', true)
     .orderBy('decision_rule.id', 'desc')
     .execute();
@@ -122,6 +142,7 @@ const ruleOf = (row: Row): DecisionRule => ({
   sender: row.sender,
   subjectPattern: row.subject_pattern,
   profile: { id: row.profile_id, name: row.profile_name },
+  enabled: row.enabled,
   createdBy: row.created_by,
   mailId: row.mail_id,
   createdAt: row.created_at,

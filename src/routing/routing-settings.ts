@@ -54,7 +54,7 @@ export function lookupBySettings(base: RouteLookup, settings: RoutingSettings): 
     earlierDecision: async (sender, subject) => {
       const candidates = decisionRules.flatMap((rule) => {
         const profile = enabled.find(({ id }) => id === rule.profile.id);
-        return rule.sender === sender && profile ? [{ rule, profile }] : [];
+        return rule.enabled && rule.sender === sender && profile ? [{ rule, profile }] : [];
       });
       return candidates.find(({ rule }) => fits(rule.subjectPattern, subject)) ?? null;
     },

@@ -111,6 +111,8 @@ const storedRule = z.object({
   sender: z.string(),
   subject_pattern: z.string(),
   profile_id: z.string(),
+  // a rule of before it could be switched off
+  enabled: z.boolean().default(true),
   created_by: z.string(),
   created_at: moment,
 });
@@ -155,6 +157,7 @@ function earlierRule(rule: z.infer<typeof storedRule>, profiles: readonly Profil
       sender: rule.sender,
       subjectPattern: rule.subject_pattern,
       profile: { id: profile.id, name: profile.name },
+      enabled: rule.enabled,
       createdBy: rule.created_by,
       mailId: null,
       createdAt: rule.created_at,

@@ -51,6 +51,26 @@ test('people work held mail over the API', async (t) => {
     decision: { by: 'test' },
   });
   assert.deepEqual((await ask('GET /v1/decision-rules')).json(), { items: [rule] });
+  const path = `/v1/decision-rules/${rule.id}`;
+  const later = await acceptPushed(app, mailOf({ Subject: 'Re: Bezwaar' }));
+  await ingest(context, later);
+  await held('Een heel ander onderwerp');
+  const fitting = (await ask(`GET ${path}/mails`)).json<{ items: { id: string; status: string }[] }>().items;
+  assert.deepEqual(
+    fitting.map(({ id, status }) => [id, status]),
+    [
+      [later.mailId, 'filed'],
+      [id, 'filed'],
+    ],
+  );
+  assert.equal((await ask(`POST ${path}/disable`)).json().enabled, false);
+  await held('Bezwaar');
+  const [stopped] = (await ask('GET /v1/mails?status=held&limit=1')).json().items;
+  assert.equal(stopped.subject, 'Bezwaar', 'it holds no more');
+  assert.equal((await ask(`POST ${path}/enable`)).json().enabled, true);
+  assert.deepEqual((await ask(`GET ${path}`)).json(), rule);
+  const [change] = (await ask('GET /v1/settings-changes?kind=decision-rule&limit=1')).json().items;
+  assert.deepEqual(change.fields, [{ field: 'enabled', before: false, after: true }]);
   assert.equal((await ask(`DELETE /v1/decision-rules/${rule.id}`)).statusCode, 204);
   assert.equal((await ask(`DELETE /v1/decision-rules/${rule.id}`)).statusCode, 404);
 });

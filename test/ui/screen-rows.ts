@@ -6,8 +6,9 @@ import { MAIL_ROWS } from './mail-rows.ts';
 import { MAILBOX_ROWS } from './mailbox-rows.ts';
 import { OVERSIGHT_ROWS } from './oversight-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
-import { RETENTION_ROWS } from './retention-rows.ts';
 import { QUEUE_ROWS } from './queue-rows.ts';
+import { RETENTION_ROWS } from './retention-rows.ts';
+import { RULE_ROWS } from './rule-rows.ts';
 
 /** A screen that the tests open. */
 export interface ScreenRow {
@@ -55,6 +56,7 @@ export const ROWS: readonly ScreenRow[] = [
   ...MAILBOX_ROWS,
   ...MAIL_ROWS,
   ...PROFILE_ROWS,
+  ...RULE_ROWS,
   ...CASE_ROWS,
   ...EVENT_ROWS,
   ...QUEUE_ROWS,

@@ -3,6 +3,7 @@ import {
   Briefcase,
   FolderInput,
   Gauge,
+  Gavel,
   History,
   Hourglass,
   Inbox,
@@ -147,6 +148,20 @@ export const SCREENS: readonly Screen[] = [
     name: { nl: 'Profiel', en: 'Profile' },
     resource: 'profiles',
     load: () => import('./profiles/one-profile.tsx'),
+  },
+  {
+    path: '/decision-rules',
+    name: { nl: 'Beslisregels', en: 'Decision rules' },
+    group: 'setup',
+    Icon: Gavel,
+    resource: 'decision-rules',
+    load: () => import('./decision-rules/decision-rules.tsx'),
+  },
+  {
+    path: '/decision-rules/:decisionRuleId',
+    name: { nl: 'Beslisregel', en: 'Decision rule' },
+    resource: 'decision-rules',
+    load: () => import('./decision-rules/one-rule.tsx'),
   },
   {
     path: '/case-types',

@@ -12,6 +12,7 @@ const COLUMNS: Column<DecisionRule>[] = [
   { title: 'From', value: (rule) => rule.sender },
   { title: 'Subject', value: (rule) => rule.subjectPattern },
   { title: 'Profile', value: (rule) => rule.profile.name },
+  { title: 'Holds', value: (rule) => (rule.enabled ? 'yes' : 'no') },
   { title: 'Made by', value: (rule) => rule.createdBy },
   { title: 'On', value: (rule) => minute(rule.createdAt), narrow: 'never' },
   { title: 'Of mail', value: (rule) => rule.mailId },

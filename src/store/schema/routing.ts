@@ -23,6 +23,7 @@ export interface DecisionRuleTable {
   sender: string;
   subject_pattern: string;
   profile_id: string;
+  enabled: Generated<boolean>;
   created_by: string;
   mail_id: string | null;
   created_at: Stamp;
