@@ -17,8 +17,7 @@ export const partWords = defineWords(
     required: 'verplicht',
     asTable: 'Toon als tabel',
     progress: (done: number, all: number) => `${done} van ${all}`,
-    from: 'Wat',
-    value: 'Aantal',
+    when: 'Wanneer',
     more: 'Toon meer',
     typeToConfirm: (wanted: string) => `Typ ter bevestiging: ${wanted.trim()}`,
     found: (count: number) =>
@@ -40,8 +39,7 @@ export const partWords = defineWords(
     required: 'required',
     asTable: 'Show as table',
     progress: (done: number, all: number) => `${done} of ${all}`,
-    from: 'What',
-    value: 'Number',
+    when: 'When',
     more: 'Show more',
     typeToConfirm: (wanted: string) => `To confirm, type: ${wanted.trim()}`,
     found: (count: number) =>

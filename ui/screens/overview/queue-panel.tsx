@@ -18,6 +18,7 @@ export function QueuePanel({ queues, webhooks }: Pick<InstallationData, 'queues'
     key,
     title,
     numeric: true,
+    wideOnly: key === 'active' || key === 'delayed',
     cell: (queue) => format.number(queue[key]),
   });
   return (

@@ -18,9 +18,10 @@ export const overviewWords = defineWords(
     lastDay: 'Laatste 24 uur',
     lastDays: 'Laatste 14 dagen',
     arrived: 'binnengekomen',
+    filed: 'verwerkt',
     stopped: 'vastgehouden of in quarantaine',
-    chart: (span: string, received: string, stopped: string) =>
-      `${span}: ${received} binnengekomen, waarvan nu ${stopped} vastgehouden of in quarantaine.`,
+    chart: (span: string, received: string, filed: string, stopped: string) =>
+      `${span}: ${received} binnengekomen, waarvan nu ${filed} verwerkt en ${stopped} vastgehouden of in quarantaine.`,
     mailboxes: 'Postvakken',
     states: {
       active: 'Actief',
@@ -67,9 +68,10 @@ export const overviewWords = defineWords(
     lastDay: 'Last 24 hours',
     lastDays: 'Last 14 days',
     arrived: 'came in',
+    filed: 'filed',
     stopped: 'held or in quarantine',
-    chart: (span: string, received: string, stopped: string) =>
-      `${span}: ${received} came in, of which ${stopped} are held or in quarantine now.`,
+    chart: (span: string, received: string, filed: string, stopped: string) =>
+      `${span}: ${received} came in, of which ${filed} are filed and ${stopped} held or in quarantine now.`,
     mailboxes: 'Mailboxes',
     states: {
       active: 'Active',
