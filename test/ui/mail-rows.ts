@@ -76,6 +76,7 @@ export const MAIL_ROWS: readonly ScreenRow[] = [
     path: '/mails?search=groepspost',
     nl: 'Post',
     en: 'Mail',
+    alone: true,
     ready: async (page, { app: { db } }) => {
       const [one, other] = GROUP;
       const put = (subject: string, status: 'held' | 'filed') =>

@@ -20,6 +20,8 @@ export interface ScreenRow {
   en: string;
   /** It is for those who have not signed in; such rows come first. */
   signedOut?: boolean;
+  /** It changes what it shows: one look at a time has it. */
+  alone?: boolean;
   /** Makes what the screen is to show, once. @returns the address where it is not `path`. */
   given?(screens: TestScreens): Promise<string | undefined>;
   /** Waits for what the screen shows, or brings it there, before it is looked at. */

@@ -8,7 +8,7 @@ const nl: Record<EventType, string> = {
   'nl.zaakpost.mails.discarded': 'Bericht terzijde gelegd',
   'nl.zaakpost.mails.failed': 'Bericht mislukt',
   'nl.zaakpost.mails.acknowledgement-due': 'Ontvangstbevestiging nodig',
-  'nl.zaakpost.mails.guessed-tokens': 'Te veel onjuiste zaakcodes',
+  'nl.zaakpost.mails.guessed-tokens': 'Te veel onjuiste kenmerken',
   'nl.zaakpost.mailboxes.attention-needed': 'Postvak heeft aandacht nodig',
   'nl.zaakpost.mailboxes.disabled': 'Postvak staat uit',
   'nl.zaakpost.mailboxes.activated': 'Postvak werkt weer',
@@ -19,8 +19,8 @@ const nl: Record<EventType, string> = {
   'nl.zaakpost.cases.mail-sent': 'Bericht verstuurd vanuit een zaak',
   'nl.zaakpost.timeline-entries.created': 'Bericht op een tijdlijn',
   'nl.zaakpost.intake-entries.created': 'Bijlagen in documentintake',
-  'nl.zaakpost.tokens.issued': 'Zaakcode uitgegeven',
-  'nl.zaakpost.tokens.revoked': 'Zaakcode ingetrokken',
+  'nl.zaakpost.tokens.issued': 'Kenmerk uitgegeven',
+  'nl.zaakpost.tokens.revoked': 'Kenmerk ingetrokken',
 };
 
 const en: Record<EventType, string> = {

@@ -90,7 +90,7 @@ const columnsOf = (words: Words, types: TypeWords, format: Format): Column<Event
   { key: 'subject', title: words.subject, cell: (event) => <SubjectLink event={event} /> },
   {
     key: 'name',
-    title: words.id,
+    title: words.name,
     wideOnly: true,
     cell: ({ type }) => <code className="zp-small">{type}</code>,
   },

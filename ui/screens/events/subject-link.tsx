@@ -16,17 +16,19 @@ export function SubjectLink({ event: { type, subject, data = {} } }: SubjectLink
   const { toSubject } = useWords(eventWords);
   const may = useMay();
   const noun = type.split('.').at(-2) ?? '';
+  const { mailId, caseNumber } = data;
   const target = SCREENS.has(noun)
     ? { noun: noun as Noun, id: subject }
-    : typeof data.mailId === 'string'
-      ? { noun: 'mails' as const, id: data.mailId }
-      : null;
-  const number = typeof data.caseNumber === 'string' ? ` ${data.caseNumber}` : '';
+    : typeof mailId === 'string'
+      ? { noun: 'mails' as const, id: mailId }
+      : typeof caseNumber === 'string'
+        ? { noun: 'cases' as const, id: caseNumber }
+        : null;
   if (!target || !may(target.noun)) return <code className="zp-small">{subject}</code>;
   return (
     <Link className="utrecht-link utrecht-link--html-a" to={`/${target.noun}/${target.id}`}>
       {toSubject[target.noun]}
-      {target.noun === 'cases' && number}
+      {target.noun === 'cases' && typeof caseNumber === 'string' && ` ${caseNumber}`}
     </Link>
   );
 }

@@ -110,6 +110,7 @@ const columnsOf = (words: Words, format: Format): Column<Mailbox>[] => [
   {
     key: 'lastSuccess',
     title: words.lastSuccess,
+    wideOnly: true,
     sortValue: ({ lastSuccessAt }) => lastSuccessAt,
     cell: ({ lastSuccessAt }) =>
       lastSuccessAt ? <Time at={lastSuccessAt} /> : <span className="zp-soft">{words.never}</span>,

@@ -80,7 +80,7 @@ function About({ job: { id, mailId, mailboxId, eventId } }: { job: Job }) {
   const [resource, named, word] = target;
   const text = (
     <>
-      {word} <code className="zp-small">{named}</code>
+      {word} <code className="zp-small zp-table__wide-only">{named}</code>
     </>
   );
   if (!may(resource)) return text;

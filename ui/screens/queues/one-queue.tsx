@@ -33,7 +33,7 @@ function Shown({ name }: { name: QueueName }) {
   });
   return (
     <Page
-      title={words.names[name]}
+      title={words.titles[name]}
       lead={words.about[name]}
       back={<BackLink to="/queues">{words.back}</BackLink>}
       actions={data && canChange && <QueueActions queue={data} />}

@@ -6,7 +6,12 @@ export const queueWords = defineWords(
     lead: 'Het werk dat wacht, bezig is of is mislukt; wordt vanzelf bijgewerkt.',
     back: 'Alle wachtrijen',
     name: 'Wachtrij',
-    names: { poll: 'Ophalen', ingest: 'Verwerken', 'case-events': 'Gebeurtenissen voor andere systemen' },
+    names: { poll: 'Ophalen', ingest: 'Verwerken', 'case-events': 'Gebeurtenissen' },
+    titles: {
+      poll: 'Ophalen',
+      ingest: 'Verwerken',
+      'case-events': 'Gebeurtenissen voor andere systemen',
+    },
     about: {
       poll: 'Haalt post op uit de postvakken. Wat later aan de beurt komt, is de volgende keer van een postvak.',
       ingest:
@@ -60,7 +65,8 @@ export const queueWords = defineWords(
     lead: 'Work that waits, goes on or failed; kept up to date by itself.',
     back: 'All queues',
     name: 'Queue',
-    names: { poll: 'Fetching', ingest: 'Processing', 'case-events': 'Events for other systems' },
+    names: { poll: 'Fetching', ingest: 'Processing', 'case-events': 'Events' },
+    titles: { poll: 'Fetching', ingest: 'Processing', 'case-events': 'Events for other systems' },
     about: {
       poll: 'Fetches mail from the mailboxes. What comes later is the next run of a mailbox.',
       ingest:

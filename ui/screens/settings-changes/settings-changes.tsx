@@ -61,7 +61,8 @@ const columnsOf = (words: Words, format: Format): Column<SettingsChange>[] => [
     title: words.of,
     cell: ({ kind, name }) => (
       <>
-        {name} <span className="zp-soft">{words.kinds[kind]}</span>
+        {kind !== 'configuration' && kind !== 'beginning' && `${name} `}
+        <span className="zp-soft">{words.kinds[kind]}</span>
       </>
     ),
   },

@@ -25,7 +25,7 @@ export const profileFormWords = defineWords(
     chooseCaseType: 'Kies een zaaktype',
     noCaseTypes: 'Er is nog geen zaaktype. Voeg er eerst een toe bij Zaaktypen.',
     enabled: 'Aan',
-    tokenPrefix: 'Voorvoegsel van tokens',
+    tokenPrefix: 'Voorvoegsel van kenmerken',
     tokenPrefixHint:
       'Van de zaken die worden gemaakt, zoals Bouw in [Bouw 1458-ae34dc]. Leeg: dat van het zaaktype.',
     enabledHint: 'Staat het uit, dan wacht post voor deze adressen op een besluit.',

@@ -2,6 +2,7 @@ import { defineWords } from '../../../language/words.ts';
 
 export const webhookFormWords = defineWords(
   {
+    settings: 'Instellingen',
     url: 'Adres van de ontvanger',
     urlHint: 'Met https, of http op deze machine zelf.',
     which: 'Welke gebeurtenissen',
@@ -18,6 +19,7 @@ export const webhookFormWords = defineWords(
     toWebhook: 'Naar de webhook',
   },
   {
+    settings: 'Settings',
     url: 'Address of the receiver',
     urlHint: 'With https, or http on this machine itself.',
     which: 'Which events',

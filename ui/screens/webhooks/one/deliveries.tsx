@@ -86,11 +86,7 @@ const columnsOf = (words: Words, types: TypeWords, format: Format): Column<Deliv
     ),
   },
   { key: 'at', title: words.at, wideOnly: true, cell: ({ event }) => <Time at={event.occurredAt} /> },
-  {
-    key: 'state',
-    title: words.state,
-    cell: ({ state }) => <StatusBadge tone={TONES[state]}>{words.states[state]}</StatusBadge>,
-  },
+  { key: 'state', title: words.state, cell: (delivery) => <Answer delivery={delivery} /> },
   {
     key: 'attempts',
     title: words.attempts,
@@ -99,22 +95,34 @@ const columnsOf = (words: Words, types: TypeWords, format: Format): Column<Deliv
     cell: ({ attempts }) => format.number(attempts),
   },
   {
-    key: 'answer',
-    title: words.answer,
-    cell: ({ status, error }) => (error ? <span lang="en">{error}</span> : status && `HTTP ${status}`),
-  },
-  {
-    key: 'millis',
-    title: words.millis,
-    numeric: true,
-    wideOnly: true,
-    cell: ({ millis }) => millis !== null && `${format.number(millis)} ms`,
-  },
-  {
     key: 'attempted',
     title: words.attempted,
     wideOnly: true,
     cell: ({ attemptedAt }) => attemptedAt && <Time at={attemptedAt} />,
   },
-  { key: 'due', title: words.due, wideOnly: true, cell: ({ dueAt }) => dueAt && <Time at={dueAt} /> },
+  { key: 'due', title: words.due, wideOnly: true, cell: ({ dueAt }) => <Due at={dueAt} /> },
 ];
+
+/** What came of the last attempt, and how long it took. */
+function Answer({ delivery: { state, status, error, millis } }: { delivery: Delivery }) {
+  const words = useWords(oneWebhookWords);
+  const format = useFormat();
+  const answer = error ?? (status === null ? null : `HTTP ${status}`);
+  return (
+    <>
+      <StatusBadge tone={TONES[state]}>{words.states[state]}</StatusBadge>
+      {answer && (
+        <div className="zp-small zp-soft">
+          <span lang="en">{answer}</span>
+          {millis !== null && ` · ${format.number(millis)} ms`}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Due({ at }: { at: string | null }) {
+  const words = useWords(oneWebhookWords);
+  if (at === null) return null;
+  return new Date(at) <= new Date() ? words.now : <Time at={at} />;
+}
