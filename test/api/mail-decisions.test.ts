@@ -50,7 +50,7 @@ test('people work held mail over the API', async (t) => {
     route: { rule: 'decided-by-person' },
     decision: { by: 'test' },
   });
-  assert.deepEqual((await ask('GET /v1/decision-rules')).json(), { items: [rule] });
+  assert.deepEqual((await ask('GET /v1/decision-rules')).json(), { items: [rule], nextCursor: null });
   const path = `/v1/decision-rules/${rule.id}`;
   const later = await acceptPushed(app, mailOf({ Subject: 'Re: Bezwaar' }));
   await ingest(context, later);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { startPoll } from '../../src/start-poll.ts';
 import { startDovecot } from '../support/dovecot.ts';
 import { testScreens } from '../support/screens.ts';
@@ -126,7 +127,53 @@ test('the life of a mailbox on the screens: tried, pinned, added, fetched, disab
   await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
   await says('Loket bouwen is verwijderd.');
   await page.getByText('Er is nog geen postvak').waitFor();
+
+  await t.test('and in English', async () => {
+    await dovecot.deliver('desk', MAIL);
+    await page.getByRole('button', { name: 'English' }).click();
+    await lifeInEnglish(page, String(dovecot.ports.imaps), dovecot.password);
+  });
 });
+
+/** The same in short: from an empty list to an empty list. */
+async function lifeInEnglish(page: Page, port: string, password: string): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const says = (text: string | RegExp) => page.locator('.zp-announcement').getByText(text).waitFor();
+  await page.getByText('There is no mailbox yet').waitFor();
+  await page.getByRole('link', { name: 'Add a mailbox' }).first().click();
+  await page.getByLabel(/^Name/).fill('Desk');
+  await page.getByLabel(/^Server name/).fill('localhost');
+  await page.getByLabel(/^Port/).fill(port);
+  await page.getByLabel(/^User name/).fill('desk');
+  await page.getByLabel(/^Password/).fill(password);
+  await press('Test connection');
+  await page.getByText('The connection does not work.').waitFor();
+  await press('Pin the certificate that was shown');
+  await says('The fingerprint has been filled in.');
+  await press('Test connection');
+  await page.getByText('The connection works.').waitFor();
+  await page.locator('form').getByRole('button', { name: 'Add mailbox' }).click();
+  await says('Desk has been added');
+  await press('Fetch now');
+  await says('Fetching from Desk has begun');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByText('Done').first().waitFor();
+  await press('Disable');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('the mail server moves');
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await says('Desk is disabled.');
+  await press('Enable');
+  await says('Desk is enabled again.');
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await page.getByLabel(/^Name/).fill('Desk for building');
+  await press('Save changes');
+  await says('The changes of Desk for building have been saved.');
+  await press('Remove');
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await says('Desk for building has been removed.');
+  await page.getByText('There is no mailbox yet').waitFor();
+}
 
 test('who may only look sees no button that changes anything', async (t) => {
   const screens = await testScreens(t);
