@@ -14,7 +14,7 @@ export const installation = {
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
       .optional(),
-    'PostgreSQL of your own (15 or newer). Without it the built-in one is started.',
+    'PostgreSQL of your own (15 or newer, with the encoding UTF8). Without it the built-in one is started.',
   ),
   redisUrl: setting(
     'REDIS_URL',

@@ -126,7 +126,8 @@ function differencesOf(before: object, after: object, fields: readonly string[])
 
 function difference(from: unknown, to: unknown, words: Words): string {
   const [was, is] = [written(from, words), written(to, words)];
-  return was === null || is === null ? words.differs : `${was} → ${is}`;
+  // the same in a few words: it differs in what they leave out
+  return was === null || is === null || was === is ? words.differs : `${was} → ${is}`;
 }
 
 /** A value in a few words; null where it would take more. */

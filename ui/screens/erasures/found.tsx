@@ -25,6 +25,7 @@ export function Found({ result: { mails, report }, alsoMentioned }: FoundProps) 
   return (
     <>
       <Alert kind={mails.length === 0 ? 'info' : 'warning'} title={words.found(mails.length)} live>
+        <p>{words.would}</p>
         <Counts report={report} />
         {mails.length === 0 && <p>{words.foundNothing}</p>}
       </Alert>
