@@ -58,56 +58,58 @@ export function ComboboxField<Choice>(props: ComboboxFieldProps<Choice>) {
   return (
     <FormField {...field}>
       {(control) => (
-        <div className="zp-combobox">
-          <input
-            {...control}
-            type="text"
-            role="combobox"
-            aria-expanded={isShown}
-            aria-controls={list}
-            aria-autocomplete="list"
-            aria-activedescendant={isShown && active >= 0 ? idOf(active) : undefined}
-            autoComplete="off"
-            maxLength={maxLength}
-            className={`utrecht-textbox utrecht-textbox--html-input ${field.error ? 'utrecht-textbox--invalid' : ''}`}
-            value={value}
-            onChange={(event) => {
-              onType(event.target.value);
-              setOpen(true);
-              setActive(-1);
-            }}
-            onClick={() => setOpen(true)}
-            onBlur={close}
-            onKeyDown={onKeyDown}
-          />
-          <div
-            id={list}
-            role="listbox"
-            aria-label={field.label}
-            className="zp-combobox__list"
-            hidden={!isShown}
-          >
-            {choices.map((choice, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which knows the active one
-              <div
-                key={keyOf(choice)}
-                id={idOf(index)}
-                role="option"
-                aria-selected={index === active}
-                tabIndex={-1}
-                className="zp-combobox__choice"
-                // a press must not take the focus from the field, which would close the list
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(choice)}
-              >
-                {show(choice)}
-              </div>
-            ))}
+        <>
+          <div className="zp-combobox">
+            <input
+              {...control}
+              type="text"
+              role="combobox"
+              aria-expanded={isShown}
+              aria-controls={list}
+              aria-autocomplete="list"
+              aria-activedescendant={isShown && active >= 0 ? idOf(active) : undefined}
+              autoComplete="off"
+              maxLength={maxLength}
+              className={`utrecht-textbox utrecht-textbox--html-input ${field.error ? 'utrecht-textbox--invalid' : ''}`}
+              value={value}
+              onChange={(event) => {
+                onType(event.target.value);
+                setOpen(true);
+                setActive(-1);
+              }}
+              onClick={() => setOpen(true)}
+              onBlur={close}
+              onKeyDown={onKeyDown}
+            />
+            <div
+              id={list}
+              role="listbox"
+              aria-label={words.choices}
+              className="zp-combobox__list"
+              hidden={!isShown}
+            >
+              {choices.map((choice, index) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which knows the active one
+                <div
+                  key={keyOf(choice)}
+                  id={idOf(index)}
+                  role="option"
+                  aria-selected={index === active}
+                  tabIndex={-1}
+                  className="zp-combobox__choice"
+                  // a press must not take the focus from the field, which would close the list
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => choose(choice)}
+                >
+                  {show(choice)}
+                </div>
+              ))}
+            </div>
           </div>
           <p className="zp-combobox__found zp-small zp-soft" role="status">
             {isOpen && !isSearching && words.found(choices.length)}
           </p>
-        </div>
+        </>
       )}
     </FormField>
   );

@@ -20,6 +20,7 @@ export const partWords = defineWords(
     when: 'Wanneer',
     more: 'Toon meer',
     typeToConfirm: (wanted: string) => `Typ ter bevestiging: ${wanted.trim()}`,
+    choices: 'Wat er te kiezen is',
     found: (count: number) =>
       count === 0 ? 'Niets gevonden' : `${count} gevonden; kies met de pijltjes en Enter`,
   },
@@ -42,6 +43,7 @@ export const partWords = defineWords(
     when: 'When',
     more: 'Show more',
     typeToConfirm: (wanted: string) => `To confirm, type: ${wanted.trim()}`,
+    choices: 'What can be chosen',
     found: (count: number) =>
       count === 0 ? 'Nothing found' : `${count} found; choose with the arrows and Enter`,
   },
