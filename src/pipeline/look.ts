@@ -124,10 +124,11 @@ function decisionSteps({ decision }: Unparsed): TraceStep[] {
 function parseSteps({ problems }: ParsedMail): TraceStep[] {
   return problems.map(({ code, partId, detail: seen }) => {
     const problem = isWordCode(code) ? say(code) : code;
+    const where = partId === null ? problem : say('problem-in-part', { problem, part: partId });
     const says = [
-      partId
-        ? say('parse-problem-in-part', { problem, seen, part: partId })
-        : say('parse-problem', { problem, seen }),
+      seen === ''
+        ? say('parse-problem', { problem: where })
+        : say('parse-problem-seen', { problem: where, seen }),
     ];
     return { step: 'parse', outcome: code, says };
   });

@@ -12,7 +12,7 @@ export const CHANGE_WORDS = {
   },
   'sent-again': {
     en: 'Sent its way again by {by}.',
-    nl: 'Opnieuw verwerkt, op verzoek van {by}.',
+    nl: 'Opnieuw in behandeling, op verzoek van {by}.',
   },
   'made-again': {
     en: 'This version makes another PDF of it; the one before was {sha256}.',
@@ -27,8 +27,8 @@ export const CHANGE_WORDS = {
     en: 'Let pass by {by}, although a check stopped it.',
     nl: 'Doorgelaten door {by}, hoewel een controle het tegenhield.',
   },
-  discarded: { en: 'Discarded by {by}.', nl: 'Weggelegd door {by}.' },
-  'put-on-hold': { en: 'Held by {by}.', nl: 'Aangehouden door {by}.' },
+  discarded: { en: 'Discarded by {by}.', nl: 'Terzijde gelegd door {by}.' },
+  'put-on-hold': { en: 'Held by {by}.', nl: 'Vastgehouden door {by}.' },
   'sent-to-case': { en: 'Sent to case {case} by {by}.', nl: 'Naar zaak {case} gestuurd door {by}.' },
   'sent-to-closed-case': {
     en: 'Sent to case {case}, open or closed, by {by}.',

@@ -13,9 +13,9 @@ export const CHECK_WORDS = {
   'default-table': { en: 'the default table', nl: 'de standaardtabel' },
   'go on': { en: 'go on', nl: 'doorlaten' },
   flag: { en: 'flag', nl: 'doorlaten met een opmerking' },
-  hold: { en: 'hold', nl: 'aanhouden' },
+  hold: { en: 'hold', nl: 'vasthouden' },
   quarantine: { en: 'quarantine', nl: 'in quarantaine' },
-  discard: { en: 'discard', nl: 'wegleggen' },
+  discard: { en: 'discard', nl: 'terzijde leggen' },
   'but-let-pass': { en: 'But a person let it pass.', nl: 'Maar iemand heeft het doorgelaten.' },
   'lets-pass': {
     en: '{by} has seen and lets pass: {verdicts}.',

@@ -153,6 +153,7 @@ export const PROBLEM_WORDS = {
 /** Of what was repaired, cut or refused while parsing: what it was, and what was seen. */
 export const PARSING_WORDS = {
   ...PROBLEM_WORDS,
-  'parse-problem': { en: '{problem} ({seen})', nl: '{problem} ({seen})' },
-  'parse-problem-in-part': { en: '{problem} (part {part}: {seen})', nl: '{problem} (deel {part}: {seen})' },
+  'parse-problem': { en: '{problem}', nl: '{problem}' },
+  'parse-problem-seen': { en: '{problem} ({seen})', nl: '{problem} ({seen})' },
+  'problem-in-part': { en: '{problem} (part {part})', nl: '{problem} (deel {part})' },
 } as const satisfies Record<string, Words>;

@@ -20,11 +20,11 @@ export const WRITER_WORDS = {
   },
   'but-automatic-held': {
     en: 'But it is {kind}, which is held at this address.',
-    nl: 'Maar het is {kind}, die voor dit adres wordt aangehouden.',
+    nl: 'Maar het is {kind}, die voor dit adres wordt vastgehouden.',
   },
   'but-automatic-discarded': {
     en: 'But it is {kind}, which is discarded at this address.',
-    nl: 'Maar het is {kind}, die voor dit adres wordt weggelegd.',
+    nl: 'Maar het is {kind}, die voor dit adres terzijde wordt gelegd.',
   },
 
   'goes-on-as-new': { en: 'The mail goes on as new mail.', nl: 'Het bericht gaat verder als nieuw bericht.' },

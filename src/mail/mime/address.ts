@@ -29,14 +29,14 @@ interface Entry {
 export function parseAddresses(value: string, charset: string | null): AddressList {
   const tokens = addressTokens(value);
   const unclosed = tokens.find((token) => token.unclosed);
-  const list: AddressList = { addresses: [], problem: unclosed ? 'a quote or bracket is not closed' : null };
+  const list: AddressList = { addresses: [], problem: unclosed ? '' : null };
   let lone: Entry | null = null;
   for (const entry of entriesOf(tokens)) {
     const found = addressesOf(entry, charset);
     if (lone && entry.angle !== null && entry.words.length > 0) {
       const joined = { ...entry, words: [...lone.words, { text: ', ', quoted: true }, ...entry.words] };
       list.addresses.push(...addressesOf(joined, charset));
-      list.problem ??= 'comma in a name without quotes';
+      list.problem ??= ',';
       lone = null;
       continue;
     }
@@ -51,7 +51,7 @@ export function parseAddresses(value: string, charset: string | null): AddressLi
 function pushLone(list: AddressList, entry: Entry, charset: string | null): void {
   const name = nameOf(entry, charset);
   list.addresses.push({ name, email: '' });
-  list.problem ??= `no address: ${name ?? ''}`;
+  list.problem ??= name ?? '';
 }
 
 function entriesOf(tokens: AddressToken[]): Entry[] {

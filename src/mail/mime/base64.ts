@@ -53,10 +53,10 @@ export class Base64Decoder implements TransferDecoder {
 
   get defect() {
     if (this.#junk > 0) {
-      return { code: 'base64-invalid', detail: `${this.#junk} octets outside the alphabet` } as const;
+      return { code: 'base64-invalid', detail: `${this.#junk}×` } as const;
     }
     if (!this.#odd) return null;
-    return { code: 'base64-invalid', detail: 'data after padding, or an incomplete end' } as const;
+    return { code: 'base64-invalid', detail: '=' } as const;
   }
 
   /** Decodes what is in lines of equal length; returns the place behind them. */

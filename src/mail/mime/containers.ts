@@ -77,12 +77,12 @@ function visit(raw: RawMail, part: EmailBodyPart, session: ParseSession, around:
     problems.add(
       'limit-nested-bytes',
       part.partId,
-      `${content?.length ?? 'too many'} octets; one up to ${limits.nestedBytes}, all together up to twice that`,
+      `${content?.length ?? ''} > ${limits.nestedBytes}`.trim(),
     );
     return;
   }
   if (around.depth >= limits.depth) {
-    problems.add('limit-depth', part.partId, `${part.type} at depth ${around.depth}`);
+    problems.add('limit-depth', part.partId, `${part.type}: ${around.depth}`);
     return;
   }
   const opened = open({ part, partId: part.partId, content, session, ...around });

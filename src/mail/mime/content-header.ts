@@ -19,7 +19,7 @@ export interface ContentHeader {
   location: string | null;
   /** Of text: RFC 3676; null where its lines are fixed. */
   flowed: { deleteSpace: boolean } | null;
-  /** Of message/partial: which fragment it is, in words; null for all else. */
+  /** Of message/partial: which fragment it is; null for all else. */
   fragment: string | null;
   problems: { code: ProblemCode; detail: string }[];
 }
@@ -96,7 +96,7 @@ function mediaType(
 ): string {
   const type = value.replace(/\s*\/\s*/, '/');
   if (MEDIA_TYPE.test(type)) return type;
-  problems.push({ code: 'content-type-invalid', detail: value || '(empty)' });
+  problems.push({ code: 'content-type-invalid', detail: value });
   return SHORT_TYPES.get(type) ?? (named ? 'application/octet-stream' : implied);
 }
 
@@ -117,5 +117,5 @@ function flowedOf(contentType: ParameterisedField): ContentHeader['flowed'] {
 function fragmentOf(contentType: ParameterisedField): string {
   const number = rawParameter(contentType, 'number') ?? '?';
   const total = rawParameter(contentType, 'total') ?? '?';
-  return `part ${number} of ${total} of ${rawParameter(contentType, 'id') ?? '(no id)'}`;
+  return `${number}/${total} ${rawParameter(contentType, 'id') ?? ''}`.trim();
 }

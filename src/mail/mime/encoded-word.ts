@@ -55,7 +55,7 @@ export function decodeHeaderText(value: string, charset: string | null): HeaderT
 function decodeRaw(value: string, charset: string | null): HeaderText {
   if (!BEYOND_ASCII.test(value)) return { text: oneLine(value), problem: null };
   const decoded = decodeText(Buffer.from(value, 'latin1'), charset);
-  return { text: oneLine(decoded.text), problem: `octets outside ASCII, taken as ${decoded.charset}` };
+  return { text: oneLine(decoded.text), problem: `→ ${decoded.charset}` };
 }
 
 function decodeRun(run: EncodedWord[]): HeaderText[] {
@@ -66,7 +66,7 @@ function decodeRun(run: EncodedWord[]): HeaderText[] {
     while (run[last]?.charset === charset) last++;
     const octets = run.slice(first, last).map(wordOctets);
     const decoded = decodeText(octets.length === 1 && octets[0] ? octets[0] : Buffer.concat(octets), charset);
-    const problem = decoded.problem && `${decoded.problem}: ${charset}, taken as ${decoded.charset}`;
+    const problem = decoded.problem && `${charset} → ${decoded.charset}`;
     texts.push({ text: oneLine(decoded.text), problem });
     first = last;
   }

@@ -57,7 +57,7 @@ export function readHeaderBlock(raw: RawMail, start: number, end: number, scope:
   const { lines, next, isWhole } = blockLines(blockText(raw, start, cut), start, scope);
   const block = new FieldCollector(scope.limits.headerCount).collect(lines, next);
   if (block.bodyStart < next || isWhole || cut === end) return block;
-  block.problems.push({ code: 'limit-header-bytes', detail: `more than ${scope.limits.headerBytes} octets` });
+  block.problems.push({ code: 'limit-header-bytes', detail: `> ${scope.limits.headerBytes}` });
   return { ...block, bodyStart: passOver(raw, cut, end, scope) };
 }
 
@@ -129,11 +129,11 @@ class FieldCollector {
     const isBlank = text.trim() === '';
     const isFold = isFolded(text) && !isBlank && this.#fields.length > 0;
     if (!isFold && (this.#fields.length === 0 || !goesOn(lines, index))) {
-      if (!isBlank) this.#problems.push({ code: 'header-malformed', detail: `body begins at: ${text}` });
+      if (!isBlank) this.#problems.push({ code: 'header-malformed', detail: text });
       return false;
     }
     if (!isFold && !isBlank) {
-      this.#problems.push({ code: 'header-malformed', detail: `fold without blank: ${text}` });
+      this.#problems.push({ code: 'header-malformed', detail: text });
     }
     if (this.#passed === 0) this.#values.at(-1)?.push(text);
     return true;
@@ -143,7 +143,7 @@ class FieldCollector {
     if (this.#passed > 0) {
       this.#problems.push({
         code: 'limit-header-count',
-        detail: `${this.#passed} fields more than ${this.#most}`,
+        detail: `${this.#most + this.#passed} > ${this.#most}`,
       });
     }
     for (const [index, field] of this.#fields.entries()) field.value = unfold(this.#values[index] ?? []);

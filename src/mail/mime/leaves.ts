@@ -64,7 +64,7 @@ class LeafReader {
     this.contents.invariants.set(part, content.invariant);
     if (content.defect) problems.add(content.defect.code, part.partId, content.defect.detail);
     if (content.size > limits.partBytes) {
-      problems.add('limit-part-bytes', part.partId, `${content.size} octets, more than ${limits.partBytes}`);
+      problems.add('limit-part-bytes', part.partId, `${content.size} > ${limits.partBytes}`);
     }
     lookInto(part, part.partId, content, this.#session);
     if (isShown) this.#show(raw, part, part.partId, content.kept);
@@ -93,7 +93,7 @@ class LeafReader {
     const isCut = kept.length < part.size;
     this.#session.takeText(kept.length);
     if (isCut) {
-      problems.add('limit-text', partId, `${part.size} octets; all texts together up to ${limits.textBytes}`);
+      problems.add('limit-text', partId, `${part.size} > ${limits.textBytes}`);
     }
     const isPlain = part.type === 'text/plain' && !isCut;
     const files = this.#allowed(isPlain ? findUuencoded(kept) : [], partId, 'uuencoded files');
@@ -104,7 +104,7 @@ class LeafReader {
     for (const file of files) this.#listFile(inText, { ...file, encoding: 'x-uuencode' });
     for (const message of messages) this.#listMessage(inText, message);
     if (text.problem) {
-      problems.add(text.problem, partId, `${part.charset ?? 'none'}, taken as ${text.charset}`);
+      problems.add(text.problem, partId, `${part.charset ?? ''} → ${text.charset}`.trim());
     }
     const shown = withLiterals(text.text, messages);
     this.contents.bodyValues[partId] = shown;
@@ -180,11 +180,11 @@ class LeafReader {
   #openMail(part: EmailBodyPart, partId: string, kept: Buffer, depth: number): void {
     const { problems, limits } = this.#session;
     if (kept.length < part.size) {
-      problems.add('limit-nested-bytes', partId, `${part.size} octets, more than ${limits.nestedBytes}`);
+      problems.add('limit-nested-bytes', partId, `${part.size} > ${limits.nestedBytes}`);
       return;
     }
     if (depth >= limits.depth) {
-      problems.add('limit-depth', partId, `${part.type} at depth ${depth}`);
+      problems.add('limit-depth', partId, `${part.type}: ${depth}`);
       return;
     }
     if (this.#session.isLate()) return;

@@ -41,12 +41,12 @@ export function lookInto(
   if (look === ZIP) {
     const listing = listZip(content.last, content.size, partId);
     if (listing) session.archives.push(listing);
-    else session.problems.add('zip-damaged', partId, `${content.size} octets`);
+    else session.problems.add('zip-damaged', partId, String(content.size));
   } else if (look === CALENDAR) {
     const isCut = content.kept.length < content.size;
     const events = calendarEvents(bodyText(content.kept, part, isCut).text, partId);
     if (events) session.addEvents(events);
-    else session.problems.add('calendar-invalid', partId, 'no VCALENDAR');
+    else session.problems.add('calendar-invalid', partId, '');
   } else if (look === PGP && pgpKind(content.kept.subarray(0, PGP.first)) === 'encrypted') {
     session.addEncrypted({ partId, by: 'PGP', detail: part.name ?? part.type });
   }

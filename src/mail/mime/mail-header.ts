@@ -48,7 +48,8 @@ export function readMailHeader(fields: RawField[], problems: Problems): MailHead
     const value = firstValue(fields, name);
     if (value === null) return [];
     const list = parseAddresses(value, charset);
-    if (list.problem) problems.add('address-malformed', null, `${name}: ${list.problem}`);
+    if (list.problem !== null)
+      problems.add('address-malformed', null, `${name}: ${list.problem}`.replace(/: $/, ''));
     return list.addresses;
   };
   const ids = (name: string) => parseMessageIds(firstValue(fields, name) ?? '');
@@ -78,7 +79,7 @@ function countFields(fields: RawField[], problems: Problems): void {
   for (const key of ONCE) {
     let count = 0;
     for (const field of fields) if (field.key === key) count++;
-    if (count > 1) problems.add('header-repeated', null, `${key}: ${count} times`);
+    if (count > 1) problems.add('header-repeated', null, `${key}: ${count}×`);
     if (count === 0 && (key === 'from' || key === 'date')) problems.add('header-missing', null, key);
   }
 }

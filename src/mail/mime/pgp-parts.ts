@@ -30,11 +30,11 @@ export function openPgp({ part, partId, content, session }: Container): Opened |
   if (pgpKind(content) !== 'signed') return null;
   const literal = readLiteral(content, session.limits.nestedBytes);
   if (!literal) {
-    if (isMessage(content)) session.problems.add('pgp-damaged', partId, 'no message that can be opened');
+    if (isMessage(content)) session.problems.add('pgp-damaged', partId, '');
     return null;
   }
   if (!session.takePart() || !session.takeContent(literal.content.length)) {
-    session.problems.add('limit-nested-bytes', partId, `${literal.content.length} octets in a PGP message`);
+    session.problems.add('limit-nested-bytes', partId, String(literal.content.length));
     return null;
   }
   if (literal.isSigned) session.signatures.push(pgpSignature(partId));

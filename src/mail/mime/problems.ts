@@ -12,7 +12,7 @@ export class Problems {
   readonly #kept: ParseProblem[] = [];
   readonly #counts = new Map<ProblemCode, number>();
 
-  /** @param detail For an admin: what was seen, cut to a bearable length. */
+  /** @param detail For an admin: what was seen, as it is and in no language; '' for nothing. Cut to a bearable length. */
   add(code: ProblemCode, partId: string | null, detail: string): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
@@ -24,7 +24,7 @@ export class Problems {
     for (const [code, count] of this.#counts) {
       if (count <= KEPT_OF_EACH) continue;
       const last = this.#kept.findLast((problem) => problem.code === code);
-      if (last) last.detail = `${last.detail} (${count - KEPT_OF_EACH} more)`;
+      if (last) last.detail = `${last.detail} (+${count - KEPT_OF_EACH})`;
     }
     return this.#kept;
   }

@@ -28,9 +28,7 @@ export class QuotedPrintableDecoder implements TransferDecoder {
   }
 
   get defect() {
-    return this.#bad === 0
-      ? null
-      : ({ code: 'quoted-printable-invalid', detail: `${this.#bad} bad escapes` } as const);
+    return this.#bad === 0 ? null : ({ code: 'quoted-printable-invalid', detail: `${this.#bad}×` } as const);
   }
 
   #decode(input: Buffer, last: boolean): Buffer {

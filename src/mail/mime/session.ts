@@ -76,7 +76,7 @@ export class ParseSession {
   readonly isLate = (): boolean => {
     if (!this.#late && performance.now() > this.#deadline) {
       this.#late = true;
-      this.problems.add('limit-time', null, `more than ${this.limits.timeMs} ms`);
+      this.problems.add('limit-time', null, `> ${this.limits.timeMs} ms`);
     }
     return this.#late;
   };

@@ -37,7 +37,7 @@ export function openCms(container: Container): Opened | null {
   const { partId, content, session } = container;
   const kind = cmsKind(content);
   if (kind !== 'signed-data' && kind !== 'compressed-data') {
-    session.problems.add(kind ? 'cms-not-opened' : 'cms-damaged', partId, kind ?? 'no CMS structure');
+    session.problems.add(kind ? 'cms-not-opened' : 'cms-damaged', partId, kind ?? '');
     return null;
   }
   try {
@@ -53,7 +53,7 @@ export function openCms(container: Container): Opened | null {
 
 function openSigned({ part, partId, content, session, depth }: Container, data: SignedData): Opened | null {
   if (!data.content) {
-    session.problems.add('cms-not-opened', partId, 'signed data without content, such as certificates alone');
+    session.problems.add('cms-not-opened', partId, 'signed-data');
     return null;
   }
   const { start, end, isInPieces } = data.content;
@@ -87,7 +87,7 @@ function openCompressed(
   if (wrong !== null) session.problems.add(code, partId, wrong);
   if (entity.length === 0) return null;
   if (!session.takeContent(entity.length)) {
-    session.problems.add('limit-nested-bytes', partId, `${entity.length} octets, decompressed`);
+    session.problems.add('limit-nested-bytes', partId, String(entity.length));
     return null;
   }
   const within: ContentRange = isInPieces

@@ -36,7 +36,7 @@ export class UuencodeDecoder implements TransferDecoder {
 
   get defect() {
     if (this.#bad === 0) return null;
-    return { code: 'uuencode-invalid', detail: `${this.#bad} bad lines, or no end` } as const;
+    return { code: 'uuencode-invalid', detail: this.#bad > 0 ? `${this.#bad}×` : '' } as const;
   }
 
   #decode(lines: string[]): Buffer {

@@ -93,7 +93,7 @@ class Walk {
     const declared = content.encoding;
     content.encoding = foundEncoding(this.#raw, header.bodyStart, declared);
     if (content.encoding !== declared) {
-      this.#session.problems.add('encoding-wrong', place.partId, `${declared} declared, but it is not`);
+      this.#session.problems.add('encoding-wrong', place.partId, declared);
     }
     const opens =
       isMailType(content.type) && isPlainEncoding(content.encoding) && this.#mayOpen(place, content);
@@ -151,7 +151,7 @@ class Walk {
       }
       this.#scanner.leave();
     }
-    this.#session.problems.add('boundary-missing', null, declared ?? '(none declared)');
+    this.#session.problems.add('boundary-missing', null, declared ?? '');
     return { level: null, first: this.#scanner.next(bodyStart) };
   }
 
@@ -174,7 +174,7 @@ class Walk {
       }
       const partId = `${place.prefix}${parts.length + 1}`;
       if (!this.#session.takePart()) {
-        this.#session.problems.add('limit-parts', partId, `more than ${this.#session.limits.parts} parts`);
+        this.#session.problems.add('limit-parts', partId, `> ${this.#session.limits.parts}`);
         delimiter = this.#rest(partId, delimiter, level, parts);
         continue;
       }
@@ -199,7 +199,7 @@ class Walk {
     const next = this.#scanner.next(closing.next);
     this.#outside(closing.next, next, 'after');
     if (next?.level === level && !next.closing) {
-      this.#session.problems.add('boundary-after-close', null, 'a part follows');
+      this.#session.problems.add('boundary-after-close', null, '');
     }
     return next;
   }
@@ -232,7 +232,7 @@ class Walk {
   #outside(start: number, delimiter: Delimiter | null, where: 'before' | 'after'): void {
     const text = this.#text(start, delimiter?.contentEnd ?? this.#raw.size).trim();
     if (text === '' || (where === 'before' && text.length < 1000 && USUAL_PREAMBLE.test(text))) return;
-    this.#session.problems.add('text-outside-parts', null, `${where} the parts: ${text}`);
+    this.#session.problems.add('text-outside-parts', null, text);
   }
 
   #text(start: number, end: number): string {
@@ -243,11 +243,11 @@ class Walk {
     const { limits, problems } = this.#session;
     if (this.#session.isLate()) return false;
     if (this.#raw.size > limits.totalBytes) {
-      problems.add('limit-bytes', place.partId, `${this.#raw.size} octets, more than ${limits.totalBytes}`);
+      problems.add('limit-bytes', place.partId, `${this.#raw.size} > ${limits.totalBytes}`);
       return false;
     }
     if (place.depth < limits.depth) return true;
-    problems.add('limit-depth', place.partId, `${content.type} at depth ${place.depth}`);
+    problems.add('limit-depth', place.partId, `${content.type}: ${place.depth}`);
     return false;
   }
 

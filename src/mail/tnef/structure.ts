@@ -116,8 +116,7 @@ class StructureBuilder {
   ): EmailBodyPart[] {
     const { session, partId } = this.#container;
     if (!session.takePart()) {
-      if (!this.isFull)
-        session.problems.add('limit-parts', partId, `more than ${session.limits.parts} parts`);
+      if (!this.isFull) session.problems.add('limit-parts', partId, `> ${session.limits.parts}`);
       this.isFull = true;
       return [];
     }

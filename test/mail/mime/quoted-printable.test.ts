@@ -73,7 +73,7 @@ describe('quoted-printable', () => {
     test(name, () => {
       const decoder = new QuotedPrintableDecoder();
       assert.equal(decodeInPieces(decoder, Buffer.from(encoded), []).toString(), expected);
-      assert.equal(decoder.defect?.detail ?? null, bad === 0 ? null : `${bad} bad escapes`);
+      assert.equal(decoder.defect?.detail ?? null, bad === 0 ? null : `${bad}×`);
     });
   }
 });
