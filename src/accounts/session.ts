@@ -116,6 +116,11 @@ export function isCsrfToken({ csrfToken }: Session, given: string | undefined): 
   return timingSafeEqual(expected, came);
 }
 
+/** Ends the session of a token, where it has one: of a browser in which somebody signs in anew. */
+export async function endSessionOf(db: Database, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_sha256', '=', tokenDigest(token)).execute();
+}
+
 /** Ends a session, and sweeps those that have ended by themselves. @returns the sealed ID token that it began with, if any. */
 export async function endSession(db: Database, id: string): Promise<Buffer | null> {
   const ended = await db

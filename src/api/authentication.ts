@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../accounts/actor.ts';
-import { isCsrfToken, openSession, type Session } from '../accounts/session.ts';
+import { beginSession, endSessionOf, isCsrfToken, openSession, type Session } from '../accounts/session.ts';
 import type { Config } from '../config.ts';
 import { ZaakpostError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
@@ -68,8 +68,27 @@ async function bySession(
   return { kind: 'account', ...session.account };
 }
 
+/**
+ * Begins the session of somebody who has signed in. The one that the browser had before ends: nobody would see that it goes on.
+ *
+ * @param idToken of the provider that the person signed in with, sealed.
+ * @returns the token for the cookie, never one that came with the request.
+ */
+export async function beginAnew(
+  db: Database,
+  config: Pick<Config, 'sessionIdleMinutes' | 'sessionHours'>,
+  request: FastifyRequest,
+  accountId: string,
+  idToken?: Buffer,
+): Promise<string> {
+  const before = sessionToken(request);
+  if (before !== undefined) await endSessionOf(db, before);
+  const beginning = { ...beginningOf(request), ...(idToken ? { idToken } : {}) };
+  return beginSession(db, accountId, sessionLimits(config), beginning);
+}
+
 /** Where a session is begun, by its request. */
-export const beginningOf = ({ ip, headers }: FastifyRequest) => ({
+const beginningOf = ({ ip, headers }: FastifyRequest) => ({
   origin: ip,
   userAgent: headers['user-agent'] ?? null,
 });

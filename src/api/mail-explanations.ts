@@ -159,6 +159,7 @@ export const mailExplanations = (
       request: FastifyRequest,
       reply: FastifyReply,
     ) {
+      refuseOwnersOf(request);
       const written = await blobs.write(bytes, (octets) => {
         if (octets > maxMailBytes) throw new ZaakpostError('BODY_TOO_LARGE');
       });
@@ -171,6 +172,17 @@ export const mailExplanations = (
     }
   };
 };
+
+/**
+ * What a mail of one's own making leads to tells of cases and profiles whosever they are, and whether a code of a token is right: it is not
+ * for who sees only what is his.
+ *
+ * @throws ZaakpostError FORBIDDEN
+ */
+function refuseOwnersOf({ actor, scope }: FastifyRequest): void {
+  if (scope !== 'everything')
+    throw new ZaakpostError('FORBIDDEN', { detail: `${actor?.name}: explains only mail that is here` });
+}
 
 const isStream = (body: unknown): body is Readable =>
   typeof (body as Partial<Readable> | null)?.pipe === 'function';

@@ -1,5 +1,5 @@
 import rateLimit, { normalizeIP, type RateLimitOptions } from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { ZaakpostError } from '../errors.ts';
 
@@ -11,8 +11,14 @@ export const SIGN_IN_RATE: RateLimitOptions = { max: 30, timeWindow: WINDOW_MS }
 /**
  * Limits the requests of one actor, or of one address where nobody has signed in, in a minute. Answers tell what is left in the
  * fields RateLimit-* of the IETF's draft. Each process of the API counts for itself.
+ *
+ * @returns what counts requests whose key or session is none, by their address: the limits above are for those who are known.
+ * It throws ZaakpostError TOO_MANY_REQUESTS.
  */
-export async function limitRates(scope: FastifyInstance, config: Pick<Config, 'apiRate'>): Promise<void> {
+export async function limitRates(
+  scope: FastifyInstance,
+  config: Pick<Config, 'apiRate'>,
+): Promise<{ countRefused(request: FastifyRequest): Promise<void> }> {
   await scope.register(rateLimit, {
     // after authentication: one who is busy must not slow down others behind the same address
     hook: 'preHandler',
@@ -22,4 +28,15 @@ export async function limitRates(scope: FastifyInstance, config: Pick<Config, 'a
     enableDraftSpec: true,
     errorResponseBuilder: () => new ZaakpostError('TOO_MANY_REQUESTS'),
   });
+  const refused = scope.createRateLimit({
+    max: config.apiRate,
+    timeWindow: WINDOW_MS,
+    keyGenerator: ({ ip }) => `refused ${normalizeIP(ip, 64)}`,
+  });
+  return {
+    countRefused: async (request) => {
+      const counted = await refused(request);
+      if (!counted.isAllowed && counted.isExceeded) throw new ZaakpostError('TOO_MANY_REQUESTS');
+    },
+  };
 }

@@ -10,6 +10,7 @@ import {
 } from 'fastify';
 import { Registry } from 'prom-client';
 import { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
+import { asZaakpostError } from '../errors.ts';
 import { newId } from '../store/id.ts';
 import { accounts } from './accounts.ts';
 import { acknowledgements } from './acknowledgements.ts';
@@ -142,10 +143,15 @@ export async function buildApi(context: ApiContext, registry = new Registry()): 
   const provider = SignOnProvider.of(context.config);
   const resources = async (scope: FastifyInstance) => {
     scope.addHook('onRoute', (route) => document.add(route));
-    scope.addHook('onRequest', (request) => authenticate(context.db, context.config, request));
+    const { countRefused } = await limitRates(scope, context.config);
+    scope.addHook('onRequest', async (request) => {
+      await authenticate(context.db, context.config, request).catch(async (error: unknown) => {
+        if (asZaakpostError(error).code === 'UNAUTHORIZED') await countRefused(request);
+        throw error;
+      });
+    });
     scope.addHook('onRequest', requireRight);
     scope.addHook('preValidation', (request) => requireOwn(context.db, request));
-    await limitRates(scope, context.config);
     heedIdempotencyKeys(scope, context);
     scope.addHook('preSerialization', tagAnswer);
     scope.addHook('onSend', (request, reply) => recordRequest(context.db, request, reply));

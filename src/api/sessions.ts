@@ -5,13 +5,13 @@ import { endOwnSession, listSessions, SESSION_LIST } from '../accounts/own-sessi
 import { holdsName, isPassword, newPassword } from '../accounts/password.ts';
 import { roles } from '../accounts/role.ts';
 import { offerSecondFactor, takeSecondFactor } from '../accounts/second-factor.ts';
-import { beginSession, endSession, openSession, type Session } from '../accounts/session.ts';
+import { endSession, openSession, type Session } from '../accounts/session.ts';
 import { signIn, signInByLink } from '../accounts/sign-in.ts';
 import { publicUrl } from '../accounts/sign-in-address.ts';
 import { isLinked } from '../accounts/single-sign-on/identity-account.ts';
 import type { SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { ZaakpostError } from '../errors.ts';
-import { beginningOf, sessionLimits } from './authentication.ts';
+import { beginAnew, sessionLimits } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { pageOf } from './page.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
@@ -136,7 +136,7 @@ export const sessions =
         },
         async (request, reply) => {
           const account = await signInBy(request, request.body);
-          const token = await beginSession(db, account.id, limits, beginningOf(request));
+          const token = await beginAnew(db, config, request, account.id);
           const session = await openSession(db, token, limits);
           if (!session) throw new ZaakpostError('SIGN_IN_REFUSED');
           return keepSession(reply, token).code(201).send(shown(session));

@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { beginSession } from '../accounts/session.ts';
 import { publicUrl } from '../accounts/sign-in-address.ts';
 import { accountOfIdentity } from '../accounts/single-sign-on/identity-account.ts';
 import type { SignedOn, SignOnProvider } from '../accounts/single-sign-on/provider.ts';
 import { asZaakpostError, ZaakpostError } from '../errors.ts';
-import { beginningOf, sessionLimits } from './authentication.ts';
+import { beginAnew } from './authentication.ts';
 import type { ApiContext } from './context.ts';
 import { SIGN_IN_RATE } from './rate-limit.ts';
 import { keepSession } from './session-cookie.ts';
@@ -59,10 +58,7 @@ export const singleSignOn =
         signedOn = await provider.finish(new URL(`${redirectUri}${search}`), begun);
         const account = await accountOfIdentity(db, signedOn.identity, config.oidcLinkBy);
         await recordSignIn(db, request, account.name);
-        const token = await beginSession(db, account.id, sessionLimits(config), {
-          ...beginningOf(request),
-          idToken: secrets.seal(signedOn.idToken),
-        });
+        const token = await beginAnew(db, config, request, account.id, secrets.seal(signedOn.idToken));
         keepSession(reply, token);
         return begun.returnTo;
       } catch (error) {

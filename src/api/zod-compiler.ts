@@ -38,10 +38,34 @@ export class InvalidRequest extends ZaakpostError {
 export const validate: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (value) => {
+    const unwritable = unwritableIn(value);
+    if (unwritable) return { error: new InvalidRequest([described(unwritable, httpPart)].flat()) };
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data };
     return { error: new InvalidRequest(result.error.issues.flatMap((issue) => described(issue, httpPart))) };
   };
+
+/** U+0000 can be stored in no text of PostgreSQL (and half a character in none at all), and no person writes it. */
+const UNWRITABLE = /\0|\p{Surrogate}/u;
+
+/** No request needs more levels; reading deeper ones would use the stack up. */
+const DEEPEST = 50;
+
+/** What of a request can be stored nowhere, a text or the name of a field; undefined where there is none. */
+function unwritableIn(value: unknown, path: PropertyKey[] = []): z.core.$ZodIssue | undefined {
+  if (typeof value === 'string' && UNWRITABLE.test(value))
+    return { code: 'custom', path, input: value, message: 'must not hold U+0000 or half a character' };
+  if (typeof value !== 'object' || value === null || isFile(value)) return undefined;
+  if (path.length >= DEEPEST) return { code: 'custom', path, input: value, message: 'is nested too deep' };
+  for (const [name, inner] of Object.entries(value)) {
+    const found = unwritableIn(name, path) ?? unwritableIn(inner, [...path, name]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A file that is sent, which is a stream, is no text. */
+const isFile = (value: object): boolean => typeof (value as { pipe?: unknown }).pipe === 'function';
 
 function described(issue: z.core.$ZodIssue, part = 'request'): FieldProblem[] {
   const place = [part === 'querystring' ? 'query' : part, ...issue.path.map(pointerToken)];

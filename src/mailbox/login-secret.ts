@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { ZaakpostError } from '../errors.ts';
 import type { SecretBox } from '../store/secrets.ts';
-import type { MailboxInput } from './mailbox-input.ts';
+import { type MailboxInput, serverOf } from './mailbox-input.ts';
 import { requireWhole } from './oauth2/providers.ts';
 import { type Registration, type RegistrationInput, registration } from './oauth2/registration.ts';
 
@@ -46,27 +46,30 @@ export function sealLogin(box: SecretBox, { password, oauth2 }: MailboxInput): B
   }
   if (password !== undefined) return box.seal(password);
   throw new ZaakpostError('BAD_REQUEST', {
-    detail: 'password: is needed for a new mailbox, and where it had none before',
+    detail: 'password: is needed for a new mailbox, for another server, and where it had none before',
   });
 }
 
 /**
- * Whether a mailbox logs in already as it is to: what is left out stays, as long as it is for the same client. A
+ * Whether a mailbox logs in already as it is to: what is left out stays, as long as it is for the same server and the same client. A
  * secret that cannot be opened any more is one to be written anew.
  */
 export function isSameLogin(
   box: SecretBox,
-  stored: StoredLogin,
-  { password, oauth2 }: MailboxInput,
+  stored: StoredLogin & { host: string },
+  input: MailboxInput,
 ): boolean {
+  const { password, oauth2 } = input;
   const before = storedRegistration(stored.oauth2);
-  if (before === null || oauth2 === null)
-    return (
-      before === oauth2 && (password === undefined || password === orNull(() => box.open(stored.secret)))
-    );
+  // Who could send a stored secret to a server of his own would learn it.
+  const staysThere = stored.host.toLowerCase() === serverOf(input).host.toLowerCase();
+  if (before === null || oauth2 === null) {
+    const isSame = password === undefined ? staysThere : password === orNull(() => box.open(stored.secret));
+    return before === oauth2 && isSame;
+  }
   if (!isSameClient(before, oauth2)) return false;
   const given = secretsOf(oauth2);
-  if (isDeepStrictEqual(given, {})) return true;
+  if (isDeepStrictEqual(given, {})) return staysThere;
   const secrets = orNull(() => openSecrets(box, stored.secret));
   return secrets !== null && isDeepStrictEqual(given, secretsOf(secrets));
 }

@@ -51,7 +51,7 @@ export const mailboxInput = z
     password: oneLine(1000)
       .optional()
       .describe(
-        'Needed for a new mailbox without OAuth2. Left out in a change: stays as it is. Never shown.',
+        'Needed for a new mailbox without OAuth2, and for another server. Left out in another change: stays as it is. Never shown.',
       ),
     oauth2: registrationInput
       .nullable()

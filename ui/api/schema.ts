@@ -2689,7 +2689,7 @@ export interface components {
              * @default false
              */
             onlyRead: boolean;
-            /** @description Needed for a new mailbox without OAuth2. Left out in a change: stays as it is. Never shown. */
+            /** @description Needed for a new mailbox without OAuth2, and for another server. Left out in another change: stays as it is. Never shown. */
             password?: string;
             /**
              * @description Which verdict of a check leads to what, asked before the default table (docs/flow.md). What may hold a virus cannot be let pass.

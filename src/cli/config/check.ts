@@ -7,7 +7,7 @@ import { EXIT } from '../failure.ts';
 import type { Column } from '../table.ts';
 import { action, addVerb } from '../verb.ts';
 
-const STYLES = { up: 'green', down: 'red', off: 'dim' } as const;
+const STYLES = { up: 'green', low: 'yellow', down: 'red', off: 'dim' } as const;
 
 const COMPONENTS: Column<Component>[] = [
   { title: 'Component', value: (component) => component.name },
@@ -50,7 +50,7 @@ const shown = (config: Config): Record<string, string> =>
   Object.fromEntries(
     Object.entries(config).map(([name, value]) => {
       if (value === undefined) return [name, '(not set)'];
-      if (/key$/i.test(name)) return [name, '***'];
+      if (/(?:key|secret|password)$/i.test(name)) return [name, '***'];
       const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
       return [name, text.replace(/^(\w+:\/\/[^:/@]*:)[^@]*@/, '$1***@')];
     }),

@@ -48,7 +48,9 @@ export function MailboxForm({ version }: { version: Version<Mailbox> | null }) {
     draft,
     change: (changed: Partial<MailboxDraft>) => setDraft((before) => ({ ...before, ...changed })),
     errors: fieldErrors(save.error),
-    isKept: mailbox !== null,
+    isKept:
+      mailbox !== null &&
+      (draft.provider !== null || draft.host.trim().toLowerCase() === mailbox.host.toLowerCase()),
   };
   const isPushed = draft.kind === 'pushed';
   return (
