@@ -77,7 +77,7 @@ async function open(config: Config, closers: Closers): Promise<App> {
   const tokenCodes = new TokenCodes(config.tokenStorage, secrets.deriveKey('token codes'));
   const queues = await openQueues(config, url, log);
   closers.push(() => queues.close());
-  const acceptor = new Acceptor(db, blobs, (jobs) => enqueueIngest(queues, jobs));
+  const acceptor = new Acceptor(db, blobs, (jobs) => enqueueIngest(queues, jobs), config.storageReserveBytes);
   closers.push(() => acceptor.close());
   return {
     config,

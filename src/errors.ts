@@ -93,6 +93,10 @@ export const ERRORS = {
     'The mailbox needs attention and is not polled. Mend what is wrong, then test or enable it.',
   ),
   // accepting
+  STORAGE_LOW: temporary(
+    507,
+    'Room to store mail runs out. Free space under the data folder before nothing more is taken in.',
+  ),
   STORAGE_FULL: temporary(
     507,
     'There is no room to store mail. Free space under the data folder; nothing was taken from the server.',

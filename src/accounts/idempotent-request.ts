@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Queries } from '../store/database.ts';
 import type { SecretBox } from '../store/secrets.ts';
 import type { Actor } from './actor.ts';
 
@@ -76,6 +76,46 @@ export async function keepAnswer(
     .where('actor_id', '=', actor.id)
     .where('key_sha256', '=', keySha256)
     .execute();
+}
+
+/**
+ * Takes back answers that tell of something that is to be forgotten. Their requests count as done all the same: whoever asks again is told
+ * that there is no answer, for the rest of the day.
+ *
+ * @returns how many.
+ */
+export async function forgetAnswers(
+  db: Queries,
+  secrets: SecretBox,
+  tellsOfIt: (body: string) => boolean,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('idempotent_request')
+    .select(['actor_kind', 'actor_id', 'key_sha256', 'answer'])
+    .where('answer', 'is not', null)
+    .execute();
+  let forgotten = 0;
+  for (const { answer, ...key } of rows) {
+    if (!answer || !mayTell(secrets, answer, tellsOfIt)) continue;
+    await db
+      .updateTable('idempotent_request')
+      .set({ answer: null })
+      .where('actor_kind', '=', key.actor_kind)
+      .where('actor_id', '=', key.actor_id)
+      .where('key_sha256', '=', key.key_sha256)
+      .execute();
+    forgotten++;
+  }
+  return forgotten;
+}
+
+/** An answer that cannot be opened may tell of anything. */
+function mayTell(secrets: SecretBox, answer: Buffer, tellsOfIt: (body: string) => boolean): boolean {
+  try {
+    return tellsOfIt((JSON.parse(secrets.open(answer)) as KeptAnswer).body);
+  } catch {
+    return true;
+  }
 }
 
 /** Gives a key free: what was asked for was refused or failed, and may be asked for again. */

@@ -4,7 +4,9 @@ import { clamdAnswers } from '../checks/clamd.ts';
 import { rspamdAnswers } from '../checks/spam/rspamd.ts';
 import type { Config } from '../config.ts';
 import { asZaakpostError, ERRORS, type ErrorCode, ZaakpostError } from '../errors.ts';
+import type { BlobStore } from '../store/blobs.ts';
 import { databaseError } from '../store/database.ts';
+import { freeOctets } from '../store/free-space.ts';
 import type { ApiContext } from './context.ts';
 import { type Component, componentSchema, NotReady } from './problem.ts';
 import type { Resource } from './zod-compiler.ts';
@@ -39,13 +41,16 @@ export const health = (context: ApiContext): Resource => {
           problems: [
             'DATABASE_UNAVAILABLE',
             'QUEUE_UNAVAILABLE',
+            'STORAGE_FULL',
+            'STORAGE_FAILED',
             'SCANNER_UNAVAILABLE',
             'SPAM_FILTER_UNAVAILABLE',
           ],
         },
         schema: {
           operationId: 'isReady',
-          summary: 'What it works with answers: database, queue, scanner and spam filter',
+          summary:
+            'What it works with answers: database, queue, scanner and spam filter; and there is room for mail',
           tags,
           response: { 200: z.object({ status: z.literal('ready'), components: z.array(componentSchema) }) },
         },
@@ -60,11 +65,12 @@ export const health = (context: ApiContext): Resource => {
 };
 
 /** Asks each component whether it is there. */
-export async function readiness({ config, db, queues }: ApiContext): Promise<Component[]> {
+export async function readiness({ blobs, config, db, queues }: ApiContext): Promise<Component[]> {
   const { clamd, rspamd } = config;
   return Promise.all([
     component('database', 'DATABASE_UNAVAILABLE', () => sql`SELECT 1`.execute(db)),
     component('queue', 'QUEUE_UNAVAILABLE', () => queues.ping()),
+    storage(blobs, config),
     server('scanner', 'SCANNER_UNAVAILABLE', clamd, clamdAnswers),
     server('spam-filter', 'SPAM_FILTER_UNAVAILABLE', rspamd, rspamdAnswers),
   ]);
@@ -73,6 +79,17 @@ export async function readiness({ config, db, queues }: ApiContext): Promise<Com
 /** A spam filter that is away is told of, but keeps nothing from being done where mail goes on without it. */
 const mailWaitsFor = ({ name, status }: Component, { rspamdAway }: Config): boolean =>
   status === 'down' && (name !== 'spam-filter' || rspamdAway === 'wait');
+
+/** The disk of the mail: down where nothing more is taken in, low before that. */
+async function storage(blobs: BlobStore, config: Config): Promise<Component> {
+  let free = Number.POSITIVE_INFINITY;
+  const found = await component('storage', 'STORAGE_FAILED', async () => {
+    free = await freeOctets(blobs.folder);
+    if (free <= config.storageReserveBytes) throw new ZaakpostError('STORAGE_FULL');
+  });
+  if (found.status !== 'up' || free >= config.storageLowBytes) return found;
+  return { ...found, status: 'low', code: 'STORAGE_LOW', message: ERRORS.STORAGE_LOW.message };
+}
 
 /** A component that is used where its address is set. */
 async function server(

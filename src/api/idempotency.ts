@@ -25,9 +25,9 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /** Of an answer, beside its body. What belongs to the single request (limits, ids) is made anew. */
 const KEPT_HEADERS = ['content-type', 'location', 'etag'] as const;
 
-/** Whether a route heeds Idempotency-Key: a POST that makes or starts something, by an actor who is known. */
+/** Whether a route heeds Idempotency-Key: a POST that makes or starts something, by an actor who is known, and whose answer may be kept. */
 export const isIdempotent = ({ method, config }: Pick<RouteOptions, 'method' | 'config'>): boolean =>
-  method === 'POST' && !config?.open && !config?.looksOnly;
+  method === 'POST' && !config?.open && !config?.looksOnly && !config?.unkept;
 
 /** Sees to it that a POST with an Idempotency-Key is done once (the IETF's draft on that field). */
 export function heedIdempotencyKeys(

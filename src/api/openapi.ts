@@ -26,6 +26,8 @@ declare module 'fastify' {
     adminOnly?: boolean;
     /** It changes nothing, although it is no GET: who may look may ask. */
     looksOnly?: boolean;
+    /** Its answer tells what is to be forgotten, so it is not kept for whoever repeats it; doing it again does no harm. */
+    unkept?: boolean;
     /** It takes a file of this media type too, in place of its body in JSON. */
     upload?: string;
     /** Errors of its own, beside those that its parameters and the key bring along. */

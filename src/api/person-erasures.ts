@@ -104,6 +104,7 @@ export const personErasures = ({ db, blobs, secrets }: ApiContext): Resource => 
     api.post(
       '/person-erasures',
       {
+        config: { unkept: true },
         schema: {
           operationId: 'erasePerson',
           summary: 'Erase the mail of a person: bytes and texts; the ledger keeps that there was one',

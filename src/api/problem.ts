@@ -9,8 +9,10 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 /** Something that Zaakpost works with, and whether it is there. */
 export const componentSchema = z
   .object({
-    name: z.string().describe('database, queue, scanner or spam-filter.'),
-    status: z.enum(['up', 'down', 'off']).describe('off: none is configured.'),
+    name: z.string().describe('database, queue, storage, scanner or spam-filter.'),
+    status: z
+      .enum(['up', 'low', 'down', 'off'])
+      .describe('low: it works, but not for long; off: none is configured.'),
     code: z.string().nullable(),
     message: z.string().nullable(),
   })

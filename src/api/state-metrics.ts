@@ -37,6 +37,10 @@ export async function stateMetrics(context: ApiContext, usage: BlobUsage): Promi
   gauge('blobs', 'Stored files: raw mail, PDFs and attachments.', [{ value: blobs.count }]);
   gauge('blob_bytes', 'Octets of all of them.', [{ value: blobs.octets }]);
   gauge('storage_free_bytes', 'Octets that may still be written where they are stored.', [{ value: free }]);
+  const reserve = context.config.storageReserveBytes;
+  gauge('storage_reserve_bytes', 'Octets that are kept free there: below them no mail is taken in.', [
+    { value: reserve },
+  ]);
   return registry.metrics();
 }
 

@@ -42,7 +42,7 @@ export class FileIngest {
   constructor(app: App, context: IngestContext) {
     this.#app = app;
     this.#context = context;
-    this.#acceptor = new Acceptor(app.db, app.blobs, async () => undefined);
+    this.#acceptor = new Acceptor(app.db, app.blobs, async () => undefined, app.config.storageReserveBytes);
   }
 
   /** Takes one file its whole way. Never throws: what went wrong is in the line. */

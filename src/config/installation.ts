@@ -8,6 +8,24 @@ export const installation = {
     z.string().min(1).default('./data'),
     'Folder for mail, keys and the built-in database.',
   ),
+  storageReserveBytes: setting(
+    'ZAAKPOST_STORAGE_RESERVE_BYTES',
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(256 * 1024 * 1024),
+    'Bytes that are kept free on the disk of the data folder, for what is still to be done with mail that is here: where no more are left, none is taken in.',
+  ),
+  storageLowBytes: setting(
+    'ZAAKPOST_STORAGE_LOW_BYTES',
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(5 * 1024 * 1024 * 1024),
+    'Where fewer bytes are left there, health says that room runs out.',
+  ),
   databaseUrl: setting(
     'DATABASE_URL',
     z

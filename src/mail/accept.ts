@@ -2,6 +2,7 @@ import { ZaakpostError } from '../errors.ts';
 import type { IngestJob } from '../queue.ts';
 import type { Blob, BlobStore } from '../store/blobs.ts';
 import { type Database, databaseError } from '../store/database.ts';
+import { FreeSpace } from '../store/free-space.ts';
 import { newId } from '../store/id.ts';
 import { tracedAccept } from './accept-span.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -65,13 +66,23 @@ export class Acceptor {
   readonly #db: Database;
   readonly #blobs: BlobStore;
   readonly #enqueue: (jobs: IngestJob[]) => Promise<void>;
+  readonly #space: FreeSpace;
   readonly #ledger: GroupCommit<LedgerEntry, Accepted>;
   /** Accepted, and to be put on the queue. */
   #unqueued: IngestJob[] = [];
   #enqueuing: Promise<void> | null = null;
 
-  /** @param enqueue puts jobs on the queue; where it fails the mail is accepted all the same. */
-  constructor(db: Database, blobs: BlobStore, enqueue: (jobs: IngestJob[]) => Promise<void>) {
+  /**
+   * @param enqueue puts jobs on the queue; where it fails the mail is accepted all the same.
+   * @param reserveOctets where no more than these are left on the disk nothing is accepted.
+   */
+  constructor(
+    db: Database,
+    blobs: BlobStore,
+    enqueue: (jobs: IngestJob[]) => Promise<void>,
+    reserveOctets = 0,
+  ) {
+    this.#space = new FreeSpace(blobs.folder, reserveOctets);
     this.#db = db;
     this.#blobs = blobs;
     this.#enqueue = enqueue;
@@ -88,6 +99,7 @@ export class Acceptor {
     // Ids sort as mail comes in, not as the disk is done with it.
     const mailId = newId();
     return tracedAccept(origin.mailboxId, async () => {
+      await this.#space.require();
       const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, origin.maxBytes));
       return this.#ledger.add({ mailId, blob, origin });
     });
@@ -99,6 +111,7 @@ export class Acceptor {
    * @throws ZaakpostError STORAGE_FULL, STORAGE_FAILED, DATABASE_UNAVAILABLE
    */
   async holdBack(mail: TooLarge): Promise<void> {
+    await this.#space.require();
     const blob = await this.#blobs.put([mail.header]);
     await holdBack(this.#db, blob, mail).catch((error: unknown) => {
       throw databaseError(error);
@@ -119,6 +132,7 @@ export class Acceptor {
     actor: string,
   ): Promise<IngestJob | null> {
     const job = await tracedAccept(null, async () => {
+      await this.#space.require();
       const blob = await this.#blobs.put(raw, (octets) => requireWithin(octets, maxBytes));
       return complete(this.#db, blob, mailId, actor);
     });

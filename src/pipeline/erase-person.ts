@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { actAs } from '../accounts/change-as.ts';
+import { forgetAnswers } from '../accounts/idempotent-request.ts';
 import { ZaakpostError } from '../errors.ts';
 import { BlobRemoval } from '../store/blob-removal.ts';
 import type { BlobStore } from '../store/blobs.ts';
@@ -60,6 +61,8 @@ export async function erasePerson(
     .transaction()
     .execute((transaction) => eraseRest(transaction, address, caseFiles, actor));
   sum(report, rest);
+  const told = tellsOf([address, written.trim(), ...chosen.map(({ id }) => id)]);
+  sum(report, { 'stored answers': await forgetAnswers(db, secrets, told) });
   sum(report, await removeBlobs(db, blobs));
   sum(report, { 'mails left that only mention it': mails.length - chosen.length });
   await db
@@ -73,6 +76,12 @@ export async function erasePerson(
     })
     .execute();
   return { mails, report };
+}
+
+/** Whether a text holds one of these, in upper or lower case. */
+function tellsOf(sought: readonly string[]): (text: string) => boolean {
+  const wanted = sought.map((each) => each.toLowerCase());
+  return (text) => wanted.some((each) => text.toLowerCase().includes(each));
 }
 
 /** What `erasePerson` would erase. Nothing is written. @throws as it does. */

@@ -11,7 +11,7 @@ import {
 import { ZaakpostError } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
 import { envelopeOf } from './envelope.ts';
-import { Refusal, refusalFor } from './refusal.ts';
+import { NO_ROOM, Refusal, refusalFor } from './refusal.ts';
 
 /** What one receiver takes from its clients, at most. */
 export interface ReceiverLimits {
@@ -189,8 +189,18 @@ class Receiver {
       return (await acceptor.accept(raw, origin)).mailId;
     } catch (error) {
       onError(error);
+      this.#nameSystemFull(session);
       await finished(stream.resume(), { writable: false }).catch(() => undefined);
       throw refusalFor(error);
+    }
+  }
+
+  /** Of 452 smtp-server says that a mailbox is full (4.2.2), but it is the system (4.3.1; RFC 3463, 3.4). */
+  #nameSystemFull(session: SMTPServerSession): void {
+    for (const connection of this.#server.connections) {
+      if (connection.session !== session) continue;
+      const send = connection.send.bind(connection);
+      connection.send = (code, text, context) => send(code, text, text === NO_ROOM ? 'SYSTEM_FULL' : context);
     }
   }
 

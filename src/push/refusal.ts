@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Said where there is no room for mail. */
+export const NO_ROOM = 'No room to store mail now; send it again later';
+
 /**
  * What a client is told whose mail or recipient could not be taken because of an error. Only what sending again
  * cannot mend is refused for good (5xx): with any other answer the client keeps the mail and comes back. The error's
@@ -21,7 +24,7 @@ export function refusalFor(error: unknown): Refusal {
     case 'MAIL_TOO_LARGE':
       return new Refusal(552, 'The mail is too large');
     case 'STORAGE_FULL':
-      return new Refusal(452, 'No room to store mail now; send it again later');
+      return new Refusal(452, NO_ROOM);
     default:
       return new Refusal(451, 'Mail cannot be taken now; send it again later');
   }

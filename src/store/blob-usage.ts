@@ -1,6 +1,7 @@
-import { readdir, stat, statfs } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore } from './blobs.ts';
+import { freeOctets } from './free-space.ts';
 
 /** What the blobs take. */
 export interface Usage {
@@ -31,9 +32,8 @@ export class BlobUsage {
   }
 
   /** Octets that may still be written to the disk of the blobs. */
-  async free(): Promise<number> {
-    const { bavail, bsize } = await statfs(this.#blobs.folder);
-    return bavail * bsize;
+  free(): Promise<number> {
+    return freeOctets(this.#blobs.folder);
   }
 
   #count(): void {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
 import { buildApi } from '../../src/api/server.ts';
 import { ERRORS, ZaakpostError } from '../../src/errors.ts';
 import { testApi } from '../support/api.ts';
+import { acceptPushed, mailOf } from '../support/pushed-mail.ts';
 
 test('it is live and ready without a key, and says what there is', async (t) => {
   const { api } = await testApi(t);
@@ -14,6 +17,7 @@ test('it is live and ready without a key, and says what there is', async (t) => 
     [
       ['database', 'up'],
       ['queue', 'up'],
+      ['storage', 'up'],
       ['scanner', 'off'],
       ['spam-filter', 'off'],
     ],
@@ -29,7 +33,7 @@ test('a scanner that is away makes it not ready, but live, and is named', async 
   assert.equal(answer.headers['content-type'], 'application/problem+json');
   const { code, components } = answer.json();
   assert.equal(code, 'SCANNER_UNAVAILABLE');
-  assert.deepEqual(components[2], {
+  assert.deepEqual(components[3], {
     name: 'scanner',
     status: 'down',
     code: 'SCANNER_UNAVAILABLE',
@@ -60,6 +64,25 @@ test('a spam filter that is away makes it not ready where mail waits for it, and
     assert.equal(answer.statusCode, status);
     assert.deepEqual(answer.json().components.at(-1), filter);
   }
+});
+
+test('a disk that fills up is told of, and one that is full makes it not ready and takes no mail', async (t) => {
+  const FAR_TOO_MUCH = String(Number.MAX_SAFE_INTEGER);
+  const low = await testApi(t, { ZAAKPOST_STORAGE_LOW_BYTES: FAR_TOO_MUCH });
+  const still = await low.api.inject('/v1/health/ready');
+  assert.equal(still.statusCode, 200);
+  assert.deepEqual(still.json().components[2], {
+    name: 'storage',
+    status: 'low',
+    code: 'STORAGE_LOW',
+    message: ERRORS.STORAGE_LOW.message,
+  });
+  await acceptPushed(low.app, mailOf({ Subject: 'past nog' }));
+  const full = await testApi(t, { ZAAKPOST_STORAGE_RESERVE_BYTES: FAR_TOO_MUCH });
+  const answer = await full.api.inject('/v1/health/ready');
+  assert.deepEqual([answer.statusCode, answer.json().code], [507, 'STORAGE_FULL']);
+  await assert.rejects(acceptPushed(full.app, mailOf({})), { code: 'STORAGE_FULL' });
+  assert.deepEqual(await readdir(path.join(full.app.blobs.folder, 'incoming')), [], 'nothing is begun');
 });
 
 test('a database that cannot be asked is an answer, not a crash', async (t) => {

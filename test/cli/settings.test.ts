@@ -79,7 +79,7 @@ test('settings are checked and shown without secrets, and what is away is named'
   const statuses = components.map(
     ({ name, status }: { name: string; status: string }) => `${name} ${status}`,
   );
-  assert.deepEqual(statuses, ['database up', 'queue up', 'scanner down', 'spam-filter off']);
+  assert.deepEqual(statuses, ['database up', 'queue up', 'storage up', 'scanner down', 'spam-filter off']);
   assert.match(
     (await zaakpost(['config', 'check'])).stdout,
     /^scanner +down +The virus scanner does not answer/m,

@@ -27,8 +27,8 @@ function failing(code: ErrorCode, afterOctets: number): Pick<Acceptor, 'accept'>
 }
 
 const faults: [what: string, code: ErrorCode, afterOctets: number, reply: string][] = [
-  ['the disk is full at once', 'STORAGE_FULL', 0, '452 4.2.2 No room to store mail now; send it again later'],
-  ['the disk gets full', 'STORAGE_FULL', 200_000, '452 4.2.2 No room to store mail now; send it again later'],
+  ['the disk is full at once', 'STORAGE_FULL', 0, '452 4.3.1 No room to store mail now; send it again later'],
+  ['the disk gets full', 'STORAGE_FULL', 200_000, '452 4.3.1 No room to store mail now; send it again later'],
   ['the disk fails', 'STORAGE_FAILED', 0, '451 4.3.0 Mail cannot be taken now; send it again later'],
   [
     'the database is away',

@@ -22,6 +22,8 @@ export async function testEnvironment(
     DATABASE_URL: await testDatabaseUrl(t),
     ZAAKPOST_API_PORT: '0',
     ZAAKPOST_LOG_LEVEL: 'silent',
+    ZAAKPOST_STORAGE_LOW_BYTES: '0',
+    ZAAKPOST_STORAGE_RESERVE_BYTES: '0',
     ...queue,
     ...more,
   };

@@ -502,7 +502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What it works with answers: database, queue, scanner and spam filter */
+        /** What it works with answers: database, queue, scanner and spam filter; and there is room for mail */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -1962,13 +1962,13 @@ export interface components {
         Component: {
             code: string | null;
             message: string | null;
-            /** @description database, queue, scanner or spam-filter. */
+            /** @description database, queue, storage, scanner or spam-filter. */
             name: string;
             /**
-             * @description off: none is configured.
+             * @description low: it works, but not for long; off: none is configured.
              * @enum {string}
              */
-            status: "up" | "down" | "off";
+            status: "up" | "low" | "down" | "off";
         };
         /** @description What came of a decision. */
         Decided: {
@@ -2748,7 +2748,7 @@ export interface components {
             steps: {
                 /** @description What to do about it. */
                 advice: string | null;
-                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
+                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_LOW" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
                 /** @description What was found, in the language that is asked for; what a server says as it says it. */
                 detail: string;
                 /** @enum {string} */
@@ -2791,7 +2791,7 @@ export interface components {
             steps: {
                 /** @description What to do about it. */
                 advice: string | null;
-                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
+                code: ("CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_LOW" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN") | null;
                 /** @description What was found, in the language that is asked for; what a server says as it says it. */
                 detail: string;
                 /** @enum {string} */
@@ -3328,7 +3328,7 @@ export interface components {
              * @description The error code; docs/errors.md explains each.
              * @enum {string}
              */
-            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
+            code: "CONFIG_INVALID" | "SCREENS_NOT_BUILT" | "FILE_INVALID" | "DATABASE_UNAVAILABLE" | "DATABASE_START_FAILED" | "QUEUE_UNAVAILABLE" | "SECRET_KEY_WRONG" | "MAILBOX_UNREACHABLE" | "MAILBOX_TIMEOUT" | "MAILBOX_CONNECTION_LOST" | "MAILBOX_BUSY" | "MAILBOX_LEASE_LOST" | "MAILBOX_CONNECTIONS" | "MAILBOX_TLS_REFUSED" | "MAILBOX_CERTIFICATE" | "MAILBOX_LOGIN_REFUSED" | "MAILBOX_FOLDER_MISSING" | "MAILBOX_PROTOCOL" | "MAILBOX_REFUSED" | "MAILBOX_FAULT" | "MAILBOX_ACTION_UNSUPPORTED" | "MAILDIR_UNUSABLE" | "MAILBOX_DISABLED" | "MAILBOX_NEEDS_ATTENTION" | "STORAGE_LOW" | "STORAGE_FULL" | "STORAGE_FAILED" | "MAIL_TOO_LARGE" | "MAIL_NOT_DOWNLOADED" | "MAIL_UNFETCHABLE" | "MAIL_GONE" | "BLOB_MISSING" | "PARSE_FAILED" | "SCANNER_UNAVAILABLE" | "SPAM_FILTER_UNAVAILABLE" | "SCANNER_WOULD_MISS" | "RENDER_FAILED" | "STATUS_CHANGE_REFUSED" | "MAIL_QUARANTINED" | "MAIL_PURGED" | "CASE_CLOSED" | "REFERENCE_TAKEN" | "EVENT_TOO_LARGE" | "WEBHOOK_REFUSED" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_AT_WORK" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "UNAUTHORIZED" | "SIGN_IN_REFUSED" | "SIGN_IN_CODE_NEEDED" | "SIGN_IN_LOCKED" | "SIGN_ON_REFUSED" | "SIGN_ON_NO_ROLE" | "SIGN_ON_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "TOO_MANY_REQUESTS" | "FORBIDDEN" | "UNKNOWN";
             /** @description What is there and what is not. */
             components?: components["schemas"]["Component"][];
             /** @description What was wrong, and what to do about it. */
@@ -8547,7 +8547,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request. */
+            /**
+             * @description STORAGE_FAILED: Mail could not be stored; nothing was taken from the server.
+             *
+             *     UNKNOWN: Something went wrong that we did not foresee. It is in the log, with the id of the request.
+             */
             500: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8567,6 +8571,16 @@ export interface operations {
              *     SPAM_FILTER_UNAVAILABLE: The spam filter does not answer; mail waits.
              */
             503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STORAGE_FULL: There is no room to store mail. Free space under the data folder; nothing was taken from the server. */
+            507: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -13019,10 +13033,7 @@ export interface operations {
     erasePerson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Any text of your own, new for each thing that is asked for. Sent again within 24 hours with the same request, nothing is done twice: the answer is that of the first time, with Idempotency-Replayed. A request that was refused or failed may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13036,8 +13047,6 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
-                    /** @description true: it was done before, and this is the answer of then. */
-                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13078,16 +13087,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key. */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description BODY_TOO_LARGE: The body of the request is too large. */
             413: {
                 headers: {
@@ -13100,16 +13099,6 @@ export interface operations {
             };
             /** @description MEDIA_TYPE_UNSUPPORTED: The body of the request has the wrong media type. Send application/json. */
             415: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED: This Idempotency-Key was sent with another request before. Choose a new key for each thing that you ask for. */
-            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

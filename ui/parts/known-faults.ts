@@ -22,7 +22,12 @@ export const FAULTS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^must have at least (\d+) items$/, 'moet ten minste {1} regels hebben'],
   [/^must have at most (\d+) items$/, 'mag hooguit {1} regels hebben'],
   [/^must not hold control characters$/, 'mag geen stuurtekens bevatten'],
+  [/^must not hold U\+0000/, 'mag geen lege of halve tekens bevatten'],
   // of mailboxes
+  [
+    /^is needed for a new mailbox, for another server/,
+    'vul dit in: voor een nieuw postvak of een andere server is het nodig',
+  ],
   [
     /^must be a host name or an IP address/,
     'moet een servernaam of IP-adres zijn, zonder protocol en zonder poort',

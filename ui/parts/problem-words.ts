@@ -198,6 +198,10 @@ export const problemWords: Readonly<Record<Language, Partial<Record<Code, readon
       'Er is geen ruimte om post op te slaan',
       'Maak ruimte vrij in de map met gegevens. Er is niets van de mailserver gehaald.',
     ],
+    STORAGE_LOW: [
+      'De ruimte om post op te slaan raakt op',
+      'Maak ruimte vrij in de map met gegevens, voordat er niets meer binnenkomt.',
+    ],
     TOO_MANY_REQUESTS: ['Dat ging te snel', 'Wacht een minuut en probeer het opnieuw.'],
     UNAUTHORIZED: ['U bent niet meer aangemeld', 'Meld u opnieuw aan.'],
     UNKNOWN: [

@@ -4,7 +4,12 @@ import { StatusBadge, type Tone } from '../../parts/status-badge.tsx';
 import type { InstallationData } from './overview.tsx';
 import { overviewWords } from './words.ts';
 
-const TONES: Readonly<Record<'up' | 'down' | 'off', Tone>> = { up: 'good', down: 'bad', off: 'neutral' };
+const TONES: Readonly<Record<'up' | 'low' | 'down' | 'off', Tone>> = {
+  up: 'good',
+  low: 'warning',
+  down: 'bad',
+  off: 'neutral',
+};
 
 /** Whether what Zaakpost works with is there. */
 export function ComponentPanel({ parts }: { parts: InstallationData['components'] }) {
