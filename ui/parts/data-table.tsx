@@ -17,6 +17,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Left out on a narrow screen. */
   wideOnly?: boolean;
+  /** Addresses and the like: broken at any place where there is little room. */
+  breaks?: boolean;
   /** Takes the room that the others leave; what is longer is cut off, not wrapped. */
   grows?: boolean;
 }
@@ -137,11 +139,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const classesOf = <Row,>({ numeric, wideOnly, grows }: Column<Row>) =>
+const classesOf = <Row,>({ numeric, wideOnly, grows, breaks }: Column<Row>) =>
   [
     numeric && 'utrecht-table__cell--numeric-column',
     wideOnly && 'zp-table__wide-only',
     grows && 'zp-table__grows',
+    breaks && 'zp-table__breaks',
   ]
     .filter(Boolean)
     .join(' ');

@@ -96,7 +96,7 @@ const columnsOf = (words: Words, actions: Actions, format: Format): Column<Audit
     title: words.action,
     cell: ({ action }) => <span title={action}>{actions[action] ?? action}</span>,
   },
-  { key: 'object', title: words.object, wideOnly: true, cell: ({ object }) => object },
+  { key: 'object', title: words.object, breaks: true, wideOnly: true, cell: ({ object }) => object },
   {
     key: 'result',
     title: words.result,

@@ -39,6 +39,7 @@ const columnsOf = (words: Words): Column<Rule>[] => [
   {
     key: 'sender',
     title: words.sender,
+    breaks: true,
     cell: ({ id, sender }) => (
       <Link className="utrecht-link utrecht-link--html-a" to={`/decision-rules/${id}`}>
         {sender}

@@ -67,6 +67,7 @@ const columnsOf = (words: Words): Column<Profile>[] => [
   {
     key: 'address',
     title: words.address,
+    breaks: true,
     sortValue: ({ address }) => address,
     cell: ({ address, aliases }) => [address, ...aliases].join(', '),
   },

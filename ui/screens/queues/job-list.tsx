@@ -62,7 +62,7 @@ const columnsOf = (words: Words, format: Format): Column<Job>[] => [
     wideOnly: true,
     cell: ({ attempts }) => format.number(attempts),
   },
-  { key: 'error', title: words.error, cell: (job) => <Reason job={job} /> },
+  { key: 'error', title: words.error, breaks: true, cell: (job) => <Reason job={job} /> },
 ];
 
 /** What a job is about: a link where the person may look at it, else its id. */

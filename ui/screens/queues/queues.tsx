@@ -36,17 +36,13 @@ const columnsOf = (words: Words, format: Format): Column<QueueData>[] => [
   {
     key: 'name',
     title: words.name,
-    cell: ({ name }) => (
-      <Link className="utrecht-link utrecht-link--html-a" to={`/queues/${name}`}>
-        {words.names[name]}
-      </Link>
-    ),
-  },
-  {
-    key: 'state',
-    title: words.state,
-    cell: ({ paused }) => (
-      <StatusBadge tone={paused ? 'warning' : 'good'}>{paused ? words.paused : words.running}</StatusBadge>
+    cell: ({ name, paused }) => (
+      <>
+        <Link className="utrecht-link utrecht-link--html-a" to={`/queues/${name}`}>
+          {words.names[name]}
+        </Link>{' '}
+        {paused && <StatusBadge tone="warning">{words.paused}</StatusBadge>}
+      </>
     ),
   },
   ...JOB_STATES.map((state) => ({

@@ -53,6 +53,7 @@ const columnsOf = (words: Words, format: Format): Column<Webhook>[] => [
   {
     key: 'url',
     title: words.url,
+    breaks: true,
     cell: ({ id, url }) => (
       <Link className="utrecht-link utrecht-link--html-a" to={`/webhooks/${id}`}>
         {url}

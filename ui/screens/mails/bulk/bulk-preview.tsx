@@ -62,6 +62,7 @@ function Changes({ previews }: { previews: readonly Preview[] }) {
         },
         {
           key: 'after',
+          breaks: true,
           title: words.after,
           cell: ({ after, error }) => (
             <>
