@@ -40,7 +40,11 @@ test('several mails are gone through at once: previewed, sent again, set aside, 
     await dialog.getByText('Niet gelukt: 1 bericht.').waitFor();
     assert.match(await dialog.getByRole('listitem').innerText(), /^Twee\n.+/);
     await dialog.locator('footer').getByRole('button', { name: 'Sluiten' }).click();
-    await main.getByRole('row').filter({ hasText: 'Eén' }).getByText('Terzijde gelegd').waitFor();
+    await main
+      .getByRole('row')
+      .filter({ hasText: 'Eén' })
+      .getByText('Terzijde gelegd', { exact: true })
+      .waitFor();
     assert.deepEqual(await Promise.all(ids.map(statusOf)), ['discarded', 'filed', 'held']);
   });
 
