@@ -98,7 +98,7 @@ for (const [name, environment] of Object.entries(BACKENDS)) {
 
 test('failed mail counts as failed work, with its reason from the ledger, and is sent its way again', async (t) => {
   const app = await testApp(t);
-  const error = { code: 'PARSE_FAILED', message: 'It cannot be parsed.' };
+  const error = { code: 'PARSE_FAILED', message: 'The mail could not be parsed. (geheim.pdf)' };
   const ids: string[] = [];
   for (let index = 0; index < 3; index++) {
     const raw = Buffer.from(`From: a@example.org\r\nSubject: ${index}\r\n\r\n${index}\r\n`);
@@ -119,6 +119,7 @@ test('failed mail counts as failed work, with its reason from the ledger, and is
       [5, 'PARSE_FAILED'],
     ],
   );
+  assert.doesNotMatch(JSON.stringify(jobs), /geheim/, 'what is for those who may see the mail');
   await assert.rejects(removeJob(app, 'ingest', `${first}.1`), { code: 'CONFLICT' });
   await retryJob(app, 'ingest', `${first}.1`, 'jansen');
   const waiting = await listJobs(app, 'ingest', { state: 'waiting', offset: 0, limit: 10 });

@@ -1,4 +1,4 @@
-import type { ErrorSummary } from '../../errors.ts';
+import { ERRORS, type ErrorKind } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
 import { oldestJobs } from './oldest-jobs.ts';
 import { type QueueName, queueOf } from './queue-name.ts';
@@ -78,8 +78,17 @@ async function withLedger(db: Database, jobs: QueuedJob[]): Promise<QueuedJob[]>
   const known = new Map(rows.map((row) => [row.id, row]));
   return jobs.map((job) => {
     const row = known.get(job.mailId ?? '');
-    return row ? { ...job, attempts: row.attempts, error: row.error as ErrorSummary | null } : job;
+    return row ? { ...job, attempts: row.attempts, error: publicError(row.error) } : job;
   });
+}
+
+/** Code and public message of what is kept with a mail: the detail behind them may hold what people wrote. */
+function publicError(kept: unknown): QueuedJob['error'] {
+  if (kept === null) return null;
+  const { code } = kept as { code: string };
+  // of an earlier version, it may have none
+  const kinds: Readonly<Record<string, ErrorKind | undefined>> = ERRORS;
+  return { code, message: kinds[code]?.message ?? code };
 }
 
 async function failedMails(db: Database, offset: number, limit: number): Promise<QueuedJob[]> {
@@ -98,7 +107,7 @@ async function failedMails(db: Database, offset: number, limit: number): Promise
     addedAt: row.received_at,
     startedAt: row.status_at,
     attempts: row.attempts,
-    error: row.error as ErrorSummary | null,
+    error: publicError(row.error),
     mailId: row.id,
     mailboxId: row.mailbox_id,
     eventId: null,
