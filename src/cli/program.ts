@@ -6,6 +6,7 @@ import { accountChange } from './account/change.ts';
 import { accountLink } from './account/link.ts';
 import { accountList } from './account/list.ts';
 import { accountResetSecondFactor } from './account/reset-second-factor.ts';
+import { accountSessions } from './account/sessions.ts';
 import { accountDisable, accountEnable } from './account/switch.ts';
 import { acknowledgementList } from './acknowledgement/list.ts';
 import { apiKeyAdd } from './api-key/add.ts';
@@ -34,7 +35,9 @@ import { addDemo } from './demo.ts';
 import { eventList } from './event/list.ts';
 import { eventShow } from './event/show.ts';
 import { addExplain } from './explain.ts';
+import { groupList } from './group/list.ts';
 import { addIngest } from './ingest.ts';
+import { intakeList } from './intake/list.ts';
 import { mailDiscard } from './mail/discard.ts';
 import { mailFetch } from './mail/fetch.ts';
 import { mailFile } from './mail/file.ts';
@@ -43,6 +46,7 @@ import { mailIntake } from './mail/intake.ts';
 import { mailList } from './mail/list.ts';
 import { mailNewCase } from './mail/new-case.ts';
 import { mailPdf } from './mail/pdf.ts';
+import { mailRaw } from './mail/raw.ts';
 import { mailRelease } from './mail/release.ts';
 import { mailReprocess } from './mail/reprocess.ts';
 import { mailShow } from './mail/show.ts';
@@ -128,6 +132,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailShow,
       mailText,
       mailPdf,
+      mailRaw,
       mailFetch,
       mailFile,
       mailNewCase,
@@ -138,6 +143,7 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       mailReprocess,
     ],
   ],
+  ['intake', 'what came into document intake', [intakeList]],
   ['acknowledgement', 'receipts to be acknowledged', [acknowledgementList]],
   [
     'decision-rule',
@@ -183,8 +189,10 @@ const NOUNS: [string, string, ((noun: Command) => void)[]][] = [
       accountDisable,
       accountEnable,
       accountResetSecondFactor,
+      accountSessions,
     ],
   ],
+  ['group', 'groups of people, who own mailboxes, profiles and cases', [groupList]],
   ['audit-log', 'who changed what, and looked at which mail', [auditLogList, auditLogExport]],
   ['config', 'settings', [configCheck]],
 ];

@@ -20,6 +20,9 @@ type Paths = Record<string, { get?: Operation }>;
 
 /** Lists that are not read page by page in an order of one's choice, and why. */
 const UNSORTED: Readonly<Record<string, string>> = {
+  listQueues: 'there are three',
+  listQueuedJobs: 'in the order of the queue, by the state that is asked for',
+  listMailsOfDecisionRule: 'the last ones, to see what the rule does',
   listMailboxFolders: 'asked of the mail server each time, which has its own order',
   readEvents: 'a stream, which always tells where to read on',
 };

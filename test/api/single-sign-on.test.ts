@@ -195,3 +195,18 @@ test('an account that was made here is taken by its address only where that is s
     assert.notEqual((await current(api, await signOn(api, provider, second))).account.id, id, 'it is taken');
   });
 });
+
+test('the clock of the provider may differ as far as is set, and no further', async (t) => {
+  const HOUR = 3_600; // how long its ID tokens are good
+  const landed = async (seconds: number, skew?: string) => {
+    const more: Record<string, string> = skew === undefined ? {} : { ZAAKPOST_OIDC_CLOCK_SKEW_SECONDS: skew };
+    const { provider, api } = await setUp(t, more);
+    provider.setClock(seconds);
+    return (await signOn(api, provider, JANSEN)).location.replace(PUBLIC_URL, '');
+  };
+  assert.equal(await landed(-HOUR - 15), '/mails', 'over for 15 seconds by our clock');
+  assert.equal(await landed(-HOUR - 60), '/sign-in?error=SIGN_ON_REFUSED');
+  assert.equal(await landed(-HOUR - 60, '120'), '/mails');
+  assert.equal(await landed(-HOUR - 15, '0'), '/sign-in?error=SIGN_ON_REFUSED');
+  assert.equal(await landed(20), '/mails', 'signed in our future');
+});

@@ -32,6 +32,12 @@ test('people are added with a link, listed, disabled and enabled', async (t) => 
   const changed = ['account', 'change', 'beheer', '--name', 'Post', '--group', 'a', '--group', 'b', '--json'];
   const { name, groups, roles } = answerOf<Record<string, unknown>>(await zaakpost(changed));
   assert.deepEqual({ name, groups, roles }, { name: 'post', groups: ['a', 'b'], roles: ['admin'] });
+  assert.match((await zaakpost(['group', 'list'])).stdout, /^a +1 +0$/m);
+  assert.deepEqual(answerOf(await zaakpost(['account', 'sessions', 'post', '--json'])), []);
+  assert.equal(
+    (await zaakpost(['account', 'sessions', 'post', '--end'])).stdout,
+    'Sessions that are ended: 0.\n',
+  );
   assert.equal((await zaakpost(['account', 'change', 'post', '--name', 'beheer', '--no-groups'])).code, 0);
   const { link } = answerOf<{ link: string }>(await zaakpost(['account', 'link', 'beheer', '--json']));
   assert.match(link, /^[\w-]{43}$/);

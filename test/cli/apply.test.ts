@@ -24,6 +24,7 @@ profiles:
     caseType: Vergunning
     mapping:
       perceel: { label: Perceel }
+    owners: { groups: [vergunningen] }
 mailboxes:
   - name: info
     protocol: imaps
@@ -51,6 +52,10 @@ test('a file is applied, again without a change, and again with one', async (t) 
     'profile vergunningen created',
   ]);
   assert.ok((await apply()).every((line) => line.endsWith(' unchanged')));
+  const owners = await zaakpost(['profile', 'owners', 'vergunningen']);
+  assert.equal(owners.stdout, 'group vergunningen\n');
+  await zaakpost(['profile', 'owners', 'vergunningen', '--nobody']);
+  assert.equal((await apply())[2], 'profile vergunningen changed', 'given back');
   await writeFile(path.join(made, 'info.password'), 'nieuw\n');
   assert.deepEqual(await apply(), [
     'case type Vergunning unchanged',

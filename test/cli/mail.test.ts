@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -22,6 +22,11 @@ test('held mail is worked by the command', async (t) => {
   const list = await zaakpost(['mail', 'list', '--status', 'held']);
   assert.match(list.stdout, new RegExp(`${id} +held .*no-profile`));
   assert.match((await zaakpost(['mail', 'text', id])).stdout, /^Subject: Vraag 12\n\nGeachte gemeente,$/m);
+
+  const copy = path.join(folder, 'kopie.eml');
+  assert.equal((await zaakpost(['mail', 'raw', id, '--output', copy])).code, 0);
+  assert.deepEqual(await readFile(copy), await readFile(file), 'byte for byte');
+  assert.equal((await zaakpost(['intake', 'list', '--mail', id])).stdout, 'There is nothing of the kind.\n');
 
   const explained = await zaakpost(['explain', id]);
   assert.match(explained.stdout, /^Rule +no-profile$/m);

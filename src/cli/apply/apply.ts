@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import { changeAs } from '../../accounts/change-as.ts';
+import { type Ownable, type OwnersInput, ownersOf, setOwners } from '../../accounts/owners.ts';
 import type { App } from '../../app.ts';
 import { applyCaseType, listCaseTypes } from '../../cases/case-type.ts';
 import { applyMailbox, listMailboxes } from '../../mailbox/mailbox.ts';
@@ -74,8 +76,10 @@ async function refuseContradictions({ db }: App, { file, settings }: Given): Pro
   file.refuse(contradictions(file, settings, { caseTypes, profiles, mailboxes }));
 }
 
+type OwnedMailbox = MailboxInput & { owners?: OwnersInput | undefined };
+
 /** The mailboxes with the secrets that are in files of their own. */
-async function withSecrets({ path: from, settings }: Given): Promise<MailboxInput[]> {
+async function withSecrets({ path: from, settings }: Given): Promise<OwnedMailbox[]> {
   const read = async (file: string) =>
     (await readTextFile(path.resolve(path.dirname(from), file))).replace(/\r?\n$/, '');
   return Promise.all(
@@ -102,7 +106,7 @@ async function registrationWithSecrets(
   };
 }
 
-type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: MailboxInput[] };
+type Applicable = Omit<Settings, 'mailboxes'> & { mailboxes: OwnedMailbox[] };
 
 /** All of it or nothing. Profiles last, as they name case types and mailboxes. */
 async function applyAll(
@@ -114,7 +118,27 @@ async function applyAll(
   const note = (kind: Applied['kind'], name: string, change: 'created' | 'updated' | 'unchanged') =>
     applied.push({ kind, name, change: change === 'updated' ? 'changed' : change });
   for (const input of caseTypes) note('case type', input.name, (await applyCaseType(db, input)).change);
-  for (const input of mailboxes) note('mailbox', input.name, (await applyMailbox(db, secrets, input)).change);
-  for (const input of profiles) note('profile', input.name, (await applyProfile(db, input)).change);
+  for (const { owners, ...input } of mailboxes) {
+    const { mailbox, change } = await applyMailbox(db, secrets, input);
+    const given = await applyOwners(db, { kind: 'mailbox', id: mailbox.id }, owners);
+    note('mailbox', input.name, change === 'unchanged' ? given : change);
+  }
+  for (const { owners, ...input } of profiles) {
+    const { profile, change } = await applyProfile(db, input);
+    const given = await applyOwners(db, { kind: 'profile', id: profile.id }, owners);
+    note('profile', input.name, change === 'unchanged' ? given : change);
+  }
   return applied;
+}
+
+/** Gives something to the owners that the file names, where it names any, and tells whether it was theirs before. */
+async function applyOwners(
+  db: Queries,
+  thing: Ownable,
+  owners: OwnersInput | undefined,
+): Promise<'updated' | 'unchanged'> {
+  if (!owners) return 'unchanged';
+  const before = await ownersOf(db, thing);
+  const after = await setOwners(db, thing, owners);
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'updated';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownersInput } from '../../accounts/owners.ts';
 import type { CaseType } from '../../cases/case-type.ts';
 import { caseTypeInput } from '../../cases/case-type.ts';
 import { mailboxInput } from '../../mailbox/mailbox-input.ts';
@@ -10,8 +11,12 @@ import type { YamlFile } from './yaml-file.ts';
 const secretFile = (what: string) =>
   z.string().min(1).optional().describe(`File that holds the ${what}; beside this one.`);
 
+/** Whose something is; where a file does not say, it stays whose it is. */
+const owners = { owners: ownersInput.optional() };
+
 /** A mailbox in a file: its secrets may be in files of their own. */
 const mailboxSettings = mailboxInput.safeExtend({
+  ...owners,
   oauth2: registrationInput
     .extend({
       clientSecretFile: secretFile('client secret'),
@@ -25,7 +30,7 @@ const mailboxSettings = mailboxInput.safeExtend({
 /** What a file of settings may hold. */
 export const settingsFile = z.strictObject({
   caseTypes: z.array(caseTypeInput).default([]),
-  profiles: z.array(profileInput).default([]),
+  profiles: z.array(profileInput.safeExtend(owners)).default([]),
   mailboxes: z.array(mailboxSettings).default([]),
 });
 

@@ -10,9 +10,10 @@ export function SignOnFailed() {
   const [search] = useSearchParams();
   const code = pathname === '/sign-in' ? search.get('error') : null;
   if (!code) return null;
+  const hasNoRole = code === 'SIGN_ON_NO_ROLE';
   return (
-    <Alert kind="error" title={words.signOnFailed} live>
-      <p>{words.signOnAdvice}</p>
+    <Alert kind="error" title={hasNoRole ? words.noRole : words.signOnFailed} live>
+      <p>{hasNoRole ? words.noRoleAdvice : words.signOnAdvice}</p>
       <p className="zp-small">
         <code>{code}</code>
       </p>

@@ -14,6 +14,9 @@ export const signInWords = defineWords(
     linkUsed: 'Naar het aanmeldscherm',
     singleSignOn: 'Aanmelden met uw organisatie',
     or: 'of met een eigen wachtwoord',
+    noRole: 'Uw organisatie kent u, maar gaf u geen rol in Zaakpost',
+    noRoleAdvice:
+      'Vraag uw beheerder om een groep die een rol geeft, en meld u dan opnieuw aan. Noem daarbij deze code:',
     signOnFailed: 'Aanmelden met uw organisatie is niet gelukt',
     signOnAdvice: 'Probeer het opnieuw. Blijft het misgaan, geef dan deze code door aan de beheerder:',
     welcome: (name: string) => `Welkom, ${name}.`,
@@ -31,6 +34,8 @@ export const signInWords = defineWords(
     linkUsed: 'To the sign-in screen',
     singleSignOn: 'Sign in with your organisation',
     or: 'or with a password of your own',
+    noRole: 'Your organisation knows you, but gave you no role in Zaakpost',
+    noRoleAdvice: 'Ask your admin for a group that gives a role, and sign in again. Give him this code:',
     signOnFailed: 'Signing in with your organisation failed',
     signOnAdvice: 'Try again. If it goes on failing, give this code to an admin:',
     welcome: (name: string) => `Welcome, ${name}.`,
