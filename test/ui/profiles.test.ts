@@ -90,7 +90,7 @@ test('a case type and a profile are made on the screens, tried on a mail before 
   await page.reload();
   await page.getByRole('link', { name: 'Vergunningen' }).click();
   await page.getByText('dan wordt op nog één plaats gezocht').waitFor();
-  await page.getByLabel('Voorvoegsel van tokens').fill('Bouw');
+  await page.getByLabel('Voorvoegsel van kenmerken').fill('Bouw');
   await page.getByLabel('Een antwoord op een gesloten zaak').selectOption('hold');
   await press('Wijzigingen opslaan');
   await says('De wijzigingen van Vergunningen zijn opgeslagen.');
