@@ -1,5 +1,6 @@
-import { type ErrorCode, summarise, ZaakpostError } from '../errors.ts';
+import { type ErrorCode, summarise } from '../errors.ts';
 import type { Acceptor } from '../mail/accept.ts';
+import { holdBackLarge, tooLarge } from './hold-back.ts';
 import { InFlight } from './in-flight.ts';
 import type { MailboxLease } from './lease.ts';
 import { placeKey } from './ledger.ts';
@@ -70,7 +71,8 @@ export class FolderIntake {
         this.unclear = within.filter((entry) => this.#intake.left.has(placeKey(entry)));
       throw error;
     }
-    for (const entry of this.#tooLarge) await this.#holdBack(entry);
+    for (const entry of this.#tooLarge)
+      await holdBackLarge(this.#intake, this.#folder, entry, this.#doubtful.has(entry));
   }
 
   #isWithinLimit(entry: SourceEntry): boolean {
@@ -162,34 +164,9 @@ export class FolderIntake {
       this.#stoppedBy ??= { error };
     }
   }
-
-  /** It stays where it is, and is not asked for again by itself: the ledger knows its place from here on. */
-  async #holdBack(entry: SourceEntry): Promise<void> {
-    const { acceptor, lease, mailbox, result } = this.#intake;
-    const { source, maxMailBytes: limit } = mailbox;
-    const { folder, uidValidity, uid } = entry;
-    const header = await source.header(entry);
-    if (!header) return;
-    lease.assertHeld();
-    await acceptor.holdBack({
-      mailboxId: lease.mailboxId,
-      place: { folder, uidValidity, uid },
-      replaces: this.#doubtful.has(entry),
-      junk: this.#folder.junk,
-      header,
-      size: Math.max(entry.size, limit + 1),
-      listedSize: entry.size,
-      limit,
-    });
-    result.heldBack++;
-  }
 }
 
 /** Days that accepted mail stays on the server. */
 export function afterDaysOf({ afterAccept }: PolledMailbox): number {
   return afterAccept.action === 'delete' ? (afterAccept.afterDays ?? 0) : 0;
-}
-
-function tooLarge({ size }: SourceEntry, limit: number): ZaakpostError {
-  return new ZaakpostError('MAIL_TOO_LARGE', { detail: `${size} octets; the limit is ${limit}` });
 }
