@@ -1,5 +1,6 @@
 import type { AfterAccept } from '../source.ts';
 import type { ImapConnection } from './connection.ts';
+import { folderFor } from './folders.ts';
 import { LARGEST_SET, sequenceSet } from './sequence-set.ts';
 
 /**
@@ -52,7 +53,7 @@ async function act(
     case 'mark-read':
       return flag(connection, uids, '\\Seen');
     case 'delete':
-      return remove(connection, uids);
+      return removeForGood(connection, uids);
     case 'move':
       return move(connection, uids, after.folder, copied);
   }
@@ -60,6 +61,20 @@ async function act(
 
 function flag({ client, run }: ImapConnection, uids: number[], name: string): Promise<boolean> {
   return run(() => client.messageFlagsAdd(sequenceSet(uids), [name], { uid: true, silent: true }));
+}
+
+/** Gmail, which has labels for folders. */
+const LABELS = 'X-GM-EXT-1';
+
+/**
+ * From a message that is deleted Gmail takes but the label off, and keeps it in the folder of all mail: to be rid of it is to move it to the trash, which Gmail
+ * empties. Where the trash is not shown by IMAP, the label is taken off.
+ */
+async function removeForGood(connection: ImapConnection, uids: number[]): Promise<boolean> {
+  const { client, run } = connection;
+  const trash = client.capabilities.has(LABELS) ? await folderFor(connection, 'trash') : undefined;
+  if (trash === undefined || trash === connection.folder.path) return remove(connection, uids);
+  return (await run(() => client.messageMove(sequenceSet(uids), trash, { uid: true }))) !== false;
 }
 
 /**

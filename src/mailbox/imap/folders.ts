@@ -69,6 +69,23 @@ export async function foldersToRead(
   return [...all].map((name) => ({ name, junk: junk.has(name) }));
 }
 
+/**
+ * The folder that the server itself says is for something, as it is written in commands.
+ *
+ * @returns undefined where it says so of none.
+ * @throws ZaakpostError with a MAILBOX_* code.
+ */
+export async function folderFor(
+  { client, run }: ImapConnection,
+  use: SpecialUse,
+): Promise<string | undefined> {
+  const listed = await run(() => client.list());
+  return listed.find((folder) => {
+    const { specialUse, specialUseBy } = useOf(folder);
+    return specialUse === use && specialUseBy === 'server';
+  })?.path;
+}
+
 const ordinary = (name: string): SourceFolder => ({ name, junk: false });
 
 /** Marks count also where a server sends them without announcing SPECIAL-USE, as some do. */
