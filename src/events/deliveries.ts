@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { beyond, type Order } from '../store/order.ts';
-import type { OutboxEvent } from './outbox.ts';
+import { type OutboxEvent, publishEvents } from './outbox.ts';
 import { requireWebhook } from './webhook.ts';
 
 /** How an event fares at a webhook. `refused`: it was refused, and is tried again. */
@@ -59,6 +59,7 @@ export async function listDeliveries(
   { state, type, after, order = 'desc', limit }: DeliveryQuery,
 ): Promise<PlacedDelivery[]> {
   await requireWebhook(db, webhookId);
+  await publishEvents(db);
   const rows = await deliveries(db, webhookId)
     .$if(state !== undefined, (query) => query.where(CONDITIONS[state ?? 'waiting']))
     .$if(type !== undefined, (query) => query.where('type', '=', type ?? ''))

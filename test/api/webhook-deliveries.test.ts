@@ -44,6 +44,7 @@ test('what was sent to a webhook is listed with its answer, and one of it is sen
   const { ask, answer, receiver, path, deliveries, settled, deliver } = await setUp(t);
   await ask('POST /v1/cases', { caseType: 'Melding' });
   await ask('POST /v1/cases/1001/close');
+  assert.equal((await deliveries('?state=waiting')).items.length, 2, 'before a worker has come by');
   await deliver();
   const [closed, created] = await settled('delivered', 2);
   assert.ok(closed && created);
