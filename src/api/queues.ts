@@ -152,7 +152,9 @@ export const queues = (context: ApiContext): Resource => {
     api.post(
       '/queues/:queueName/jobs/:jobId/retry',
       {
-        config: { problems: [...problems, 'STATUS_CHANGE_REFUSED', 'MAIL_PURGED', 'MAIL_NOT_DOWNLOADED'] },
+        config: {
+          problems: [...problems, 'CONFLICT', 'STATUS_CHANGE_REFUSED', 'MAIL_PURGED', 'MAIL_NOT_DOWNLOADED'],
+        },
         schema: {
           operationId: 'retryQueuedJob',
           summary: 'Have a job that failed, or whose time is to come, done now',
@@ -171,7 +173,7 @@ export const queues = (context: ApiContext): Resource => {
     api.delete(
       '/queues/:queueName/jobs/:jobId',
       {
-        config: { problems },
+        config: { problems: [...problems, 'CONFLICT'] },
         schema: {
           operationId: 'removeQueuedJob',
           summary: 'Remove a job that failed; a mail is never removed so',

@@ -14346,6 +14346,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description CONFLICT: It exists already, or is used by something else. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_REQUESTS: Too many requests. Wait as long as Retry-After says. */
             429: {
                 headers: {
@@ -14453,6 +14463,8 @@ export interface operations {
             };
             /**
              * @description IDEMPOTENCY_KEY_AT_WORK: The request with this Idempotency-Key has no answer yet. Wait, and ask again with the same key.
+             *
+             *     CONFLICT: It exists already, or is used by something else.
              *
              *     STATUS_CHANGE_REFUSED: The mail cannot go from its present status to the one asked for.
              *
