@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { ZaakpostError } from '../errors.ts';
 import { type Database, databaseError } from '../store/database.ts';
@@ -17,6 +18,10 @@ export interface ResyncPreview {
 
 /** Messages that a preview names. */
 const NAMED = 50;
+
+/** How long a preview waits for the end of a run, in milliseconds: most are over by then, and somebody waits for the answer. */
+const PATIENCE_MS = 5_000;
+const AGAIN_MS = 200;
 
 /**
  * Fetches what came to the server from a moment on and is not in the ledger, in a run like any other: the time
@@ -58,7 +63,7 @@ export async function resyncMailbox(
 /**
  * What a resync would fetch; nothing changes, neither here nor on the server.
  *
- * @throws ZaakpostError CONFLICT where a worker is at the mailbox now; as `pollMailbox`, and with a MAILBOX_* code
+ * @throws ZaakpostError CONFLICT where a worker is at the mailbox and stays there; as `pollMailbox`, and with a MAILBOX_* code
  * where the server cannot be asked.
  */
 export async function previewResync(
@@ -67,9 +72,7 @@ export async function previewResync(
   from: Date,
 ): Promise<ResyncPreview> {
   const { source } = await context.mailbox(mailboxId);
-  const lease = await MailboxLease.take(context.db, mailboxId, context.connections);
-  if (!lease)
-    throw new ZaakpostError('CONFLICT', { detail: 'the mailbox is being polled: try again in a moment' });
+  const lease = await leaseSoon(context, mailboxId);
   try {
     await source.open();
     return await lookThrough(context.db, mailboxId, source, from);
@@ -78,6 +81,16 @@ export async function previewResync(
   } finally {
     await source.close().catch(() => undefined);
     await lease.release();
+  }
+}
+
+async function leaseSoon({ db, connections }: PollContext, mailboxId: string): Promise<MailboxLease> {
+  for (let waited = 0; ; waited += AGAIN_MS) {
+    const lease = await MailboxLease.take(db, mailboxId, connections);
+    if (lease) return lease;
+    if (waited >= PATIENCE_MS)
+      throw new ZaakpostError('CONFLICT', { detail: 'the mailbox is being polled: try again in a moment' });
+    await pause(AGAIN_MS);
   }
 }
 

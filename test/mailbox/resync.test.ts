@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { connectImap } from '../../src/mailbox/imap/connection.ts';
 import { listFolders } from '../../src/mailbox/imap/folders.ts';
+import { MailboxLease } from '../../src/mailbox/lease.ts';
 import { showMailbox } from '../../src/mailbox/mailbox.ts';
 import { dateOf } from '../../src/mailbox/pop3/header-dates.ts';
 import { previewResync, resyncMailbox } from '../../src/mailbox/resync.ts';
@@ -66,6 +67,10 @@ for (const protocol of ['imaps', 'pop3s'] as const) {
     assert.ok(received_at.getTime() >= begun.getTime() - 1_000);
     assert.equal((await resyncMailbox(polling.context, id, FROM))?.accepted, 0);
     assert.deepEqual((await previewResync(polling.context, id, FROM)).messages, []);
+
+    const lease = await MailboxLease.take(polling.db, id);
+    const [later] = await Promise.all([previewResync(polling.context, id, FROM), lease?.release()]);
+    assert.deepEqual(later.messages, [], 'it waits for the end of a run');
     const { lastResync } = await showMailbox(polling.db, id);
     assert.deepEqual([lastResync?.startAt, lastResync?.accepted], [FROM, 0]);
   });
