@@ -33,6 +33,13 @@ const plain = {
  */
 export const SETTINGS: readonly Setting[] = Object.values({ ...plain, ...parsing, ...retention });
 
+/** Names in `Config` of those whose values are shown nowhere. */
+export const SECRETS: ReadonlySet<string> = new Set(
+  Object.entries<Setting>(plain)
+    .filter(([, { isSecret }]) => isSecret)
+    .map(([name]) => name),
+);
+
 /** Validated, frozen settings. */
 export interface Config extends Values<typeof plain> {
   readonly parse: Values<typeof parsing>;

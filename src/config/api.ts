@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from './setting.ts';
+import { secret, setting } from './setting.ts';
 import { count, list, port } from './value-forms.ts';
 
 /** Where the API listens, and who may use it how much. */
@@ -16,7 +16,7 @@ export const api = {
       .optional(),
     'Address at which people reach the screens, for sign-in links. Without it where the API listens.',
   ),
-  apiKey: setting(
+  apiKey: secret(
     'ZAAKPOST_API_KEY',
     z.string().min(32, 'must have at least 32 characters').optional(),
     'API key for the first start. Without it one is made and written to the data folder.',

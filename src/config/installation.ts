@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from './setting.ts';
+import { secret, setting } from './setting.ts';
 
 /** Where an installation keeps what it has, and who it is. */
 export const installation = {
@@ -50,7 +50,7 @@ export const installation = {
       .default('zaakpost'),
     'Prefix of the queue on Redis: one for each installation that shares it.',
   ),
-  secretKey: setting(
+  secretKey: secret(
     'ZAAKPOST_SECRET_KEY',
     z
       .string()

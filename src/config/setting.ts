@@ -5,12 +5,21 @@ export interface Setting<S extends z.ZodType = z.ZodType> {
   readonly key: string;
   readonly schema: S;
   readonly meaning: string;
+  /** Whether its value is shown nowhere. */
+  readonly isSecret: boolean;
 }
 
 export const setting = <S extends z.ZodType>(key: string, schema: S, meaning: string): Setting<S> => ({
   key,
   schema,
   meaning,
+  isSecret: false,
+});
+
+/** A setting whose value is shown nowhere. */
+export const secret = <S extends z.ZodType>(key: string, schema: S, meaning: string): Setting<S> => ({
+  ...setting(key, schema, meaning),
+  isSecret: true,
 });
 
 /** What a group of settings reads as. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRole, ROLE_NAMES, type RoleName } from './role-names.ts';
-import { setting } from './setting.ts';
+import { secret, setting } from './setting.ts';
 import { list } from './value-forms.ts';
 
 /** `GROUP=role`. */
@@ -31,7 +31,7 @@ export const singleSignOn = {
     z.string().min(1).optional(),
     'Id that the provider has given to Zaakpost.',
   ),
-  oidcClientSecret: setting(
+  oidcClientSecret: secret(
     'ZAAKPOST_OIDC_CLIENT_SECRET',
     z.string().min(1).optional(),
     'Its secret; best by ZAAKPOST_OIDC_CLIENT_SECRET_FILE. Without it Zaakpost is a public client.',

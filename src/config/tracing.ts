@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from './setting.ts';
+import { secret, setting } from './setting.ts';
 
 /**
  * Traces by OpenTelemetry, under its own names where it has them. Those are checked when tracing is on only: a platform may set them for
@@ -21,7 +21,7 @@ export const tracing = {
     z.string().optional(),
     'The whole address to which traces are sent, in place of the one above.',
   ),
-  otlpHeaders: setting(
+  otlpHeaders: secret(
     'OTEL_EXPORTER_OTLP_HEADERS',
     z.string().optional(),
     'Header fields for the collector, as `name=value,name=value`; best by OTEL_EXPORTER_OTLP_HEADERS_FILE.',

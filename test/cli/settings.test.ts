@@ -69,6 +69,7 @@ test('settings are checked and shown without secrets, and what is away is named'
     DATABASE_URL: String(config.databaseUrl),
     ZAAKPOST_SECRET_KEY: secret,
     ZAAKPOST_CLAMD: 'tcp://127.0.0.1:1',
+    OTEL_EXPORTER_OTLP_HEADERS: `authorization=Bearer ${secret}`,
   });
   const { code, stdout } = await zaakpost(['config', 'check', '--json']);
   assert.equal(code, 1, 'the scanner is away');

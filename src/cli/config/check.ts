@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readiness } from '../../api/health.ts';
 import type { Component } from '../../api/problem.ts';
 import { openApp } from '../../app.ts';
-import { type Config, readConfig } from '../../config.ts';
+import { type Config, readConfig, SECRETS } from '../../config.ts';
 import { EXIT } from '../failure.ts';
 import type { Column } from '../table.ts';
 import { action, addVerb } from '../verb.ts';
@@ -45,12 +45,12 @@ export function configCheck(noun: Command): void {
   );
 }
 
-/** The settings without secrets: keys are masked, and so are passwords in addresses. */
+/** The settings without secrets: they are masked, and so are passwords in addresses. */
 const shown = (config: Config): Record<string, string> =>
   Object.fromEntries(
     Object.entries(config).map(([name, value]) => {
       if (value === undefined) return [name, '(not set)'];
-      if (/(?:key|secret|password)$/i.test(name)) return [name, '***'];
+      if (SECRETS.has(name)) return [name, '***'];
       const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
       return [name, text.replace(/^(\w+:\/\/[^:/@]*:)[^@]*@/, '$1***@')];
     }),
