@@ -65,8 +65,8 @@ test('a held mail is found, read, and decided of, in both languages; who comes s
       await page.locator('.zp-mail__outcome').getByText(words.filed, { exact: true }).waitFor();
 
       await page.getByRole('tab', { name: 'PDF' }).click();
-      const source = await page.locator('iframe').getAttribute('src');
-      assert.equal(source, `/v1/mails/${wanted}/rendition?shown=true`);
+      const source = `/v1/mails/${wanted}/rendition?shown=true`;
+      await page.locator(`iframe[src="${source}"]`).waitFor();
       const pdf = await page.request.get(screens.url + source);
       assert.equal(pdf.headers()['content-type'], 'application/pdf');
       assert.match(pdf.headers()['content-disposition'] ?? '', /^inline/);
