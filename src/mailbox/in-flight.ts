@@ -1,6 +1,6 @@
 /** What waits for the disk and the ledger while the next are read, at most: mails, and octets of them. */
 const MOST = 64;
-const MOST_OCTETS = 8 * 1024 * 1024;
+const MOST_OCTETS = 4 * 1024 * 1024;
 
 /** Mails that are being accepted while the next are read: as many as keep the disk and the database at work, and memory flat. */
 export class InFlight {
