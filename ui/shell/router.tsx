@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { SCREENS, type Screen } from '../screens/screens.ts';
+import type { Screen } from '../screens/screen.ts';
+import { SCREENS } from '../screens/screens.ts';
 import { LinkSignIn } from '../screens/sign-in/link-sign-in.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { NotFound } from './not-found.tsx';

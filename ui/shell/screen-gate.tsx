@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMay } from '../api/session.ts';
 import { useWords } from '../language/language.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import type { Screen } from '../screens/screens.ts';
+import type { Screen } from '../screens/screen.ts';
 import { Page } from './page.tsx';
 import { shellWords } from './words.ts';
 

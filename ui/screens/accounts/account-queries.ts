@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -25,14 +26,7 @@ export const useAccount = (accountId: string) =>
   });
 
 /** A change of an account; what is shown of accounts is read anew after it. */
-export function useAccountChange<Data, Given = void>(
+export const useAccountChange = <Data, Given = void>(
   change: (given: Given) => Promise<Data>,
-  options: Pick<UseMutationOptions<Data, Error, Given>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
-  });
-}
+  options?: ChangeOptions<Data, Given>,
+) => useChange([[KEY]], change, options);

@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -10,14 +11,5 @@ const KEY = ['api-keys'];
 export const useApiKeys = () => useQuery({ queryKey: KEY, queryFn: () => dataOf(api.GET('/api-keys')) });
 
 /** A change of an API key; the list is read anew after it. */
-export function useKeyChange<Data>(
-  change: () => Promise<Data>,
-  options: Pick<UseMutationOptions<Data>, 'onSuccess'>,
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-  });
-}
+export const useKeyChange = <Data>(change: () => Promise<Data>, options?: ChangeOptions<Data>) =>
+  useChange([KEY], change, options);

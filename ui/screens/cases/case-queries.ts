@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -21,14 +22,7 @@ export const useCase = (caseId: string) =>
   });
 
 /** A change of a case; what is shown of cases is read anew after it. */
-export function useCaseChange<Data, Given = void>(
+export const useCaseChange = <Data, Given = void>(
   change: (given: Given) => Promise<Data>,
-  options: Pick<UseMutationOptions<Data, Error, Given>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [CASES_KEY] }),
-  });
-}
+  options?: ChangeOptions<Data, Given>,
+) => useChange([[CASES_KEY]], change, options);

@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -28,14 +29,5 @@ export const useRuleMails = (id: string) =>
   });
 
 /** A change of a rule; what is shown of rules is read anew after it. */
-export function useRuleChange<Data>(
-  change: () => Promise<Data>,
-  options: Pick<UseMutationOptions<Data>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
-  });
-}
+export const useRuleChange = <Data>(change: () => Promise<Data>, options?: ChangeOptions<Data>) =>
+  useChange([[KEY]], change, options);

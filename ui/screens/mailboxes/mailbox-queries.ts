@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -46,14 +47,7 @@ export const useHistory = (mailboxId: string) =>
   });
 
 /** A change of a mailbox; what is shown of mailboxes is read anew after it, also where it failed. */
-export function useMailboxChange<Data, Given = void>(
+export const useMailboxChange = <Data, Given = void>(
   change: (given: Given) => Promise<Data>,
-  options: Pick<UseMutationOptions<Data, Error, Given>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
-  });
-}
+  options?: ChangeOptions<Data, Given>,
+) => useChange([[KEY]], change, options);

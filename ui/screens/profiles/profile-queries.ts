@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -27,17 +28,7 @@ export const useCaseTypes = () =>
   useQuery({ queryKey: [TYPES_KEY], queryFn: async () => (await dataOf(api.GET('/case-types'))).items });
 
 /** A change of profiles or case types; what is shown of them is read anew after it. */
-export function useProfileChange<Data, Given = void>(
+export const useProfileChange = <Data, Given = void>(
   change: (given: Given) => Promise<Data>,
-  options: Pick<UseMutationOptions<Data, Error, Given>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: [KEY] });
-      await queries.invalidateQueries({ queryKey: [TYPES_KEY] });
-    },
-  });
-}
+  options?: ChangeOptions<Data, Given>,
+) => useChange([[KEY], [TYPES_KEY]], change, options);

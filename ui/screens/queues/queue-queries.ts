@@ -1,4 +1,5 @@
-import { type UseMutationOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeOptions, useChange } from '../../api/change.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 
@@ -35,14 +36,5 @@ export const useQueue = (queueName: QueueName) =>
   });
 
 /** Something done at a queue; what is shown of queues is read anew after it. */
-export function useQueueChange<Data>(
-  change: () => Promise<Data>,
-  options: Pick<UseMutationOptions<Data>, 'onSuccess'> = {},
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    ...options,
-    onSettled: () => queries.invalidateQueries({ queryKey: [QUEUES_KEY] }),
-  });
-}
+export const useQueueChange = <Data>(change: () => Promise<Data>, options?: ChangeOptions<Data>) =>
+  useChange([[QUEUES_KEY]], change, options);

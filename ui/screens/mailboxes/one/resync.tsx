@@ -10,11 +10,11 @@ import { Time } from '../../../parts/time.tsx';
 import { useAnnounce } from '../../../shell/announcement.tsx';
 import { type Mailbox, ofMailbox, useMailboxChange } from '../mailbox-queries.ts';
 import { ResyncPreview } from './resync-preview.tsx';
-import { oneMailboxWords } from './words.ts';
+import { resyncWords } from './resync-words.ts';
 
 /** Fetches again what came since a moment: first looked at, then done. */
 export function Resync({ mailbox }: { mailbox: Mailbox }) {
-  const words = useWords(oneMailboxWords);
+  const words = useWords(resyncWords);
   const announce = useAnnounce();
   const [from, setFrom] = useState('');
   const ask = useMailboxChange(
@@ -25,7 +25,7 @@ export function Resync({ mailbox }: { mailbox: Mailbox }) {
           body: { startAt: new Date(from).toISOString(), dryRun },
         }),
       ),
-    { onSuccess: (answer) => 'mailboxId' in answer && announce(words.resyncAsked) },
+    { onSuccess: (answer) => 'mailboxId' in answer && announce(words.asked) },
   );
   const preview = ask.data && 'folders' in ask.data ? ask.data : null;
   const change = (value: string) => {
@@ -33,12 +33,12 @@ export function Resync({ mailbox }: { mailbox: Mailbox }) {
     ask.reset();
   };
   return (
-    <Panel title={words.resync}>
-      <p className="zp-soft">{words.resyncLead}</p>
+    <Panel title={words.title}>
+      <p className="zp-soft">{words.lead}</p>
       <div className="zp-form">
         <Last mailbox={mailbox} />
         {ask.error && <ErrorPanel error={ask.error} />}
-        <TextField label={words.resyncFrom} type="datetime-local" value={from} onChange={change} />
+        <TextField label={words.from} type="datetime-local" value={from} onChange={change} />
         {preview && <ResyncPreview preview={preview} />}
         <div className="zp-form__actions">
           <Button
@@ -46,7 +46,7 @@ export function Resync({ mailbox }: { mailbox: Mailbox }) {
             busy={ask.isPending && ask.variables === true}
             onClick={() => ask.mutate(true)}
           >
-            {words.resyncPreview}
+            {words.preview}
           </Button>
           <Button
             look="primary"
@@ -54,7 +54,7 @@ export function Resync({ mailbox }: { mailbox: Mailbox }) {
             busy={ask.isPending && ask.variables === false}
             onClick={() => ask.mutate(false)}
           >
-            {words.resyncStart}
+            {words.start}
           </Button>
         </div>
       </div>
@@ -63,12 +63,12 @@ export function Resync({ mailbox }: { mailbox: Mailbox }) {
 }
 
 function Last({ mailbox: { resyncStartAt, lastResync } }: { mailbox: Mailbox }) {
-  const words = useWords(oneMailboxWords);
+  const words = useWords(resyncWords);
   const { number } = useFormat();
   if (resyncStartAt)
     return (
       <p>
-        {words.resyncPending} <Time at={resyncStartAt} />
+        {words.pending} <Time at={resyncStartAt} />
       </p>
     );
   if (!lastResync) return null;
@@ -76,7 +76,7 @@ function Last({ mailbox: { resyncStartAt, lastResync } }: { mailbox: Mailbox }) 
   return (
     <div>
       <p>
-        {words.resyncLast(number(listed), number(known), number(accepted), number(failed))}{' '}
+        {words.last(number(listed), number(known), number(accepted), number(failed))}{' '}
         <span className="zp-soft">
           <Time at={endedAt} />
         </span>

@@ -45,19 +45,6 @@ export const oneMailboxWords = defineWords(
     never: 'nog nooit',
     none: 'geen',
     unknown: 'nog niet bekend',
-    resync: 'Opnieuw ophalen vanaf een datum',
-    resyncLead:
-      'Haalt op wat sinds een moment op de server is gekomen en hier niet binnen is. Wat al binnen is, komt niet dubbel.',
-    resyncFrom: 'Vanaf',
-    resyncPreview: 'Eerst kijken',
-    resyncStart: 'Ophalen',
-    resyncAsked: 'Het ophalen is aangevraagd; de volgende keer dat het postvak wordt opgehaald gebeurt het.',
-    resyncPending: 'Aangevraagd vanaf',
-    resyncLast: (listed: string, known: string, accepted: string, failed: string) =>
-      `Laatste keer: ${listed} op de server, ${known} al binnen, ${accepted} opgehaald, ${failed} mislukt.`,
-    resyncNothing: 'Er is niets dat nog moet worden opgehaald.',
-    resyncFound: (messages: string, size: string) =>
-      `${messages} berichten (${size}) zouden worden opgehaald.`,
     folder: 'Map',
     messages: 'Berichten',
     size: 'Grootte',
@@ -198,18 +185,6 @@ export const oneMailboxWords = defineWords(
     never: 'never yet',
     none: 'none',
     unknown: 'not known yet',
-    resync: 'Fetch again from a date',
-    resyncLead:
-      'Fetches what came to the server since a moment and is not in here. What is in already does not come twice.',
-    resyncFrom: 'From',
-    resyncPreview: 'Look first',
-    resyncStart: 'Fetch',
-    resyncAsked: 'It has been asked for; it is done the next time that the mailbox is fetched.',
-    resyncPending: 'Asked for, from',
-    resyncLast: (listed: string, known: string, accepted: string, failed: string) =>
-      `Last time: ${listed} on the server, ${known} in already, ${accepted} fetched, ${failed} failed.`,
-    resyncNothing: 'There is nothing left to fetch.',
-    resyncFound: (messages: string, size: string) => `${messages} messages (${size}) would be fetched.`,
     folder: 'Folder',
     messages: 'Messages',
     size: 'Size',
