@@ -58,9 +58,10 @@ interface Asked<Field extends string> {
 export function pageOfShort<Row, Field extends string, Filter extends object>(
   rows: readonly Row[],
   { fits, keys, idOf }: ShortList<Row, Field, Filter>,
-  { limit, cursor, sort, ...filter }: Asked<Field> & NoInfer<Filter>,
+  asked: Asked<Field> & NoInfer<Filter>,
 ): { items: Row[]; nextCursor: string | null } {
-  const fitting = rows.filter((row) => fits(row, filter as unknown as Filter));
+  const { limit, cursor, sort } = asked;
+  const fitting = rows.filter((row) => fits(row, asked));
   const all = sorted(fitting, sort, keys, idOf);
   const place = cursor === undefined ? null : openCursor(cursor, sort);
   const compare = comparedAs(sort);

@@ -53,11 +53,11 @@ export interface ShortListOptions<Field extends string> {
 export const chosen = <Row, Field extends string, Filter extends object>(
   rows: readonly Row[],
   { fits, keys, idOf }: ShortList<Row, Field, Filter>,
-  { sort, limit, ...filter }: ShortListOptions<Field> & NoInfer<Filter>,
+  asked: ShortListOptions<Field> & NoInfer<Filter>,
 ): Row[] =>
   sorted(
-    rows.filter((row) => fits(row, filter as unknown as Filter)),
-    sort,
+    rows.filter((row) => fits(row, asked)),
+    asked.sort,
     keys,
     idOf,
-  ).slice(0, limit);
+  ).slice(0, asked.limit);
