@@ -11,7 +11,6 @@ import { UsageError } from './failure.ts';
 const PASSED_OVER: ReadonlySet<string> = new Set([
   'list',
   'check',
-  'export',
   'history',
   'deliveries',
   'report',

@@ -40,4 +40,10 @@ test('what the command does is in the audit log, with who ran it and what came o
     exported.slice(-3).map((line) => JSON.parse(line)),
     lines,
   );
+  const [newest] = answerOf<Line[]>(await zaakpost(['audit-log', 'list', '--limit', '1', '--json']));
+  assert.deepEqual(
+    [newest?.action, newest?.result],
+    ['audit-log export', 'done'],
+    'who took it away is told',
+  );
 });
